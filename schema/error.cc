@@ -1,0 +1,32 @@
+#include "schema/error.h"
+
+namespace minutebook {
+
+std::string_view Name(ErrorCode code) {
+  switch (code) {
+    case ErrorCode::kUnreadable: return "unreadable";
+    case ErrorCode::kEmpty: return "empty";
+    case ErrorCode::kEncrypted: return "encrypted";
+    case ErrorCode::kDamaged: return "damaged";
+    case ErrorCode::kUnsupported: return "unsupported";
+    case ErrorCode::kLimit: return "limit";
+    case ErrorCode::kOcr: return "ocr";
+    case ErrorCode::kPattern: return "pattern";
+    case ErrorCode::kInvalid: return "invalid";
+    case ErrorCode::kStorage: return "storage";
+    case ErrorCode::kInternal: return "internal";
+  }
+  return "internal";
+}
+
+std::string Format(const Error& error) {
+  std::string line;
+  if (!error.where.file.empty()) line += error.where.file + ": ";
+  if (error.where.page > 0) line += "page " + std::to_string(error.where.page) + ": ";
+  line += error.message;
+  line += " (" + std::string(Name(error.code));
+  if (!error.stage.empty()) line += " in " + error.stage;
+  return line + ")";
+}
+
+}  // namespace minutebook
