@@ -39,6 +39,21 @@ struct StatusRow {
   int documents = 0;
 };
 
+// One source document as a list shows it, whatever became of it.
+struct DocumentRow {
+  std::string id;
+  std::string source_path;  // the first path it was given under
+  std::string status;
+  std::string reason;       // stage and code, as in StatusRow
+  std::string message;      // of its first error, a sentence; empty when there is none
+  std::string kind;
+  OptionalText authority;
+  OptionalText body;
+  OptionalText title;
+  OptionalText meeting_date;
+  int pages = 0;
+};
+
 class Store {
  public:
   // Opens and migrates (read-write) or checks the version (read-only). kStorage with what to do: locked, read-only,
@@ -52,7 +67,8 @@ class Store {
   // Another path with the same bytes is recorded as a further path of the one document.
   Result<LoadOutcome> Load(const PackRecords& records);
 
-  // True when these bytes were loaded by the current versions, so that the file need not be read again.
+  // True when these bytes were loaded by the current versions under this path, so that the file need not be read
+  // again.
   Result<bool> IsCurrent(const std::string& sha256, const std::string& source_path);
 
   // The records of one source file, by the path given to Load or by document id; kStorage when unknown.
@@ -65,6 +81,12 @@ class Store {
   Result<std::vector<SearchHit>> Search(std::string_view query, int limit);
 
   Result<std::vector<StatusRow>> StatusSummary();
+
+  // Every document, failed ones included, ordered by source path.
+  Result<std::vector<DocumentRow>> Documents();
+
+  // The id of the document that holds the record (or has the id) `record_id`; empty when there is none.
+  Result<std::string> DocumentOf(const std::string& record_id);
 
  private:
   struct Impl;
