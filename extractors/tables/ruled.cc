@@ -1,0 +1,145 @@
+#include "extractors/tables/ruled.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <numeric>
+#include <utility>
+
+#include "extractors/tables/cell_text.h"
+#include "extractors/tables/edges.h"
+
+namespace minutebook::extract {
+namespace {
+
+constexpr double kMinFill = 5;       // units; narrower areas are bars and bullets
+constexpr double kInside = 2;        // units of tolerance for "lies within a cell"
+constexpr double kBackground = 0.7;  // share of the page from which a fill is its background
+constexpr double kShaded = 0.5;      // share of a cell that a fill must cover to be its colour
+constexpr std::uint32_t kWhite = 0xFFFFFF;
+constexpr std::size_t kMinSlotsToHold = 4;  // grids with fewer closed cells may be boxes around a table
+constexpr std::size_t kMaxFills = 20000;    // more are drawings
+
+bool Within(const Box& inner, const Box& outer, double slack) {
+  return inner.x0 >= outer.x0 - slack && inner.x1 <= outer.x1 + slack && inner.y0 >= outer.y0 - slack &&
+         inner.y1 <= outer.y1 + slack;
+}
+
+// Whether the fill only shades (part of) a cell that rules close on all sides.
+bool ShadesCell(const Fill& fill, const std::vector<Grid>& grids, double unit) {
+  for (const Grid& grid : grids) {
+    if (grid.slots.size() < kMinSlotsToHold) continue;
+    const int slot = grid.SlotAt(fill.box.CentreX(), fill.box.CentreY());
+    if (slot < 0) continue;
+    const Slot& cell = grid.slots[static_cast<std::size_t>(slot)];
+    if (cell.closed && Within(fill.box, grid.BoxOf(cell), kInside * unit)) return true;
+  }
+  return false;
+}
+
+std::vector<Fill> EdgeFills(const Page& page, const std::vector<Grid>& ruled, double unit) {
+  std::vector<Fill> fills;
+  if (page.fills.size() > kMaxFills) return fills;
+  const double page_area = page.width * page.height;
+  for (const Fill& fill : page.fills) {
+    const Box& b = fill.box;
+    if (b.Width() < kMinFill * unit || b.Height() < kMinFill * unit || fill.colour == kWhite) continue;
+    if (b.Width() * b.Height() > kBackground * page_area) continue;
+    if (!ShadesCell(fill, ruled, unit)) fills.push_back(fill);
+  }
+  return fills;
+}
+
+std::vector<Grid> GridsOf(const Page& page, double unit) {
+  const Edges rules = RuleEdges(page, unit);
+  std::vector<Grid> ruled = FindGrids(rules, unit);
+  const std::vector<Fill> fills = EdgeFills(page, ruled, unit);
+  if (fills.empty()) return ruled;
+  return FindGrids(RuleAndFillEdges(rules, fills, unit), unit);
+}
+
+// Grids from the smallest to the largest, so that of nested ones the inner takes its words first.
+std::vector<std::size_t> BySize(const std::vector<Grid>& grids) {
+  std::vector<std::size_t> order(grids.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  const auto area = [&](std::size_t i) { return grids[i].Bounds().Width() * grids[i].Bounds().Height(); };
+  std::stable_sort(order.begin(), order.end(),
+                   [&](std::size_t a, std::size_t b) { return area(a) < area(b); });
+  return order;
+}
+
+// Gives every word to the innermost grid that holds its centre: cells[grid][slot] are word lists.
+std::vector<std::vector<WordIndices>> ShareWords(const Page& page, const std::vector<Grid>& grids) {
+  WordIndices by_y(page.words.size());
+  std::iota(by_y.begin(), by_y.end(), 0U);
+  const auto centre = [&](std::uint32_t w) { return page.words[w].box.CentreY(); };
+  std::sort(by_y.begin(), by_y.end(),
+            [&](auto a, auto b) { return std::pair(centre(a), a) < std::pair(centre(b), b); });
+  std::vector<char> taken(page.words.size(), 0);
+  std::vector<std::vector<WordIndices>> cells(grids.size());
+  for (const std::size_t g : BySize(grids)) {
+    const Grid& grid = grids[g];
+    cells[g].resize(grid.slots.size());
+    auto it = std::lower_bound(by_y.begin(), by_y.end(), grid.ys.front(),
+                               [&](std::uint32_t w, double y) { return centre(w) < y; });
+    for (; it != by_y.end() && centre(*it) <= grid.ys.back(); ++it) {
+      const int slot = taken[*it] ? -1 : grid.SlotAt(page.words[*it].box.CentreX(), centre(*it));
+      if (slot < 0) continue;
+      taken[*it] = 1;
+      cells[g][static_cast<std::size_t>(slot)].push_back(*it);
+    }
+  }
+  return cells;
+}
+
+// Shading of each cell: the last fill drawn that covers most of it.
+void SetColours(const Page& page, const Grid& grid, Table& table) {
+  const Box bounds = grid.Bounds();
+  for (const Fill& fill : page.fills) {
+    if (Intersection(fill.box, bounds).Empty()) continue;
+    for (GridCell& cell : table.cells) {
+      const Box common = Intersection(fill.box, cell.box);
+      if (common.Empty()) continue;
+      if (common.Width() * common.Height() < kShaded * cell.box.Width() * cell.box.Height()) continue;
+      cell.colour = fill.colour;
+    }
+  }
+  for (GridCell& cell : table.cells) {
+    if (cell.colour == kWhite) cell.colour.reset();
+  }
+}
+
+Table TableOf(const Page& page, const Grid& grid, std::vector<WordIndices>& words) {
+  Table table;
+  table.page = page.number;
+  table.box = grid.Bounds();
+  table.rows = grid.Rows();
+  table.columns = grid.Columns();
+  table.ruled = true;
+  for (std::size_t i = 0; i < grid.slots.size(); ++i) {
+    const Slot& slot = grid.slots[i];
+    GridCell cell{slot.row, slot.column, slot.row_span, slot.column_span, grid.BoxOf(slot), {}, {}, {}};
+    cell.words = std::move(words[i]);
+    SetCellText(page, cell);
+    table.words.insert(table.words.end(), cell.words.begin(), cell.words.end());
+    table.cells.push_back(std::move(cell));
+  }
+  std::sort(table.words.begin(), table.words.end());
+  return table;
+}
+
+}  // namespace
+
+std::vector<RuledGrid> RuledGridsOf(const Page& page, double unit) {
+  std::vector<Grid> grids = GridsOf(page, unit);
+  std::vector<std::vector<WordIndices>> words = ShareWords(page, grids);
+  std::vector<RuledGrid> found;
+  for (std::size_t g = 0; g < grids.size(); ++g) {
+    Table table = TableOf(page, grids[g], words[g]);
+    if (table.words.empty()) continue;
+    SetColours(page, grids[g], table);
+    found.push_back({std::move(grids[g]), std::move(table)});
+  }
+  return found;
+}
+
+}  // namespace minutebook::extract

@@ -1,0 +1,86 @@
+#include "extractors/tables/table.h"
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <utility>
+
+#include "extractors/tables/edges.h"
+#include "extractors/tables/ruled.h"
+#include "extractors/tables/turn.h"
+
+namespace minutebook::extract {
+namespace {
+
+int AngleOf(const Page& page, const Table& table) {
+  std::array<std::size_t, 4> letters{};
+  for (const std::uint32_t w : table.words) {
+    letters[static_cast<std::size_t>((page.words[w].angle % 360 + 360) % 360 / 90)] +=
+        page.words[w].text.size();
+  }
+  return 90 * static_cast<int>(std::max_element(letters.begin(), letters.end()) - letters.begin());
+}
+
+bool HasAngle(const Page& page, int angle) {
+  return std::any_of(page.words.begin(), page.words.end(),
+                     [&](const Word& word) { return (word.angle % 360 + 360) % 360 == angle; });
+}
+
+void TurnTableBack(const Page& page, int angle, Table& table) {
+  table.angle = angle;
+  table.box = TurnBack(table.box, angle, page.width, page.height);
+  for (GridCell& cell : table.cells) cell.box = TurnBack(cell.box, angle, page.width, page.height);
+}
+
+void SortByPlace(std::vector<Table>& tables) {
+  std::stable_sort(tables.begin(), tables.end(), [](const Table& a, const Table& b) {
+    return std::pair(a.box.y0, a.box.x0) < std::pair(b.box.y0, b.box.x0);
+  });
+}
+
+}  // namespace
+
+std::vector<Table> FindRuledGrids(const Page& page) {
+  const double unit = UnitOf(page);
+  std::vector<Table> tables;
+  for (const int angle : {0, 90, 180, 270}) {
+    if (!HasAngle(page, angle)) continue;
+    for (RuledGrid& found : RuledGridsOf(angle == 0 ? page : TurnUpright(page, angle), unit)) {
+      if (AngleOf(page, found.table) != angle) continue;
+      TurnTableBack(page, angle, found.table);
+      tables.push_back(std::move(found.table));
+    }
+  }
+  SortByPlace(tables);
+  return tables;
+}
+
+std::vector<Table> FindTables(const Page& page) {
+  std::vector<Table> tables = FindRuledGrids(page);
+  tables.erase(std::remove_if(tables.begin(), tables.end(),
+                              [](const Table& t) { return t.rows < 2 || t.columns < 2; }),
+               tables.end());
+  return tables;
+}
+
+const GridCell* CellAt(const Table& table, int row, int column) {
+  for (const GridCell& cell : table.cells) {
+    if (row >= cell.row && row < cell.row + cell.row_span && column >= cell.column &&
+        column < cell.column + cell.column_span) {
+      return &cell;
+    }
+  }
+  return nullptr;
+}
+
+std::vector<std::vector<std::string>> RowsOf(const Table& table) {
+  std::vector<std::vector<std::string>> rows(
+      static_cast<std::size_t>(std::max(table.rows, 0)),
+      std::vector<std::string>(static_cast<std::size_t>(table.columns)));
+  for (const GridCell& cell : table.cells) {
+    rows[static_cast<std::size_t>(cell.row)][static_cast<std::size_t>(cell.column)] = cell.text;
+  }
+  return rows;
+}
+
+}  // namespace minutebook::extract
