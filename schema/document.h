@@ -29,8 +29,10 @@ struct Word {
   bool bold = false;
   bool italic = false;
   bool underlined = false;  // only where mark-up says so
-  std::int16_t angle = 0;   // baseline direction in degrees clockwise: 0, 90 (reads downwards), 180, 270
+  std::int16_t angle = 0;   // baseline direction in degrees clockwise: 0, 90 (reads downwards), 180, 270;
+                            // any other value only for slanting text (watermarks)
   float confidence = 1;     // 0..1; below 1 only from OCR
+  bool invisible = false;   // drawn without ink: the text layer that an earlier OCR put under a scan
 };
 
 // A ruling line: drawn strokes and thin filled boxes, horizontal or vertical, from.x <= to.x and from.y <= to.y.
@@ -77,6 +79,7 @@ struct Page {
   double height = 0;
   int rotation = 0;   // that was applied: 0, 90, 180, 270
   TextSource text_source = TextSource::kDigital;
+  int unmapped_glyphs = 0;  // drawn characters that the file gives no Unicode value; U+FFFD in the words
   std::vector<Word> words;  // in the order the source draws them
   std::vector<Rule> rules;
   std::vector<Fill> fills;

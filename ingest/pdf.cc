@@ -1,0 +1,196 @@
+#include "ingest/pdf.h"
+
+#include <Annot.h>
+#include <Catalog.h>
+#include <ErrorCodes.h>
+#include <GlobalParams.h>
+#include <Link.h>
+#include <PDFDoc.h>
+#include <Stream.h>
+
+#include <cmath>
+#include <memory>
+#include <new>
+
+#include "ingest/pdf_facts.h"
+#include "ingest/pdf_messages.h"
+#include "ingest/pdf_page.h"
+#include "schema/limits.h"
+
+namespace minutebook::ingest {
+namespace {
+
+constexpr std::size_t kHeaderReach = 1024;
+constexpr double kPointsPerInch = 72;
+constexpr char kStage[] = "read";
+
+Error Fail(ErrorCode code, const std::string& name, std::string message, int page = 0) {
+  return {code, kStage, {name, page, {}}, std::move(message)};
+}
+
+std::unique_ptr<PDFDoc> Open(std::string_view bytes) {
+  InitLibrary();
+  auto* stream = new MemStream(bytes.data(), 0, static_cast<Goffset>(bytes.size()), Object(objNull));
+  return std::make_unique<PDFDoc>(stream);  // owns the stream
+}
+
+// The reason why an opened file is of no use, or nothing.
+Result<int> PageCount(PDFDoc& file, const std::string& name) {
+  if (!file.isOk()) {
+    if (file.getErrorCode() == errEncrypted) {
+      return Fail(ErrorCode::kEncrypted, name,
+                  "The PDF needs a password to open; save a copy without one and read that.");
+    }
+    return Fail(ErrorCode::kDamaged, name,
+                "The PDF is damaged beyond repair or cut short; fetch the file again from its source.");
+  }
+  const int pages = file.getNumPages();
+  if (pages <= 0) return Fail(ErrorCode::kEmpty, name, "The PDF has no page that can be found.");
+  if (pages > kMaxPages) {
+    return Fail(ErrorCode::kLimit, name,
+                "The PDF claims " + std::to_string(pages) + " pages; at most " + std::to_string(kMaxPages) +
+                    " are read, so split it first.");
+  }
+  return pages;
+}
+
+bool StopAtLimit(void* capture) { return static_cast<PageCapture*>(capture)->OverLimit(); }
+
+// Link borders and comment symbols are no part of the printed page.
+bool DrawsAnnotation(Annot* annotation, void*) {
+  switch (annotation->getType()) {
+    case Annot::typeLink:
+    case Annot::typeText:
+    case Annot::typePopup:
+    case Annot::typeFileAttachment: return false;
+    default: return true;
+  }
+}
+
+// True when the page names a content stream that is not there or is something else.
+bool ContentIsLost(PDFDoc& file, ::Page& source) {
+  const Object page = file.getXRef()->fetch(source.getRef());
+  if (!page.isDict()) return false;
+  if (page.dictLookupNF("Contents").isNull()) return false;
+  const Object content = page.dictLookup("Contents");
+  if (content.isStream()) return false;
+  if (!content.isArray()) return true;
+  for (int i = 0; i < content.arrayGetLength(); ++i) {
+    if (!content.arrayGet(i).isStream()) return true;
+  }
+  return false;
+}
+
+// Draws one page into `page`. Returns what went wrong, empty when nothing did.
+std::string DrawPage(PDFDoc& file, int number, PageCapture& capture, Page& page) {
+  ::Page* source = file.getPage(number);
+  if (source == nullptr || !source->isOk()) return "The page is missing or damaged.";
+  const bool lost = ContentIsLost(file, *source);
+  const std::size_t errors_before = LibraryErrors();
+  capture.Begin(&page);
+  file.displayPage(&capture, number, kPointsPerInch, kPointsPerInch, 0, false, true, false, StopAtLimit,
+                   &capture, DrawsAnnotation, nullptr);
+  capture.Finish();
+  if (!(page.width > 0 && page.height > 0)) return "The page has no size.";
+  CollectLinks(*source, page);
+  const bool nothing = page.words.empty() && page.images.empty() && page.rules.empty() && page.fills.empty();
+  if (nothing && (lost || LibraryErrors() != errors_before))
+    return "The page's content is missing or damaged.";
+  return {};
+}
+
+// As DrawPage, with nothing thrown and the page emptied on failure.
+std::string TryDrawPage(PDFDoc& file, int number, PageCapture& capture, Page& page) {
+  std::string failure;
+  try {
+    failure = DrawPage(file, number, capture, page);
+  } catch (const std::bad_alloc&) {
+    failure = "The page needs more memory than there is.";
+  } catch (const std::exception& error) {
+    failure = std::string("The page made the PDF library fail: ") + error.what();
+  }
+  if (!failure.empty()) {
+    Page empty;
+    empty.number = page.number;
+    empty.label = std::move(page.label);
+    empty.width = std::isfinite(page.width) ? std::max(0.0, page.width) : 0;
+    empty.height = std::isfinite(page.height) ? std::max(0.0, page.height) : 0;
+    page = std::move(empty);
+  }
+  return failure;
+}
+
+// Reads all pages; returns how many could be read.
+int ReadPages(PDFDoc& file, int count, Document& document, Diagnostics& diagnostics) {
+  FontTable fonts(&document.fonts);
+  PageCapture capture(&fonts);
+  const std::string& name = document.source_path;
+  const bool labelled = DeclaresPageLabels(file);
+  document.pages.reserve(static_cast<std::size_t>(count));
+  int readable = 0;
+  for (int number = 1; number <= count; ++number) {
+    Page& page = document.pages.emplace_back();
+    page.number = number;
+    if (labelled) page.label = PageLabel(file, number);
+    SetLibraryPage(number);
+    const std::string failure = TryDrawPage(file, number, capture, page);
+    if (!failure.empty()) {
+      diagnostics.Add(Severity::kError, Fail(ErrorCode::kDamaged, name, failure, number));
+      continue;
+    }
+    ++readable;
+    if (capture.StoppedAtLimit()) {
+      diagnostics.Add(
+          Severity::kWarning,
+          Fail(ErrorCode::kLimit, name,
+               "The page draws more than the limits allow; the rest of it was left out.", number));
+    }
+    if (page.unmapped_glyphs > 0) {
+      diagnostics.Add(Severity::kWarning,
+                      Fail(ErrorCode::kDamaged, name,
+                           std::to_string(page.unmapped_glyphs) +
+                               " characters of the page have no Unicode value in the file.",
+                           number));
+    }
+  }
+  return readable;
+}
+
+Result<Document> Read(std::string_view bytes, const std::string& name, Diagnostics& diagnostics) {
+  const std::unique_ptr<PDFDoc> file = Open(bytes);
+  const Result<int> count = PageCount(*file, name);
+  if (!count) return count.error();
+  Document document;
+  document.source_path = name;
+  document.media_type = "application/pdf";
+  document.metadata = ReadMetadata(*file);
+  document.outline = ReadOutline(*file);
+  if (ReadPages(*file, *count, document, diagnostics) == 0) {
+    return Fail(ErrorCode::kDamaged, name,
+                "None of the PDF's " + std::to_string(*count) + " pages can be read.");
+  }
+  return document;
+}
+
+}  // namespace
+
+bool LooksLikePdf(std::string_view bytes) {
+  return bytes.substr(0, kHeaderReach).find("%PDF-") != std::string_view::npos;
+}
+
+Result<Document> ReadPdf(std::string_view bytes, const std::string& name, Diagnostics& diagnostics) {
+  if (bytes.empty()) return Fail(ErrorCode::kEmpty, name, "The file is empty.");
+  if (bytes.size() > kMaxFileBytes)
+    return Fail(ErrorCode::kLimit, name, "The file is larger than 1 GiB; split it.");
+  if (!LooksLikePdf(bytes)) return Fail(ErrorCode::kUnsupported, name, "The file is not a PDF.");
+  const LibraryMessages messages(name, &diagnostics);
+  try {
+    return Read(bytes, name, diagnostics);
+  } catch (const std::bad_alloc&) {
+    return Fail(ErrorCode::kLimit, name, "The PDF needs more memory than there is.");
+  } catch (const std::exception& error) {
+    return Fail(ErrorCode::kDamaged, name, std::string("The PDF made the PDF library fail: ") + error.what());
+  }
+}
+
+}  // namespace minutebook::ingest

@@ -1,0 +1,460 @@
+#include "ingest/pdf_words.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+namespace minutebook::ingest {
+namespace {
+
+// All in font sizes unless said otherwise.
+constexpr double kWordGap = 0.15;          // wider white is a word boundary
+constexpr double kMaxBackstep = 0.4;       // kerning never goes back further
+constexpr double kNaturalStep = 0.03;      // the pen was not moved by more than this
+constexpr double kMaxLetterSpacing = 0.7;  // more is a column jump done with letter spacing
+constexpr double kSameBaseline = 0.12;     // baseline jitter inside a word
+constexpr double kMaxSubscriptDrop = 0.45;
+constexpr double kMinRaise = 0.12;
+constexpr double kMaxRaise = 0.8;
+constexpr double kSmallerSize = 0.88;      // raised and lowered letters are at most this large
+constexpr double kMaxSizeRatio = 2.1;      // within a word, touching
+constexpr double kRaisedGap = 0.25;        // an ordinal suffix stands no further off its number
+constexpr double kDuplicateShift = 0.12;   // the same glyph this near is drawn twice
+constexpr double kSameDirection = 0.99;    // cosine
+constexpr double kOrdinalRaise = 0.5;      // of the suffix's own size, where its number's baseline is sought
+constexpr double kSamePlace = 0.01;        // drawn twice without any shift makes nothing bolder
+constexpr double kFragmentGap = 0.06;      // fragments drawn out of order touch this closely
+constexpr double kZeroAdvanceWidth = 0.5;  // assumed of a letter whose font says 0
+constexpr double kFollowingReach = 2;      // a word this close behind another was not jumped to
+constexpr std::uint32_t kReplacement = 0xFFFD;
+constexpr std::uint32_t kSoftHyphen = 0xAD;
+constexpr std::string_view kSoftHyphenUtf8 = "\xC2\xAD";
+
+bool Digit(char c) { return c >= '0' && c <= '9'; }
+
+// Part of a word, as against punctuation; any byte beyond ASCII counts.
+bool WordByte(char c) {
+  return Digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+         (static_cast<unsigned char>(c) & 0x80) != 0;
+}
+
+bool OrdinalSuffix(std::string_view text) {
+  if (text.size() != 2) return false;
+  const auto lower = [](char c) { return static_cast<char>(c | 0x20); };
+  const char pair[3] = {lower(text[0]), lower(text[1]), 0};
+  for (const std::string_view suffix : {"st", "nd", "rd", "th"}) {
+    if (suffix == pair) return true;
+  }
+  return false;
+}
+
+// Whether canonical composition may change text with this code: the common punctuation is left out for speed.
+bool MayCompose(std::uint32_t code) { return code >= 0x300 && (code < 0x2010 || code >= 0x2126); }
+
+// A visible hyphen inside a word is a hyphen, whatever its code; at the end it stays soft.
+void SettleSoftHyphens(std::string& text) {
+  if (text == kSoftHyphenUtf8) text.assign(1, '-');
+  for (auto at = text.find(kSoftHyphenUtf8); at != std::string::npos;
+       at = text.find(kSoftHyphenUtf8, at + 1)) {
+    if (at + kSoftHyphenUtf8.size() < text.size()) text.replace(at, kSoftHyphenUtf8.size(), 1, '-');
+  }
+}
+
+// Points in cells of a few points, for finding what lies near a place without comparing all pairs.
+class PointGrid {
+ public:
+  explicit PointGrid(std::size_t expected) {
+    while (heads_.size() < expected * 2 + 1)
+      heads_.resize(std::max<std::size_t>(64, heads_.size() * 2), kNone);
+    std::fill(heads_.begin(), heads_.end(), kNone);
+    nodes_.reserve(expected);
+  }
+
+  void Insert(double x, double y, std::uint32_t id) {
+    std::uint32_t& head = heads_[Slot(Cell(x), Cell(y))];
+    nodes_.push_back({id, head});
+    head = static_cast<std::uint32_t>(nodes_.size() - 1);
+  }
+
+  // Calls `visit(id)` for what was inserted within about half a cell, until it returns true.
+  template <typename Visit>
+  void Near(double x, double y, Visit visit) const {
+    const std::int64_t x0 = Cell(x - kCell / 2);
+    const std::int64_t y0 = Cell(y - kCell / 2);
+    for (int corner = 0; corner < 4; ++corner) {
+      int steps = 0;
+      for (std::uint32_t n = heads_[Slot(x0 + corner % 2, y0 + corner / 2)]; n != kNone; n = nodes_[n].next) {
+        if (++steps > kMaxChain || visit(nodes_[n].id)) break;
+      }
+    }
+  }
+
+ private:
+  static constexpr double kCell = 8;
+  static constexpr int kMaxChain = 64;
+  static constexpr std::uint32_t kNone = std::numeric_limits<std::uint32_t>::max();
+  struct Node {
+    std::uint32_t id, next;
+  };
+  static std::int64_t Cell(double v) { return static_cast<std::int64_t>(std::floor(v / kCell)); }
+  std::size_t Slot(std::int64_t x, std::int64_t y) const {
+    const auto mixed = static_cast<std::uint64_t>(x) * 0x9E3779B97F4A7C15U ^
+                       static_cast<std::uint64_t>(y) * 0xC2B2AE3D27D4EB4FU;
+    return (mixed ^ (mixed >> 29)) & (heads_.size() - 1);
+  }
+
+  std::vector<std::uint32_t> heads_;
+  std::vector<Node> nodes_;
+};
+
+void Extend(Box& box, double x, double y) {
+  box.x0 = std::min(box.x0, x);
+  box.y0 = std::min(box.y0, y);
+  box.x1 = std::max(box.x1, x);
+  box.y1 = std::max(box.y1, y);
+}
+
+// The upright box around a glyph: ascent to descent, origin to advance.
+Box GlyphBox(const TextFrame& frame, const Glyph& glyph) {
+  const double ascent = frame.font->ascent * frame.size * frame.up;
+  const double descent = frame.font->descent * frame.size * frame.up;
+  const double ax = frame.uy * ascent, ay = -frame.ux * ascent;
+  const double bx = frame.uy * descent, by = -frame.ux * descent;
+  Box box{glyph.x + ax, glyph.y + ay, glyph.x + ax, glyph.y + ay};
+  Extend(box, glyph.x + bx, glyph.y + by);
+  Extend(box, glyph.x + glyph.wx + ax, glyph.y + glyph.wy + ay);
+  Extend(box, glyph.x + glyph.wx + bx, glyph.y + glyph.wy + by);
+  return box;
+}
+
+}  // namespace
+
+void WordBuilder::BeginPage(double width, double height, std::vector<Word>* words) {
+  width_ = width;
+  height_ = height;
+  words_ = words;
+  tails_.clear();
+  current_ = Open{};
+  base_ = Open{};
+  unmapped_ = 0;
+}
+
+void WordBuilder::Draw(const TextFrame& frame, const Glyph& glyph) {
+  if (!std::isfinite(glyph.x + glyph.y + glyph.wx + glyph.wy + frame.size)) return;
+  const double middle = (frame.font->ascent + frame.font->descent) / 2 * frame.size * frame.up;
+  const double cx = glyph.x + glyph.wx / 2 + frame.uy * middle;
+  const double cy = glyph.y + glyph.wy / 2 - frame.ux * middle;
+  if (cx < 0 || cy < 0 || cx > width_ || cy > height_) return;
+  if (glyph.count == 1 || glyph.count == 0) {
+    if (glyph.count == 1 && IsSpaceCode(glyph.codes[0])) {
+      Space();
+    } else {
+      DrawInk(frame, glyph);
+    }
+    return;
+  }
+  DrawCluster(frame, glyph);
+}
+
+// Several characters on one glyph: as one unless there is white space among them; then each gets an equal
+// share.
+void WordBuilder::DrawCluster(const TextFrame& frame, const Glyph& glyph) {
+  if (std::none_of(glyph.codes, glyph.codes + glyph.count, IsSpaceCode)) {
+    DrawInk(frame, glyph);
+    return;
+  }
+  Glyph part = glyph;
+  part.count = 1;
+  part.wx = glyph.wx / glyph.count;
+  part.wy = glyph.wy / glyph.count;
+  for (int i = 0; i < glyph.count; ++i) {
+    part.codes = glyph.codes + i;
+    part.x = glyph.x + part.wx * i;
+    part.y = glyph.y + part.wy * i;
+    part.spacing = i + 1 == glyph.count ? glyph.spacing : 0;
+    Draw(frame, part);
+  }
+}
+
+void WordBuilder::DrawInk(const TextFrame& frame, const Glyph& glyph) {
+  if (glyph.count == 0) ++unmapped_;
+  if (glyph.count > 0 && std::all_of(glyph.codes, glyph.codes + glyph.count, IsIgnoredCode)) return;
+  const Fit fit = current_.active ? Judge(current_, frame, glyph) : Fit::kGap;
+  switch (fit) {
+    case Fit::kDuplicate: current_.struck_twice = true; return;
+    case Fit::kContinues: Append(current_, frame, glyph); return;
+    case Fit::kRaised:
+      if (!base_.active && !current_.text.empty() && Digit(current_.text.back())) {
+        base_ = std::move(current_);
+        Start(frame, glyph);
+        return;
+      }
+      break;
+    default: break;
+  }
+  if (base_.active) {
+    JoinOrdinal();
+    if (current_.active && Judge(current_, frame, glyph) == Fit::kContinues) {
+      Append(current_, frame, glyph);
+      return;
+    }
+  }
+  Flush();
+  Start(frame, glyph);
+}
+
+void WordBuilder::Space() {
+  if (base_.active) JoinOrdinal();
+  current_.space_after = true;
+  Flush();
+}
+
+WordBuilder::Fit WordBuilder::Judge(const Open& open, const TextFrame& frame, const Glyph& glyph) const {
+  if (frame.ux * open.ux + frame.uy * open.uy < kSameDirection) return Fit::kJump;
+  const double dx = glyph.x - open.end_x;
+  const double dy = glyph.y - open.end_y;
+  const double gap = dx * open.ux + dy * open.uy;
+  const double drop = dy * open.ux - dx * open.uy;  // positive below the baseline
+  const double size = std::max(open.size, frame.size);
+  if (glyph.count > 0 && glyph.codes[0] == open.last_code) {
+    const double along = (glyph.x - open.last_x) * open.ux + (glyph.y - open.last_y) * open.uy;
+    const double near = std::min(kDuplicateShift * size, open.last_advance / 2);
+    if (std::abs(along) <= near && std::abs(drop) <= kDuplicateShift * size) return Fit::kDuplicate;
+  }
+  const double ratio = frame.size / open.size;
+  if (std::abs(drop) > kSameBaseline * size) {
+    if (ratio > kSmallerSize || std::abs(gap) > kRaisedGap * size) return Fit::kJump;
+    if (drop < -kMinRaise * size && drop > -kMaxRaise * size) return Fit::kRaised;
+    return drop > 0 && drop < kMaxSubscriptDrop * size && gap < kWordGap * size ? Fit::kContinues
+                                                                                : Fit::kJump;
+  }
+  if (gap < -kMaxBackstep * size) return Fit::kJump;
+  const bool natural = std::abs(gap - open.spacing) <= kNaturalStep * size;
+  if (natural && open.spacing <= kMaxLetterSpacing * size) {
+    return ratio < kMaxSizeRatio && ratio > 1 / kMaxSizeRatio ? Fit::kContinues : Fit::kJump;
+  }
+  double allowed = kWordGap * size + std::clamp(open.spacing, 0.0, kMaxLetterSpacing * size);
+  if (open.last_advance == 0) allowed += kZeroAdvanceWidth * size;
+  if (gap > allowed) return Fit::kGap;
+  return ratio < kMaxSizeRatio && ratio > 1 / kMaxSizeRatio ? Fit::kContinues : Fit::kJump;
+}
+
+bool WordBuilder::FollowsLastWord(const Glyph& glyph) const {
+  if (tails_.empty()) return true;
+  const Tail& tail = tails_.back();
+  const double reach = kFollowingReach * tail.size;
+  return std::abs(glyph.y - tail.end_y) < kSameBaseline * tail.size && glyph.x >= tail.end_x &&
+         glyph.x < tail.end_x + reach;
+}
+
+void WordBuilder::Start(const TextFrame& frame, const Glyph& glyph) {
+  current_.text.clear();
+  current_.box = GlyphBox(frame, glyph);
+  current_.size = frame.size;
+  current_.ux = frame.ux;
+  current_.uy = frame.uy;
+  current_.start_x = current_.end_x = glyph.x;
+  current_.start_y = current_.end_y = glyph.y;
+  current_.glyphs = current_.bold = current_.italic = 0;
+  current_.font = frame.font->index;
+  current_.angle = frame.angle;
+  current_.invisible = frame.invisible;
+  current_.struck_twice = false;
+  current_.jumped = !FollowsLastWord(glyph);
+  current_.space_after = false;
+  current_.compose = false;
+  current_.active = true;
+  Append(current_, frame, glyph);
+}
+
+void WordBuilder::Append(Open& open, const TextFrame& frame, const Glyph& glyph) {
+  for (int i = 0; i < glyph.count; ++i) {
+    const std::uint32_t code = MapSymbol(frame.font->symbols, glyph.codes[i]);
+    if (IsIgnoredCode(code)) continue;
+    const std::string_view letters = LigatureLetters(code);
+    if (!letters.empty()) {
+      open.text += letters;
+    } else {
+      AppendUtf8(code, open.text);
+      open.compose = open.compose || MayCompose(code);
+    }
+  }
+  if (glyph.count == 0) AppendUtf8(kReplacement, open.text);
+  const Box box = GlyphBox(frame, glyph);
+  open.box = Union(open.box, box);
+  open.last_x = glyph.x;
+  open.last_y = glyph.y;
+  open.last_code = glyph.count > 0 ? glyph.codes[0] : 0;
+  open.last_advance = glyph.wx * open.ux + glyph.wy * open.uy;
+  // Along the word's own baseline: a lowered glyph does not take the baseline with it.
+  const double along =
+      (glyph.x - open.end_x) * open.ux + (glyph.y - open.end_y) * open.uy + open.last_advance;
+  const double drop = (glyph.y - open.end_y) * open.ux - (glyph.x - open.end_x) * open.uy;
+  const bool follows = std::abs(drop) <= kSameBaseline * open.size;
+  open.end_x += along * open.ux - (follows ? drop * open.uy : 0);
+  open.end_y += along * open.uy + (follows ? drop * open.ux : 0);
+  open.spacing = glyph.spacing;
+  if (frame.size > open.size) open.size = frame.size;
+  ++open.glyphs;
+  open.bold += frame.font->bold || frame.bold ? 1 : 0;
+  open.italic += frame.font->italic ? 1 : 0;
+}
+
+// The raised run over `base_` has ended: an ordinal suffix becomes part of the number and the number goes on,
+// anything else stays a word of its own.
+void WordBuilder::JoinOrdinal() {
+  if (!OrdinalSuffix(current_.text)) {
+    Flush();
+    return;
+  }
+  base_.text += current_.text;
+  base_.box = Union(base_.box, current_.box);
+  const double along = (current_.end_x - base_.end_x) * base_.ux + (current_.end_y - base_.end_y) * base_.uy;
+  base_.end_x += along * base_.ux;
+  base_.end_y += along * base_.uy;
+  base_.spacing = current_.spacing;
+  base_.last_code = 0;
+  base_.glyphs += current_.glyphs;
+  base_.bold += current_.bold;
+  base_.italic += current_.italic;
+  current_ = std::move(base_);
+  base_ = Open{};
+}
+
+void WordBuilder::Flush() {
+  if (base_.active) {
+    const bool ordinal = OrdinalSuffix(current_.text);
+    if (ordinal) {
+      JoinOrdinal();
+    } else {
+      Emit(base_);
+    }
+  }
+  if (current_.active) Emit(current_);
+}
+
+void WordBuilder::Emit(Open& open) {
+  open.active = false;
+  if (open.text.empty()) return;
+  if (open.text.find(kSoftHyphenUtf8) != std::string::npos) SettleSoftHyphens(open.text);
+  if (open.compose) ComposeNfc(open.text);
+  Word& word = words_->emplace_back();
+  word.text = open.text;
+  word.box = open.box;
+  word.font_size = static_cast<float>(open.size);
+  word.font = open.font;
+  word.bold = open.struck_twice || open.bold * 2 > open.glyphs;
+  word.italic = open.italic * 2 > open.glyphs;
+  word.angle = open.angle;
+  word.invisible = open.invisible;
+  tails_.push_back(
+      {open.start_x, open.start_y, open.end_x, open.end_y, open.size, open.jumped, open.space_after});
+}
+
+void WordBuilder::EndPage() {
+  Flush();
+  JoinFragments();
+  DropDuplicates();
+}
+
+// Whether fragment `j`, drawn elsewhere in the stream, starts exactly where the unfinished word `i` ends.
+bool WordBuilder::IsContinuation(std::uint32_t i, std::uint32_t j) const {
+  const Tail& end = tails_[i];
+  const Tail& start = tails_[j];
+  const Word& before = (*words_)[i];
+  const Word& after = (*words_)[j];
+  if (i == j || end.space_after || before.text.empty() || before.angle != after.angle) return false;
+  const double dx = start.start_x - end.end_x;
+  const double dy = start.start_y - end.end_y;
+  if (before.angle == 0 && OrdinalSuffix(after.text) && Digit(before.text.back()) &&
+      start.size <= kSmallerSize * end.size) {
+    return std::abs(dx) <= kRaisedGap * end.size && dy < 0 && dy > -kMaxRaise * end.size;
+  }
+  const double size = std::min(start.size, end.size);
+  if (std::max(start.size, end.size) > size * 1.1) return false;
+  return std::abs(dx) <= kFragmentGap * size && std::abs(dy) <= kFragmentGap * size &&
+         WordByte(before.text.back()) && WordByte(after.text.front());
+}
+
+void WordBuilder::JoinFragments() {
+  const auto count = static_cast<std::uint32_t>(words_->size());
+  const bool any = std::any_of(tails_.begin(), tails_.end(), [](const Tail& tail) { return tail.jumped; });
+  if (!any) return;
+  PointGrid ends(count);
+  std::vector<std::uint32_t> root(count);
+  for (std::uint32_t i = 0; i < count; ++i) {
+    root[i] = i;
+    if (!tails_[i].space_after) ends.Insert(tails_[i].end_x, tails_[i].end_y, i);
+  }
+  for (std::uint32_t j = 0; j < count; ++j) {
+    if (!tails_[j].jumped) continue;
+    const double drop = OrdinalSuffix((*words_)[j].text) ? kOrdinalRaise * tails_[j].size : 0;
+    ends.Near(tails_[j].start_x, tails_[j].start_y + drop, [&](std::uint32_t i) {
+      std::uint32_t to = i;
+      while (root[to] != to) to = root[to];
+      if (to == j || !IsContinuation(i, j)) return false;
+      Word& before = (*words_)[to];
+      Word& after = (*words_)[j];
+      before.text += after.text;
+      before.box = Union(before.box, after.box);
+      tails_[to].end_x = tails_[j].end_x;
+      tails_[to].end_y = tails_[j].end_y;
+      tails_[to].space_after = tails_[j].space_after;
+      after.text.clear();
+      root[j] = to;
+      return true;
+    });
+  }
+  Compact();
+}
+
+bool WordBuilder::IsDuplicate(std::uint32_t i, std::uint32_t j) const {
+  const Word& first = (*words_)[i];
+  const Word& again = (*words_)[j];
+  const double near = kDuplicateShift * std::max(tails_[i].size, tails_[j].size);
+  return std::abs(tails_[i].start_x - tails_[j].start_x) <= near &&
+         std::abs(tails_[i].start_y - tails_[j].start_y) <= near && first.angle == again.angle &&
+         first.text == again.text;
+}
+
+void WordBuilder::DropDuplicates() {
+  const auto count = static_cast<std::uint32_t>(words_->size());
+  PointGrid starts(count);
+  bool dropped = false;
+  for (std::uint32_t j = 0; j < count; ++j) {
+    const Tail& tail = tails_[j];
+    bool again = false;
+    starts.Near(tail.start_x, tail.start_y, [&](std::uint32_t i) {
+      if (!IsDuplicate(i, j)) return false;
+      Word& first = (*words_)[i];
+      Word& second = (*words_)[j];
+      const double shift =
+          std::abs(tails_[i].start_x - tail.start_x) + std::abs(tails_[i].start_y - tail.start_y);
+      if (first.invisible == second.invisible && shift > kSamePlace * tail.size) first.bold = true;
+      first.bold = first.bold || second.bold;
+      first.invisible = first.invisible && second.invisible;
+      second.text.clear();
+      return again = true;
+    });
+    dropped = dropped || again;
+    if (!again) starts.Insert(tail.start_x, tail.start_y, j);
+  }
+  if (dropped) Compact();
+}
+
+// Takes out the words that were emptied.
+void WordBuilder::Compact() {
+  std::size_t kept = 0;
+  for (std::size_t i = 0; i < words_->size(); ++i) {
+    if ((*words_)[i].text.empty()) continue;
+    if (kept != i) {
+      (*words_)[kept] = std::move((*words_)[i]);
+      tails_[kept] = tails_[i];
+    }
+    ++kept;
+  }
+  words_->resize(kept);
+  tails_.resize(kept);
+}
+
+}  // namespace minutebook::ingest
