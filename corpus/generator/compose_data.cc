@@ -48,8 +48,21 @@ void AddBreakableRow(Context& c, Row row) {
 Row HeaderRow(const std::vector<std::string>& titles) {
   Row row;
   row.header = true;
-  for (const std::string& title : titles) row.cells.push_back({title, 1, true, false, false, kHeaderShade});
+  for (const std::string& title : titles) row.cells.emplace_back(title, 1, true, false, kHeaderShade);
   return row;
+}
+
+// Whether the column of a @table holds figures; the first never does.
+bool FiguresBelow(const Directive& d, size_t column) {
+  if (column == 0) return false;
+  bool figures = false;
+  for (size_t i = 1; i < d.body.size(); ++i) {
+    const std::string cell = Fields(d.body[i])[column];
+    if (cell.empty() || d.body[i] == "*break*") continue;
+    if (cell.find_first_of("0123456789") == std::string::npos) return false;
+    figures = true;
+  }
+  return figures;
 }
 
 // @table TITLE-or-empty | 40 20 20 | ruled or unruled | font size; first body line is the header row. The title is
@@ -72,9 +85,8 @@ void OnTable(Context& c, const Directive& d) {
     Row row;
     Json cells = Json::array();
     for (const std::string& cell : Split(line, "|")) {
-      const bool number = !header && !row.cells.empty() && cell.find_first_of("0123456789") != std::string::npos;
-      row.cells.push_back({cell, 1, header, number || (header && !row.cells.empty())});
-      if (header && table.ruled) row.cells.back().shade = kHeaderShade;
+      const bool figures = FiguresBelow(d, row.cells.size());
+      row.cells.emplace_back(cell, 1, header, figures, header && table.ruled ? kHeaderShade : "");
       cells.push_back(Plain(cell));
     }
     if (row.cells.size() != table.widths.size()) Fail(c, "row with another number of cells: " + line);
@@ -125,7 +137,8 @@ void OnAction(Context& c, const Directive& d) {
                                    {"action_taken", OrNull(f[4])},
                                    {"status", OrNull(f[5])}});
   Row row;
-  row.cells = {{printed_date}, {f[1]}, {(f[2].empty() ? "" : f[2] + ") ") + f[3]}, {f[4]}, {f[5]}};
+  const std::string text = f[2].empty() ? f[3] : f[2] + ") " + f[3];
+  row.cells = {printed_date, f[1], text, f[4], f[5]};
   AddBreakableRow(c, row);
 }
 
@@ -151,7 +164,7 @@ void FillIndicator(const Context& c, const Fields& cells, Json& record, Row& row
   for (size_t i = 0; i < c.column_kinds.size(); ++i) {
     const std::string& kind = c.column_kinds[i];
     const std::string& cell = cells[i + 1];
-    row.cells.push_back({cell});
+    row.cells.emplace_back(cell);
     if (kind == "month") {
       record["values"][c.column_titles[i]] = Plain(cell);
     } else if (kind == "comparator") {

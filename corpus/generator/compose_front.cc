@@ -60,11 +60,11 @@ void OnDates(Context& c, const Directive& d) {
   size_t rows = 0;
   for (const auto& column : columns) rows = std::max(rows, column.size());
   Row header;
-  for (const std::string& year : years) header.cells.push_back({"**" + year + "**"});
+  for (const std::string& year : years) header.cells.emplace_back("**" + year + "**");
   table.rows.push_back(header);
   for (size_t i = 0; i < rows; ++i) {
     Row row;
-    for (const auto& column : columns) row.cells.push_back({i < column.size() ? column[i] : ""});
+    for (const auto& column : columns) row.cells.emplace_back(i < column.size() ? column[i] : "");
     table.rows.push_back(row);
   }
   PrintTable(c, table);
@@ -81,7 +81,7 @@ void OnQuorum(Context& c, const Directive& d) {
 
 Json PageOrNull(int page) { return page > 0 ? Json(page) : Json(nullptr); }
 
-// @item 5 | TITLE | 1-4 with the description as body
+// @item 5 | TITLE | 1-4 with the description as body; a body line that starts with "(" stands alone
 void OnItem(Context& c, const Directive& d) {
   const Fields fields(d.value);
   PaperRange range;
@@ -104,7 +104,15 @@ void OnItem(Context& c, const Directive& d) {
   if (range.from > 0) {
     block.suffix = "(Pages " + std::to_string(range.from) + " - " + std::to_string(range.to) + ")";
   }
-  if (!description.empty()) Print(c, Role::kLabelled, description);
+  std::string paragraph;
+  for (const std::string& line : d.body) {
+    if (StartsWith(line, "(")) {
+      Print(c, Role::kLabelled, line);
+    } else {
+      paragraph += (paragraph.empty() ? "" : " ") + line;
+    }
+  }
+  if (!paragraph.empty()) Print(c, Role::kLabelled, paragraph);
 }
 
 }  // namespace

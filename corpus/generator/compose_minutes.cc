@@ -90,7 +90,9 @@ void PrintPeople(Context& c, const Directive& d, const std::string& status) {
     Table table;
     table.ruled = false;
     table.widths = {22, 78};
-    table.rows.push_back({{{d.value, 1, true}, {text}}});
+    Row row;
+    row.cells = {Cell(d.value, 1, true), text};
+    table.rows.push_back(row);
     PrintTable(c, table);
   } else {
     Print(c, Role::kBody, d.value + " " + text + (IsStyle(c, "parish") ? "." : ""));

@@ -140,7 +140,7 @@ void OnGrid(Context& c, const Directive& d) {
   }
   for (const std::string& line : d.body) {
     Row row;
-    for (const std::string& cell : Split(line, "|")) row.cells.push_back({cell});
+    for (const std::string& cell : Split(line, "|")) row.cells.emplace_back(cell);
     row.cells.resize(table.widths.size());
     table.rows.push_back(row);
   }

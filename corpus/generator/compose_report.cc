@@ -27,7 +27,7 @@ void AddRow(Context& c, std::vector<Cell> cells) {
   c.table.rows.push_back(std::move(row));
 }
 
-Cell Bold(const std::string& text, int span) { return {text, span, true}; }
+Cell Bold(const std::string& text, int span) { return Cell(text, span, true); }
 
 void AddBar(Context& c, const std::string& text, bool underline = false, bool centre = false) {
   Cell cell = Bold(text, kFormSpan);
@@ -242,11 +242,10 @@ void OnWards(Context& c, const Directive& d) {
   AddBar(c, "SUPPORTING DOCUMENTATION", true);
 }
 
-// A numbered list row of the form, or a line under a heading; "None" is printed and no record.
-bool ListEntry(Context& c, const Directive& d, const std::string& form, const std::string& county,
-               const std::string& prefix) {
+// A numbered list row of the form, or a line of its own; "None" is printed and no record.
+bool ListEntry(Context& c, const Directive& d, const std::string& form, const std::string& prefix) {
   const Fields fields(FullText(d));
-  Part(c, form, county);
+  Part(c, form, "");
   if (IsForm(c)) {
     AddRow(c, {{fields[0] + "."}, {fields[1], 5}});
   } else {
@@ -258,7 +257,7 @@ bool ListEntry(Context& c, const Directive& d, const std::string& form, const st
 // @appendix 1 | title
 void OnAppendix(Context& c, const Directive& d) {
   Json* report = CurrentReport(c);
-  if (report == nullptr || !ListEntry(c, d, "Appendices", "Appendices", "Appendix")) return;
+  if (report == nullptr || !ListEntry(c, d, "Appendices", "Appendix")) return;
   const Fields fields(FullText(d));
   (*report)["appendices"].push_back({{"number", OrNull(fields[0])}, {"title", Plain(fields[1])}});
 }
@@ -266,7 +265,7 @@ void OnAppendix(Context& c, const Directive& d) {
 // @rooms 1 | title
 void OnMembersRooms(Context& c, const Directive& d) {
   Json* report = CurrentReport(c);
-  if (report == nullptr || !ListEntry(c, d, "Documents In Members' Rooms", "Documents in Members' Rooms", "")) return;
+  if (report == nullptr || !ListEntry(c, d, "Documents In Members' Rooms", "")) return;
   (*report)["members_rooms"].push_back(Plain(Fields(FullText(d))[1]));
 }
 
@@ -300,8 +299,7 @@ void OnBackground(Context& c, const Directive& d) {
     AddRow(c, {{"Title of Background Paper(s)", 4},
                {"Paragraph of the Access to Information Rules that makes the paper exempt (if applicable)", 2}});
   }
-  const std::string shown = IsForm(c) ? "Other Background Documents" : "Background Documents";
-  if (!ListEntry(c, d, shown, shown, "")) return;
+  if (!ListEntry(c, d, "Other Background Documents", "")) return;
   (*report)["background_papers"].push_back(Plain(Fields(FullText(d))[1]));
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace packmaker {
@@ -24,6 +25,10 @@ enum class Role {
 };
 
 struct Cell {
+  Cell(std::string words = "", int columns = 1, bool is_bold = false, bool is_centre = false,
+       std::string colour = "")
+      : text(std::move(words)), span(columns), bold(is_bold), centre(is_centre), shade(std::move(colour)) {}
+
   std::string text;  // inline mark-up
   int span = 1;
   bool bold = false;

@@ -11,7 +11,7 @@ namespace {
 
 constexpr double kItemIndent = 34;
 constexpr double kBulletStep = 18;
-constexpr double kLabelRoom = 30;
+constexpr double kLabelRoom = 36;
 constexpr double kCellPad = 3.5;
 constexpr double kKeepRoom = 64;  // a heading wants this much room under it
 constexpr double kParagraphGap = 7;
@@ -26,7 +26,7 @@ Sheet SheetOf(const std::string& style) {
   const std::string sans = "Liberation Sans, Arimo, Nimbus Sans, DejaVu Sans";
   if (style == "county") return {sans, 11.5, false};
   if (style == "parish") return {"Liberation Serif, Tinos, Nimbus Roman, DejaVu Serif", 11.5, false};
-  return {sans, 11, true};
+  return {sans, 12, true};
 }
 
 // A row of a table laid for its column widths; `done` counts the lines already drawn of each cell.
@@ -174,7 +174,7 @@ class Writer {
   void WriteHanging(const Block& block, const std::string& label) {
     const bool bullet = block.role == Role::kBullet;
     const double start = left_ + indent_ + (bullet ? 6 : 0) + (kBulletStep + 6) * block.level;
-    const double room = bullet ? kBulletStep : std::max(kLabelRoom, 8.0 + 6.2 * Columns(label));
+    const double room = bullet ? kBulletStep : std::max(kLabelRoom, 8.0 + 5.6 * Columns(label));
     const LaidText mark = canvas_.Lay(PangoMarkup(label), LookOf(block), 90);
     const LaidText text = canvas_.Lay(PangoMarkup(block.text), LookOf(block), right_ - start - room);
     if (y_ + text.lines.front().bottom > canvas_.bottom()) NewPage();
@@ -238,7 +238,7 @@ class Writer {
       double width = 0;
       for (int i = 0; i < cell.span && column < table.widths.size(); ++i) width += table.widths[column++] * unit;
       TextLook look;
-      look.size = table.size > 0 ? table.size : sheet_.body - (table.ruled ? 0.5 : 0);
+      look.size = table.size > 0 ? table.size : sheet_.body - (table.ruled ? 0.8 : 0);
       look.bold = cell.bold;
       look.underline = cell.underline;
       if (cell.centre) look.align = table.ruled ? PANGO_ALIGN_CENTER : PANGO_ALIGN_RIGHT;

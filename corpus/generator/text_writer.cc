@@ -17,6 +17,15 @@ void MarkdownFlow(const Flow& flow, std::string& out);
 
 std::string HardBreaks(const std::string& text) { return ReplaceAll(Markdown(text), "\n", "  \n"); }
 
+// "24. **TITLE**" in minutes, "### **5 TITLE** (Pages 1 - 4)" in an agenda that numbers without a full stop.
+std::string MarkdownItem(const Block& block) {
+  const std::string suffix = block.suffix.empty() ? "" : " " + block.suffix;
+  const std::string title = Plain(block.text);
+  if (block.label.empty()) return "**" + title + "**" + suffix;
+  if (block.label.back() == '.') return block.label + " **" + title + "**" + suffix;
+  return "### **" + block.label + " " + title + "**" + suffix;
+}
+
 std::string MarkdownText(const Block& block) {
   const std::string text = Markdown(block.text);
   const std::string label = block.label.empty() ? "" : block.label + " ";
@@ -25,9 +34,7 @@ std::string MarkdownText(const Block& block) {
     case Role::kHeading: return "## " + text;
     case Role::kSubheading: return "### **" + Plain(block.text) + "**";
     case Role::kMinor: return "***" + Plain(block.text) + "***";
-    case Role::kItem:
-      return (block.suffix.empty() ? label + "**" + Plain(block.text) + "**"
-                                   : "**" + label + Plain(block.text) + "** " + block.suffix);
+    case Role::kItem: return MarkdownItem(block);
     case Role::kLines: return HardBreaks(block.text);
     case Role::kBullet: return std::string(static_cast<size_t>(2 * block.level), ' ') + "- " + text;
     case Role::kLabelled:
