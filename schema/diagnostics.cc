@@ -11,6 +11,13 @@ std::string_view Name(Severity severity) {
   return "note";
 }
 
+std::optional<Severity> SeverityNamed(std::string_view name) {
+  for (const Severity severity : {Severity::kNote, Severity::kWarning, Severity::kError}) {
+    if (Name(severity) == name) return severity;
+  }
+  return std::nullopt;
+}
+
 std::string_view Name(DocumentStatus status) {
   switch (status) {
     case DocumentStatus::kLoaded: return "loaded";

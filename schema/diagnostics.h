@@ -1,6 +1,8 @@
-// What was degraded but usable: messages collected beside a stage's output, and the status computed from them.
+// What was degraded but usable: messages collected beside a stage's output, and the status computed from
+// them.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -16,6 +18,9 @@ enum class Severity {
 };
 
 std::string_view Name(Severity severity);
+
+// The severity of that name; nullopt when there is none.
+std::optional<Severity> SeverityNamed(std::string_view name);
 
 // The same shape as Error plus how bad it is. `code` says the kind for counting.
 struct Diagnostic {

@@ -1,5 +1,7 @@
 #include "schema/error.h"
 
+#include <utility>
+
 namespace minutebook {
 
 std::string_view Name(ErrorCode code) {
@@ -17,6 +19,21 @@ std::string_view Name(ErrorCode code) {
     case ErrorCode::kInternal: return "internal";
   }
   return "internal";
+}
+
+std::optional<ErrorCode> ErrorCodeNamed(std::string_view name) {
+  for (int code = 0; code <= static_cast<int>(ErrorCode::kInternal); ++code) {
+    if (Name(static_cast<ErrorCode>(code)) == name) return static_cast<ErrorCode>(code);
+  }
+  return std::nullopt;
+}
+
+Error MakeError(ErrorCode code, std::string stage, std::string message) {
+  Error error;
+  error.code = code;
+  error.stage = std::move(stage);
+  error.message = std::move(message);
+  return error;
 }
 
 std::string Format(const Error& error) {

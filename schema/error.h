@@ -1,6 +1,7 @@
 // The one error type: what went wrong, in which stage, where, and what to do about it.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -25,6 +26,9 @@ enum class ErrorCode {
 // The code's stable name as printed and stored: "encrypted", "damaged", ...
 std::string_view Name(ErrorCode code);
 
+// The code of that name; nullopt when there is none.
+std::optional<ErrorCode> ErrorCodeNamed(std::string_view name);
+
 // The place a message is about. Unknown parts stay empty and are not printed.
 struct SourceRef {
   std::string file;
@@ -40,6 +44,9 @@ struct Error {
   std::string message;  // one sentence: what is wrong and, where there is something, what to do
   bool operator==(const Error&) const = default;
 };
+
+// An error that is about no place in particular.
+Error MakeError(ErrorCode code, std::string stage, std::string message);
 
 // One line without a line end: "FILE: page N: message (code in stage)".
 std::string Format(const Error& error);

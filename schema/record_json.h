@@ -1,4 +1,5 @@
-// The JSON form of PackRecords, both ways: what `export` writes, what a worker hands to the loader, what gold holds.
+// The JSON form of PackRecords, both ways: what `export` writes, what a worker hands to the loader, what gold
+// holds.
 #pragma once
 
 #include <string>
@@ -17,8 +18,8 @@ enum class JsonStyle {
 // Always valid UTF-8 (invalid bytes become U+FFFD). Keys keep the order of docs/records.md.
 std::string ToJson(const PackRecords& records, JsonStyle style);
 
-// Reads either style or a gold file; missing keys stay empty. kInvalid with the offending key when a value has the
-// wrong type, so that nothing a worker or a user hands over is trusted.
+// Reads either style or a gold file; missing keys stay empty. kInvalid with the offending key when a value
+// has the wrong type, so that nothing a worker or a user hands over is trusted.
 Result<PackRecords> FromJson(std::string_view json);
 
 }  // namespace minutebook

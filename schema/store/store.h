@@ -4,6 +4,7 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "schema/records.h"
@@ -22,17 +23,19 @@ struct LoadOutcome {
 // One answer to a search, best first.
 struct SearchHit {
   std::string record_id;
-  std::string family;         // "resolution", "minute_point", "section", ...
+  std::string family;  // "resolution", "minute_point", "section", ...
   std::string document_title;
   std::string source_path;
   OptionalText authority;
   OptionalText body;
   OptionalText meeting_date;
-  OptionalText item;          // agenda or minute item
+  OptionalText item;  // agenda or minute item
   int page = 0;
-  std::string snippet;        // match marked with "[" and "]"
+  std::string snippet;  // match marked with "[" and "]"
 };
 
+// Documents by status and reason; further paths of the same bytes count as "duplicate", so that all rows
+// together count every path that was ever loaded.
 struct StatusRow {
   std::string status;
   std::string reason;  // stage and code, empty when loaded cleanly
@@ -42,10 +45,10 @@ struct StatusRow {
 // One source document as a list shows it, whatever became of it.
 struct DocumentRow {
   std::string id;
-  std::string source_path;  // the first path it was given under
+  std::string source_path;  // of several paths with the same bytes the first in byte order
   std::string status;
-  std::string reason;       // stage and code, as in StatusRow
-  std::string message;      // of its first error, a sentence; empty when there is none
+  std::string reason;   // stage and code, as in StatusRow
+  std::string message;  // of its first error, a sentence; empty when there is none
   std::string kind;
   OptionalText authority;
   OptionalText body;
@@ -54,33 +57,69 @@ struct DocumentRow {
   int pages = 0;
 };
 
+struct FamilyCount {
+  std::string family;
+  int records = 0;
+};
+
+// One record as the database has it: its own columns that are not null, in order, and where it was read.
+struct RecordRow {
+  std::string id;
+  std::string family;
+  std::string document_id;
+  std::string source_path;
+  std::vector<std::pair<std::string, std::string>> fields;
+  Provenance where;
+};
+
 class Store {
  public:
-  // Opens and migrates (read-write) or checks the version (read-only). kStorage with what to do: locked, read-only,
-  // newer than this program, not a database.
-  static Result<Store> Open(const std::string& path, OpenMode mode);
+  // Opens and migrates (read-write) or checks the version (read-only). kStorage with what to do: locked,
+  // read-only, newer than this program, not a database. ":memory:" is a database that lives as long as the
+  // Store. A call that finds the database locked waits up to `busy_timeout_ms`.
+  static Result<Store> Open(const std::string& path, OpenMode mode, int busy_timeout_ms = 10000);
   Store(Store&&) noexcept;
   Store& operator=(Store&&) noexcept;
   ~Store();
 
-  // One transaction; replaces an older load of the same bytes, so a second load changes no row.
-  // Another path with the same bytes is recorded as a further path of the one document.
-  Result<LoadOutcome> Load(const PackRecords& records);
+  // One transaction. The same bytes loaded again by the same stage versions change no row, at most their path
+  // is recorded as a further path of the one document (kDuplicate); loaded by other versions, or when an
+  // earlier load ended failed or partial and this one otherwise, or when `replace` is set, they replace the
+  // rows. Ids are assigned here whatever `records` says. A failed or unsupported document leaves its row and
+  // diagnostics only. kInvalid when sha256 is not 64 lower-case hex digits or there is no path.
+  Result<LoadOutcome> Load(const PackRecords& records, bool replace = false);
 
-  // True when these bytes were loaded by the current versions under this path, so that the file need not be read
-  // again.
+  // When these bytes were loaded by the current versions, records `source_path` as one of their paths (no
+  // change when it is one) and returns what Load would; an empty document_id when they must be read.
+  Result<LoadOutcome> Touch(const std::string& sha256, const std::string& source_path);
+
+  // True when these bytes were loaded by the current versions under this path, so that the file need not be
+  // read again.
   Result<bool> IsCurrent(const std::string& sha256, const std::string& source_path);
 
-  // The records of one source file, by the path given to Load or by document id; kStorage when unknown.
+  // The records of one source file, by the path given to Load, by document id or by sha256; kStorage when
+  // unknown. A path under which different bytes were loaded over time means the last ones.
   Result<PackRecords> Read(const std::string& path_or_id);
 
   // Removes one document and all its records; false when unknown.
   Result<bool> Remove(const std::string& path_or_id);
 
   // Plain words are all required; a "quoted phrase" stays together. FTS5 syntax errors never reach the user.
+  // A word may end in "*" to stand for all words that begin so. At most `limit` hits; a query without a word
+  // has none.
   Result<std::vector<SearchHit>> Search(std::string_view query, int limit);
 
   Result<std::vector<StatusRow>> StatusSummary();
+
+  // All paths under which a document's bytes were loaded, sorted; empty when it is unknown.
+  Result<std::vector<std::string>> Paths(const std::string& path_or_id);
+
+  // How many records of each family a document has (empty for the whole database), families without any
+  // included, in the order of docs/records.md.
+  Result<std::vector<FamilyCount>> Counts(const std::string& path_or_id);
+
+  // One record of any family by its id; an empty family when there is none.
+  Result<RecordRow> Record(const std::string& record_id);
 
   // Every document, failed ones included, ordered by source path.
   Result<std::vector<DocumentRow>> Documents();
