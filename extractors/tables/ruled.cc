@@ -49,12 +49,13 @@ std::vector<Fill> EdgeFills(const Page& page, const std::vector<Grid>& ruled, do
   return fills;
 }
 
-std::vector<Grid> GridsOf(const Page& page, double unit) {
-  const Edges rules = RuleEdges(page, unit);
-  std::vector<Grid> ruled = FindGrids(rules, unit);
+std::vector<Grid> GridsOf(const Page& page, double unit, Edges& edges) {
+  edges = RuleEdges(page, unit);
+  std::vector<Grid> ruled = FindGrids(edges, unit);
   const std::vector<Fill> fills = EdgeFills(page, ruled, unit);
   if (fills.empty()) return ruled;
-  return FindGrids(RuleAndFillEdges(rules, fills, unit), unit);
+  edges = RuleAndFillEdges(edges, fills, unit);
+  return FindGrids(edges, unit);
 }
 
 // Grids from the smallest to the largest, so that of nested ones the inner takes its words first.
@@ -129,8 +130,8 @@ Table TableOf(const Page& page, const Grid& grid, std::vector<WordIndices>& word
 
 }  // namespace
 
-std::vector<RuledGrid> RuledGridsOf(const Page& page, double unit) {
-  std::vector<Grid> grids = GridsOf(page, unit);
+std::vector<RuledGrid> RuledGridsOf(const Page& page, double unit, Edges& edges) {
+  std::vector<Grid> grids = GridsOf(page, unit, edges);
   std::vector<std::vector<WordIndices>> words = ShareWords(page, grids);
   std::vector<RuledGrid> found;
   for (std::size_t g = 0; g < grids.size(); ++g) {

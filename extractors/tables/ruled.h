@@ -14,7 +14,8 @@ struct RuledGrid {
   Table table;  // boxes of the page given
 };
 
-// The ruled grids of the page as it lies, top to bottom, each with at least one word.
-std::vector<RuledGrid> RuledGridsOf(const Page& page, double unit);
+// The ruled grids of the page as it lies, top to bottom, each with at least one word. `edges` receives the
+// edges they were made of.
+std::vector<RuledGrid> RuledGridsOf(const Page& page, double unit, Edges& edges);
 
 }  // namespace minutebook::extract

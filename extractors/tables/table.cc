@@ -5,8 +5,11 @@
 #include <cstddef>
 #include <utility>
 
+#include "extractors/tables/blocks.h"
 #include "extractors/tables/edges.h"
+#include "extractors/tables/reject.h"
 #include "extractors/tables/ruled.h"
+#include "extractors/tables/structure.h"
 #include "extractors/tables/turn.h"
 
 namespace minutebook::extract {
@@ -32,6 +35,27 @@ void TurnTableBack(const Page& page, int angle, Table& table) {
   for (GridCell& cell : table.cells) cell.box = TurnBack(cell.box, angle, page.width, page.height);
 }
 
+// Data tables of the page as it lies.
+std::vector<Table> UprightTables(const Page& page, double unit) {
+  Edges edges;
+  std::vector<Table> tables;
+  std::vector<char> taken(page.words.size(), 0);
+  for (RuledGrid& found : RuledGridsOf(page, unit, edges)) {
+    if (!IsRuledData(page, found.table)) continue;
+    for (const std::uint32_t w : found.table.words) taken[w] = 1;
+    tables.push_back(std::move(found.table));
+  }
+  WordIndices rest;
+  for (std::uint32_t w = 0; w < page.words.size(); ++w) {
+    if (!taken[w]) rest.push_back(w);
+  }
+  for (const Block& block : FindBlocks(page, rest, edges)) {
+    std::optional<Table> table = ReadBlock(page, block);
+    if (table && IsTextData(page, *table, block.framed)) tables.push_back(std::move(*table));
+  }
+  return tables;
+}
+
 void SortByPlace(std::vector<Table>& tables) {
   std::stable_sort(tables.begin(), tables.end(), [](const Table& a, const Table& b) {
     return std::pair(a.box.y0, a.box.x0) < std::pair(b.box.y0, b.box.x0);
@@ -45,7 +69,8 @@ std::vector<Table> FindRuledGrids(const Page& page) {
   std::vector<Table> tables;
   for (const int angle : {0, 90, 180, 270}) {
     if (!HasAngle(page, angle)) continue;
-    for (RuledGrid& found : RuledGridsOf(angle == 0 ? page : TurnUpright(page, angle), unit)) {
+    Edges edges;
+    for (RuledGrid& found : RuledGridsOf(angle == 0 ? page : TurnUpright(page, angle), unit, edges)) {
       if (AngleOf(page, found.table) != angle) continue;
       TurnTableBack(page, angle, found.table);
       tables.push_back(std::move(found.table));
@@ -56,10 +81,17 @@ std::vector<Table> FindRuledGrids(const Page& page) {
 }
 
 std::vector<Table> FindTables(const Page& page) {
-  std::vector<Table> tables = FindRuledGrids(page);
-  tables.erase(std::remove_if(tables.begin(), tables.end(),
-                              [](const Table& t) { return t.rows < 2 || t.columns < 2; }),
-               tables.end());
+  const double unit = UnitOf(page);
+  std::vector<Table> tables;
+  for (const int angle : {0, 90, 180, 270}) {
+    if (!HasAngle(page, angle)) continue;
+    for (Table& table : UprightTables(angle == 0 ? page : TurnUpright(page, angle), unit)) {
+      if (AngleOf(page, table) != angle) continue;
+      TurnTableBack(page, angle, table);
+      tables.push_back(std::move(table));
+    }
+  }
+  SortByPlace(tables);
   return tables;
 }
 

@@ -1,0 +1,23 @@
+// A block: the rows of text taken to be one table without (full) ruling, and the edges that lie among them.
+#pragma once
+
+#include <vector>
+
+#include "extractors/tables/edges.h"
+#include "extractors/tables/text_rows.h"
+#include "schema/geometry.h"
+
+namespace minutebook::extract {
+
+struct Block {
+  std::vector<TextRow> rows;  // top to bottom
+  Edges edges;                // within or at the rim of the block
+  Box box;                    // around the rows' text
+  double em = 10;             // median font size
+  bool framed = false;        // rules mark where it begins and ends
+};
+
+// Sets box and em from the rows.
+void MeasureBlock(Block& block);
+
+}  // namespace minutebook::extract

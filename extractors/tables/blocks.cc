@@ -1,0 +1,206 @@
+#include "extractors/tables/blocks.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <utility>
+
+#include "extractors/tables/frames.h"
+#include "extractors/tables/prose.h"
+
+namespace minutebook::extract {
+namespace {
+
+// In em.
+constexpr double kMaxLead = 2.6;          // between the baselines of rows of one block
+constexpr double kRim = 1.5;              // edges this far outside the text belong to the block
+constexpr std::size_t kMaxSingles = 2;    // rows in a row that hold one chunk only
+constexpr double kCaptionShare = 0.7;     // a single chunk of this share of the block's width ends it ...
+constexpr std::size_t kCaptionWords = 8;  // ... when it has this many words
+
+// Cuts leading and trailing rows that hold one chunk.
+void TrimSingles(Block& block) {
+  while (!block.rows.empty() && block.rows.back().chunks.size() < 2) block.rows.pop_back();
+  const auto first = std::find_if(block.rows.begin(), block.rows.end(),
+                                  [](const TextRow& r) { return r.chunks.size() > 1; });
+  block.rows.erase(block.rows.begin(), first);
+}
+
+// A framed block may begin with captions over the whole width; headings and group rows stay.
+void TrimCaptions(Block& block) {
+  const double width = block.box.Width();
+  std::size_t captions = 0;
+  while (captions < block.rows.size() && block.rows[captions].chunks.size() == 1) {
+    const Chunk& chunk = block.rows[captions].chunks[0];
+    if (chunk.box.Width() < kCaptionShare * width && chunk.words.size() < kCaptionWords) break;
+    ++captions;
+  }
+  block.rows.erase(block.rows.begin(), block.rows.begin() + static_cast<std::ptrdiff_t>(captions));
+}
+
+std::vector<Edge> EdgesIn(const std::vector<Edge>& edges, double from, double to, double low, double high) {
+  std::vector<Edge> inside;
+  auto it =
+      std::lower_bound(edges.begin(), edges.end(), from, [](const Edge& e, double at) { return e.at < at; });
+  for (; it != edges.end() && it->at <= to; ++it) {
+    if (it->from < high && it->to > low) inside.push_back(*it);
+  }
+  return inside;
+}
+
+void FinishBlock(const Edges& edges, Block& block) {
+  MeasureBlock(block);
+  const Box& b = block.box;
+  const double rim = kRim * block.em;
+  block.edges.horizontal = EdgesIn(edges.horizontal, b.y0 - rim, b.y1 + rim, b.x0, b.x1);
+  block.edges.vertical = EdgesIn(edges.vertical, b.x0 - rim, b.x1 + rim, b.y0, b.y1);
+}
+
+// Moves the chunks inside the frame from the page's rows into a block.
+Block TakeFrame(const Frame& frame, std::vector<TextRow>& rows, std::vector<std::vector<char>>& prose) {
+  Block block;
+  block.framed = true;
+  for (std::size_t r = 0; r < rows.size(); ++r) {
+    TextRow inside{{}, rows[r].baseline, {}}, rest{{}, rows[r].baseline, {}};
+    std::vector<char> rest_prose;
+    for (std::size_t c = 0; c < rows[r].chunks.size(); ++c) {
+      Chunk& chunk = rows[r].chunks[c];
+      const double em = static_cast<double>(chunk.font_size);
+      const double y = chunk.box.CentreY();
+      const bool in = y > frame.box.y0 && y < frame.box.y1 && chunk.box.CentreX() > frame.box.x0 - em &&
+                      chunk.box.CentreX() < frame.box.x1 + em;
+      TextRow& target = in ? inside : rest;
+      target.box = Union(target.box, chunk.box);
+      target.chunks.push_back(std::move(chunk));
+      if (!in) rest_prose.push_back(prose[r][c]);
+    }
+    if (!inside.chunks.empty()) block.rows.push_back(std::move(inside));
+    rows[r] = std::move(rest);
+    prose[r] = std::move(rest_prose);
+  }
+  MeasureBlock(block);
+  TrimCaptions(block);
+  return block;
+}
+
+// A part of a row between running text.
+std::vector<TextRow> PartsOf(const TextRow& row, const std::vector<char>& prose) {
+  std::vector<TextRow> parts;
+  bool open = false;
+  for (std::size_t c = 0; c < row.chunks.size(); ++c) {
+    if (prose[c]) {
+      open = false;
+      continue;
+    }
+    if (!open) parts.push_back({{}, row.baseline, {}});
+    open = true;
+    parts.back().chunks.push_back(row.chunks[c]);
+    parts.back().box = Union(parts.back().box, row.chunks[c].box);
+  }
+  return parts;
+}
+
+struct Open {
+  Block block;
+  Box box;
+  std::size_t singles = 0;  // rows at the end with one chunk
+};
+
+// Grows blocks row by row.
+class Grower {
+ public:
+  explicit Grower(const Edges& edges) : edges_(edges) {}
+
+  void AddRow(const TextRow& row, const std::vector<char>& prose) {
+    CloseFar(row.baseline);
+    for (std::size_t c = 0; c < row.chunks.size(); ++c) {
+      if (prose[c]) CloseOver(row.chunks[c].box);
+    }
+    for (TextRow& part : PartsOf(row, prose)) AddPart(std::move(part));
+  }
+
+  std::vector<Block> Finish() {
+    while (!open_.empty()) Close(open_.size() - 1);
+    return std::move(done_);
+  }
+
+ private:
+  void Close(std::size_t i) {
+    Block block = std::move(open_[i].block);
+    open_.erase(open_.begin() + static_cast<std::ptrdiff_t>(i));
+    TrimSingles(block);
+    if (block.rows.size() < 2) return;
+    FinishBlock(edges_, block);
+    done_.push_back(std::move(block));
+  }
+
+  void CloseFar(double baseline) {
+    for (std::size_t i = open_.size(); i-- > 0;) {
+      const TextRow& last = open_[i].block.rows.back();
+      double em = 0;
+      for (const Chunk& chunk : last.chunks) em = std::max(em, static_cast<double>(chunk.font_size));
+      if (baseline - last.baseline > kMaxLead * em) Close(i);
+    }
+  }
+
+  void CloseOver(const Box& box) {
+    for (std::size_t i = open_.size(); i-- > 0;) {
+      if (OverlapX(open_[i].box, box) > 0) Close(i);
+    }
+  }
+
+  void AddPart(TextRow part) {
+    std::size_t best = open_.size();
+    double best_overlap = 0;
+    for (std::size_t i = 0; i < open_.size(); ++i) {
+      const double overlap = OverlapX(open_[i].box, part.box);
+      if (overlap > best_overlap) best = i, best_overlap = overlap;
+    }
+    const bool single = part.chunks.size() < 2;
+    if (best < open_.size() && single && Ends(open_[best], part)) {
+      Close(best);
+      best = open_.size();
+    }
+    if (best == open_.size()) {
+      if (single) return;
+      open_.push_back({{}, part.box, 0});
+      open_.back().block.rows.push_back(std::move(part));
+      return;
+    }
+    Open& open = open_[best];
+    open.singles = single ? open.singles + 1 : 0;
+    open.box = Union(open.box, part.box);
+    open.block.rows.push_back(std::move(part));
+  }
+
+  static bool Ends(const Open& open, const TextRow& part) {
+    const Chunk& chunk = part.chunks[0];
+    if (open.singles >= kMaxSingles) return true;
+    return chunk.words.size() >= kCaptionWords && chunk.box.Width() >= kCaptionShare * open.box.Width();
+  }
+
+  const Edges& edges_;
+  std::vector<Open> open_;
+  std::vector<Block> done_;
+};
+
+}  // namespace
+
+std::vector<Block> FindBlocks(const Page& page, const WordIndices& words, const Edges& edges) {
+  std::vector<TextRow> rows = TextRowsOf(page, words, edges.vertical);
+  std::vector<std::vector<char>> prose = ProseChunks(page, rows);
+  std::vector<Block> blocks;
+  for (const Frame& frame : FindFrames(rows, prose, edges)) {
+    Block block = TakeFrame(frame, rows, prose);
+    if (block.rows.size() < 2) continue;
+    FinishBlock(edges, block);
+    blocks.push_back(std::move(block));
+  }
+  Grower grower(edges);
+  for (std::size_t r = 0; r < rows.size(); ++r) {
+    if (!rows[r].chunks.empty()) grower.AddRow(rows[r], prose[r]);
+  }
+  for (Block& block : grower.Finish()) blocks.push_back(std::move(block));
+  return blocks;
+}
+
+}  // namespace minutebook::extract

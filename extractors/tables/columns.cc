@@ -1,0 +1,252 @@
+// The idea: in the full rows of a table (those with most chunks) text stands in the same places, so the
+// stretches of x that no full row covers are gutters. Rows with fewer chunks (headings over several columns,
+// group rows) may cross gutters and do not vote, but text of theirs that stands wholly inside a gutter shows
+// a column of its own.
+//
+//   Ward        2023     2024      fits: two gutters
+//   North End  1,204      997
+//   All wards together 1,960       does not vote: two chunks where the others have three
+#include "extractors/tables/columns.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstddef>
+#include <string_view>
+
+#include "extractors/tables/values.h"
+
+namespace minutebook::extract {
+namespace {
+
+constexpr double kFullShare = 0.7;    // of the usual number of chunks makes a row full
+constexpr double kUsualRank = 0.8;    // rank of the usual number among the rows' numbers
+constexpr double kStrayShare = 0.04;  // share of full rows that may cover a gutter
+constexpr double kMinGutter = 0.12;   // em
+constexpr double kRimShare = 0.4;     // of an em: text may reach this far out of its column
+
+struct Span {
+  double x0, x1;
+};
+
+// Stretches covered by more than `stray` of the spans.
+std::vector<Column> Covered(std::vector<Span> spans, int stray, double min_gutter) {
+  std::vector<std::pair<double, int>> events;
+  for (const Span& s : spans) {
+    events.emplace_back(s.x0, 1);
+    events.emplace_back(s.x1, -1);
+  }
+  std::sort(events.begin(), events.end());
+  std::vector<Column> covered;
+  int depth = 0;
+  for (const auto& [x, step] : events) {
+    const bool was = depth > stray;
+    depth += step;
+    const bool is = depth > stray;
+    if (is && !was) {
+      if (!covered.empty() && x - covered.back().x1 < min_gutter) {
+        // continues
+      } else {
+        covered.push_back({x, x});
+      }
+    }
+    if (was || is) covered.back().x1 = std::max(covered.back().x1, x);
+  }
+  return covered;
+}
+
+std::size_t UsualChunks(const std::vector<TextRow>& rows) {
+  std::vector<std::size_t> counts;
+  for (const TextRow& row : rows) {
+    if (row.chunks.size() > 1) counts.push_back(row.chunks.size());
+  }
+  if (counts.empty()) return 1;
+  std::sort(counts.begin(), counts.end());
+  return counts[std::min(counts.size() - 1,
+                         static_cast<std::size_t>(kUsualRank * static_cast<double>(counts.size())))];
+}
+
+// Index of the first column whose right end is not left of x.
+std::size_t ColumnFrom(const std::vector<Column>& columns, double x) {
+  return static_cast<std::size_t>(std::lower_bound(columns.begin(), columns.end(), x,
+                                                   [](const Column& c, double at) { return c.x1 < at; }) -
+                                  columns.begin());
+}
+
+// Columns that the stretch overlaps by more than the rim allowed.
+std::pair<int, int> Overlapped(const std::vector<Column>& columns, double x0, double x1, double rim) {
+  int first = -1, last = -1;
+  for (std::size_t i = ColumnFrom(columns, x0); i < columns.size() && columns[i].x0 < x1; ++i) {
+    const double common = std::min(x1, columns[i].x1) - std::max(x0, columns[i].x0);
+    const double lower = std::min(columns[i].x1 - columns[i].x0, x1 - x0);
+    if (common < std::min(rim, 0.5 * lower)) continue;
+    if (first < 0) first = static_cast<int>(i);
+    last = static_cast<int>(i);
+  }
+  return {first, last};
+}
+
+int NearestColumn(const std::vector<Column>& columns, double x) {
+  int best = 0;
+  double best_distance = 0;
+  for (std::size_t i = 0; i < columns.size(); ++i) {
+    const double distance = std::max({0.0, columns[i].x0 - x, x - columns[i].x1});
+    if (i == 0 || distance < best_distance) best = static_cast<int>(i), best_distance = distance;
+  }
+  return best;
+}
+
+// Text of the remaining rows that stays within one column widens it; text in a gutter makes a new one.
+void AddSparseText(const std::vector<const TextRow*>& rows, double em, std::vector<Column>& columns) {
+  std::vector<Span> gutter_text;
+  for (const TextRow* row : rows) {
+    for (const Chunk& chunk : row->chunks) {
+      const auto [first, last] = Overlapped(columns, chunk.box.x0, chunk.box.x1, 0.05 * em);
+      if (first < 0) gutter_text.push_back({chunk.box.x0, chunk.box.x1});
+    }
+  }
+  for (const Column& extra : Covered(std::move(gutter_text), 0, kMinGutter * em)) columns.push_back(extra);
+  std::sort(columns.begin(), columns.end(), [](const Column& a, const Column& b) { return a.x0 < b.x0; });
+  std::vector<Column> merged;
+  for (const Column& column : columns) {
+    if (!merged.empty() && column.x0 < merged.back().x1) {
+      merged.back().x1 = std::max(merged.back().x1, column.x1);
+    } else {
+      merged.push_back(column);
+    }
+  }
+  columns = std::move(merged);
+}
+
+// A column of signs alone ("$", "%", "*", "(1)") belongs to the figures beside it: +1 to the right, -1 to the
+// left.
+int SignSide(std::string_view text) {
+  if (text == "$" || text == "\xC2\xA3" || text == "\xE2\x82\xAC" || text == "(" || text == "-$") return 1;
+  if (text == "%" || text == ")" || text == "*" || text == "**" || text == "***" || text == "%)") return -1;
+  return 0;
+}
+
+void JoinSignColumns(const Page& page, const Block& block, std::vector<Column>& columns) {
+  std::vector<int> side(columns.size(), 2);  // 2: nothing seen, 0: mixed
+  for (const TextRow& row : block.rows) {
+    for (const Chunk& chunk : row.chunks) {
+      const auto [first, last] = Overlapped(columns, chunk.box.x0, chunk.box.x1, 0.05 * block.em);
+      if (first < 0 || first != last) continue;
+      int& s = side[static_cast<std::size_t>(first)];
+      const int sign = chunk.words.size() == 1 ? SignSide(page.words[chunk.words[0]].text) : 0;
+      s = s == 2 || s == sign ? sign : 0;
+    }
+  }
+  for (std::size_t i = columns.size(); i-- > 0;) {
+    if (side[i] == 1 && i + 1 < columns.size()) {
+      columns[i + 1].x0 = columns[i].x0;
+    } else if (side[i] == -1 && i > 0) {
+      columns[i - 1].x1 = columns[i].x1;
+    } else {
+      continue;
+    }
+    columns.erase(columns.begin() + static_cast<std::ptrdiff_t>(i));
+    side.erase(side.begin() + static_cast<std::ptrdiff_t>(i));
+  }
+}
+
+// Parts `chunk` before word `at`.
+std::pair<Chunk, Chunk> Part(const Page& page, const Chunk& chunk, std::size_t at) {
+  Chunk parts[2];
+  for (std::size_t i = 0; i < chunk.words.size(); ++i) {
+    Chunk& part = parts[i < at ? 0 : 1];
+    const Word& word = page.words[chunk.words[i]];
+    part.box = Union(part.box, word.box);
+    part.words.push_back(chunk.words[i]);
+    part.bytes += word.text.size();
+    part.font_size = chunk.font_size;
+    part.bold = chunk.bold;
+  }
+  for (Chunk& part : parts) part.letters = chunk.bytes ? chunk.letters * part.bytes / chunk.bytes : 0;
+  return {parts[0], parts[1]};
+}
+
+// Where a chunk over several columns is really two cells set close: the index of the word that begins the
+// second; 0 if it is one text.
+std::size_t CutPlace(const Page& page, const Chunk& chunk, const std::vector<Column>& columns, double em) {
+  double gap_sum = 0;
+  for (std::size_t i = 1; i < chunk.words.size(); ++i) {
+    gap_sum += std::max(0.0, page.words[chunk.words[i]].box.x0 - page.words[chunk.words[i - 1]].box.x1);
+  }
+  const double mean_gap = chunk.words.size() > 1 ? gap_sum / static_cast<double>(chunk.words.size() - 1) : 0;
+  for (std::size_t i = 1; i < chunk.words.size(); ++i) {
+    const Word &left = page.words[chunk.words[i - 1]], &right = page.words[chunk.words[i]];
+    const auto a = Overlapped(columns, left.box.x0, left.box.x1, 0.05 * em);
+    const auto b = Overlapped(columns, right.box.x0, right.box.x1, 0.05 * em);
+    if (a.first < 0 || b.first < 0 || a.second >= b.first) continue;
+    const double gap = right.box.x0 - left.box.x1;
+    const bool wide = gap > 1.3 * mean_gap && gap > 0.3 * em;
+    const bool figure = IsFigure(ReadValue(right.text).kind) && gap > 0.2 * em &&
+                        right.box.x1 >= columns[static_cast<std::size_t>(b.first)].x0;
+    if (wide || figure) return i;
+  }
+  return 0;
+}
+
+void Place(const Page& page, const std::vector<Column>& columns, double em, Chunk chunk, Line& line) {
+  auto [first, last] = Overlapped(columns, chunk.box.x0, chunk.box.x1, kRimShare * em);
+  if (first < last && chunk.words.size() > 1) {
+    if (const std::size_t at = CutPlace(page, chunk, columns, em)) {
+      auto [left, right] = Part(page, chunk, at);
+      Place(page, columns, em, std::move(left), line);
+      Place(page, columns, em, std::move(right), line);
+      return;
+    }
+  }
+  if (first < 0) first = last = NearestColumn(columns, chunk.box.CentreX());
+  line.pieces.push_back({first, last, std::move(chunk)});
+}
+
+}  // namespace
+
+void MeasureBlock(Block& block) {
+  std::vector<float> sizes;
+  block.box = {};
+  for (const TextRow& row : block.rows) {
+    block.box = Union(block.box, row.box);
+    for (const Chunk& chunk : row.chunks) sizes.push_back(chunk.font_size);
+  }
+  if (sizes.empty()) return;
+  const auto middle = sizes.begin() + static_cast<std::ptrdiff_t>(sizes.size() / 2);
+  std::nth_element(sizes.begin(), middle, sizes.end());
+  block.em = static_cast<double>(*middle);
+}
+
+std::vector<Column> FindColumns(const Page& page, const Block& block) {
+  const std::size_t usual = UsualChunks(block.rows);
+  const auto full_from =
+      static_cast<std::size_t>(std::max(2.0, std::ceil(kFullShare * static_cast<double>(usual))));
+  std::vector<Span> spans;
+  std::vector<const TextRow*>
+      others;  // below the first full row: headings above stand in the middle of gutters
+  int full = 0;
+  for (const TextRow& row : block.rows) {
+    if (row.chunks.size() < full_from) {
+      if (full > 0) others.push_back(&row);
+      continue;
+    }
+    ++full;
+    for (const Chunk& chunk : row.chunks) spans.push_back({chunk.box.x0, chunk.box.x1});
+  }
+  const int stray = static_cast<int>(kStrayShare * full);
+  std::vector<Column> columns = Covered(std::move(spans), stray, kMinGutter * block.em);
+  AddSparseText(others, block.em, columns);
+  JoinSignColumns(page, block, columns);
+  return columns;
+}
+
+std::vector<Line> PlaceChunks(const Page& page, const Block& block, const std::vector<Column>& columns) {
+  std::vector<Line> lines;
+  for (const TextRow& row : block.rows) {
+    Line line{row.baseline, row.box, {}};
+    for (const Chunk& chunk : row.chunks) Place(page, columns, block.em, chunk, line);
+    lines.push_back(std::move(line));
+  }
+  return lines;
+}
+
+}  // namespace minutebook::extract

@@ -1,0 +1,130 @@
+#include "extractors/tables/frames.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstddef>
+
+namespace minutebook::extract {
+namespace {
+
+// In em of the page's median row.
+constexpr double kMinLength = 7;
+constexpr double kSameEnd = 1.0;    // rules of one frame begin and end this close to each other
+constexpr double kBridge = 3;       // a line drawn in parts, one per column, has gaps up to this
+constexpr double kMaxFirstGap = 4;  // from a rule to the first text below it
+constexpr double kMaxInnerGap = 5;  // between rows of one segment
+constexpr double kMaxProse = 0.3;   // share of a segment's rows that may hold running text
+constexpr double kMinTabular = 0.5;
+constexpr std::size_t kShortSegment = 2;  // rows: such segments (a heading, a total) may hold one chunk each
+
+double MedianSize(const std::vector<TextRow>& rows) {
+  std::vector<float> sizes;
+  for (const TextRow& row : rows) {
+    for (const Chunk& chunk : row.chunks) sizes.push_back(chunk.font_size);
+  }
+  if (sizes.empty()) return 10;
+  const auto middle = sizes.begin() + static_cast<std::ptrdiff_t>(sizes.size() / 2);
+  std::nth_element(sizes.begin(), middle, sizes.end());
+  return static_cast<double>(*middle);
+}
+
+std::vector<Edge> LongLines(const std::vector<Edge>& horizontal, double em) {
+  std::vector<Edge> lines;
+  for (const Edge& edge : horizontal) {
+    if (!lines.empty() && lines.back().at == edge.at && edge.from - lines.back().to <= kBridge * em) {
+      lines.back().to = std::max(lines.back().to, edge.to);
+    } else {
+      lines.push_back(edge);
+    }
+  }
+  lines.erase(
+      std::remove_if(lines.begin(), lines.end(), [&](const Edge& e) { return e.Length() < kMinLength * em; }),
+      lines.end());
+  return lines;
+}
+
+struct Segment {
+  std::size_t rows = 0, tabular = 0, prose = 0;
+  bool gaps = false;
+  bool Fits() const {
+    if (gaps) return false;
+    if (rows == 0) return true;
+    const auto n = static_cast<double>(rows);
+    if (static_cast<double>(prose) > kMaxProse * n) return false;
+    return rows <= kShortSegment || static_cast<double>(tabular) >= kMinTabular * n;
+  }
+};
+
+// What stands between two rules of one frame.
+Segment SegmentBetween(const std::vector<TextRow>& rows, const std::vector<std::vector<char>>& prose,
+                       const Edge& upper, const Edge& lower, double em) {
+  Segment segment;
+  auto row = std::lower_bound(rows.begin(), rows.end(), upper.at,
+                              [](const TextRow& r, double y) { return r.baseline < y; });
+  double y = upper.at;
+  double reach = kMaxFirstGap * em;
+  for (; row != rows.end() && row->baseline < lower.at + 0.3 * em; ++row) {
+    std::size_t inside = 0, running = 0;
+    for (std::size_t c = 0; c < row->chunks.size(); ++c) {
+      const Box& box = row->chunks[c].box;
+      if (box.CentreX() < upper.from - em || box.CentreX() > upper.to + em) continue;
+      ++inside;
+      running += prose[static_cast<std::size_t>(row - rows.begin())][c] != 0;
+    }
+    if (inside == 0) continue;
+    if (row->baseline - y > reach) segment.gaps = true;
+    y = row->baseline;
+    reach = kMaxInnerGap * em;
+    ++segment.rows;
+    segment.tabular += inside > 1 && running == 0;
+    segment.prose += running > 0;
+  }
+  if (lower.at - y > reach) segment.gaps = true;
+  return segment;
+}
+
+bool SameWidth(const Edge& a, const Edge& b, double em) {
+  return std::abs(a.from - b.from) <= kSameEnd * em && std::abs(a.to - b.to) <= kSameEnd * em;
+}
+
+bool Overlap(const Box& a, const Box& b) { return OverlapX(a, b) > 0 && OverlapY(a, b) > 0; }
+
+}  // namespace
+
+std::vector<Frame> FindFrames(const std::vector<TextRow>& rows, const std::vector<std::vector<char>>& prose,
+                              const Edges& edges) {
+  const double em = MedianSize(rows);
+  const std::vector<Edge> lines = LongLines(edges.horizontal, em);
+  std::vector<char> used(lines.size(), 0);
+  std::vector<Frame> frames;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    if (used[i]) continue;
+    used[i] = 1;
+    Frame frame{{lines[i].from, lines[i].at, lines[i].to, lines[i].at}, 1};
+    Segment total;
+    std::size_t last = i;
+    std::size_t misses = 0;
+    for (std::size_t k = i + 1; k < lines.size() && misses < 200; ++k) {
+      if (used[k] || !SameWidth(lines[last], lines[k], em)) {
+        ++misses;
+        continue;
+      }
+      const Segment segment = SegmentBetween(rows, prose, lines[last], lines[k], em);
+      if (!segment.Fits()) break;
+      used[k] = 1;
+      last = k;
+      ++frame.rules;
+      total.rows += segment.rows;
+      total.tabular += segment.tabular;
+      frame.box.y1 = lines[k].at;
+    }
+    if (frame.rules < 2 || total.tabular < 2) continue;
+    if (std::none_of(frames.begin(), frames.end(),
+                     [&](const Frame& f) { return Overlap(f.box, frame.box); })) {
+      frames.push_back(frame);
+    }
+  }
+  return frames;
+}
+
+}  // namespace minutebook::extract

@@ -1,0 +1,20 @@
+// Frames: runs of horizontal rules of one width with tabular text between them.
+#pragma once
+
+#include <vector>
+
+#include "extractors/tables/edges.h"
+#include "extractors/tables/text_rows.h"
+
+namespace minutebook::extract {
+
+struct Frame {
+  Box box;  // from the first rule to the last
+  int rules = 0;
+};
+
+// Frames that do not overlap, top to bottom. `prose` as of ProseChunks.
+std::vector<Frame> FindFrames(const std::vector<TextRow>& rows, const std::vector<std::vector<char>>& prose,
+                              const Edges& edges);
+
+}  // namespace minutebook::extract

@@ -1,0 +1,26 @@
+// Lines of a block put together to rows: wrapped cells joined, headings told from the body.
+#pragma once
+
+#include <vector>
+
+#include "extractors/tables/columns.h"
+
+namespace minutebook::extract {
+
+using LineGroup = std::vector<std::size_t>;  // indices into the lines, ascending
+
+// Columns whose body entries are mostly figures.
+std::vector<char> FigureColumns(const Page& page, const std::vector<Line>& lines, std::size_t column_count);
+
+// Number of leading lines that are column headings.
+std::size_t HeaderLineCount(const Page& page, const Block& block, const std::vector<Line>& lines,
+                            const std::vector<Column>& columns);
+
+// The lines from `begin` on as rows of the body.
+std::vector<LineGroup> BodyRows(const Page& page, const Block& block, const std::vector<Line>& lines,
+                                std::size_t begin, const std::vector<Column>& columns);
+
+// Whether a horizontal edge divides line i from line i + 1 over most of [x0, x1].
+bool RuleBelow(const Block& block, const std::vector<Line>& lines, std::size_t i, double x0, double x1);
+
+}  // namespace minutebook::extract
