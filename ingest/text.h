@@ -1,4 +1,5 @@
-// Text packs to Document: Markdown with HTML bits, plain text, hard-wrapped PDF text, `pdftotext -layout`, HTML.
+// Text packs to Document: Markdown with HTML bits, plain text, hard-wrapped PDF text, `pdftotext -layout`,
+// HTML.
 #pragma once
 
 #include <string>

@@ -6,6 +6,7 @@
 namespace minutebook {
 
 inline constexpr std::size_t kMaxFileBytes = 1024UL * 1024 * 1024;
+inline constexpr std::size_t kMaxTextBytes = 32UL * 1024 * 1024;
 inline constexpr int kMaxPages = 20000;
 inline constexpr std::size_t kMaxWordsPerPage = 200000;
 inline constexpr std::size_t kMaxRulesPerPage = 200000;
