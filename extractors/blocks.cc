@@ -1,0 +1,215 @@
+// A line starts a new block when something says so: white above it, a list marker, a change of weight or size, an
+// indent, or that its first word would still have fitted on the line before. The last needs the right margin: the
+// column's edge, or the local one where the lines of a group all end near it (a narrow, justified or quoted passage).
+//     Councillor Keogh (Chair)          <- "Councillor" would have fitted: three blocks
+//     Councillor Murphy (Vice-Chair)
+//     Councillor O'Neill
+// Tests: blocks_test.cc.
+#include "extractors/blocks.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "extractors/patterns/stamps.h"
+#include "extractors/text.h"
+
+namespace minutebook::extract {
+
+namespace {
+
+constexpr double kGapShare = 0.35;      // of the font size, above the usual white between lines
+constexpr double kSizeChange = 0.12;    // relative change of font size that separates blocks
+constexpr double kRaggedShare = 0.18;   // of the width: lines of wrapped prose end within this of the margin
+constexpr double kWrappedShare = 0.75;  // of a group's lines that must do so for its own margin to count
+constexpr double kSameEdge = 3.5;       // points: two left edges are the same
+
+double LineGap(const PlacedLine& above, const PlacedLine& line) { return line.line.box.y0 - above.line.box.y1; }
+
+bool SameRun(const PlacedLine& above, const PlacedLine& line) {
+  return !line.starts_column && line.line.page == above.line.page && line.line.box.y0 > above.line.box.y0;
+}
+
+// The usual white between lines of prose: the lower quartile of the gaps between lines of one size, so that lists
+// with white between their items do not count as tightly set.
+double UsualGap(const std::vector<PlacedLine>& lines) {
+  std::vector<double> gaps;
+  for (std::size_t i = 1; i < lines.size(); ++i) {
+    if (!SameRun(lines[i - 1], lines[i])) continue;
+    if (std::abs(lines[i].line.size - lines[i - 1].line.size) > 0.5) continue;
+    const double gap = LineGap(lines[i - 1], lines[i]);
+    if (gap < 2 * lines[i].line.size) gaps.push_back(gap);
+  }
+  if (gaps.empty()) return 0;
+  const auto middle = gaps.begin() + static_cast<std::ptrdiff_t>(gaps.size() / 4);
+  std::nth_element(gaps.begin(), middle, gaps.end());
+  return *middle;
+}
+
+bool HasGap(const PlacedLine& above, const PlacedLine& line, double usual) {
+  if (!SameRun(above, line)) return true;
+  return LineGap(above, line) > usual + kGapShare * std::max(line.line.size, above.line.size);
+}
+
+// Per line, the right edge that its text wraps at.
+std::vector<double> Margins(const std::vector<PlacedLine>& lines, double usual) {
+  std::vector<double> margins(lines.size());
+  for (std::size_t first = 0; first < lines.size();) {
+    std::size_t last = first + 1;
+    while (last < lines.size() && !HasGap(lines[last - 1], lines[last], usual)) ++last;
+    double edge = 0;
+    double left = 1e9;
+    for (std::size_t i = first; i < last; ++i) {
+      edge = std::max(edge, lines[i].line.box.x1);
+      left = std::min(left, lines[i].line.box.x0);
+    }
+    std::size_t near = 0;
+    for (std::size_t i = first; i + 1 < last; ++i) near += lines[i].line.box.x1 > edge - kRaggedShare * (edge - left) ? 1U : 0U;
+    const bool wraps = last - first >= 3 && static_cast<double>(near) >= kWrappedShare * static_cast<double>(last - first - 1);
+    for (std::size_t i = first; i < last; ++i) margins[i] = wraps ? edge : std::max(edge, lines[i].right);
+    first = last;
+  }
+  return margins;
+}
+
+// True when the first word of `next` did not fit on `line` any more.
+bool IsFull(const Line& line, double margin, const Line& next) {
+  const double word = next.first_word_right - next.box.x0;
+  return line.box.x1 + 0.25 * line.size + word > margin - 0.3 * line.size;
+}
+
+bool IsDashOrNumber(const Label& label) {
+  return label.kind == LabelKind::kNumber || label.printed == "-" || label.printed == "–" || label.printed == "—" ||
+         label.printed == "o";
+}
+
+bool StyleChanges(const Block& block, const Line& above, const Line& line, bool full) {
+  if (std::abs(line.size - above.size) > kSizeChange * above.size) return true;
+  if (block.bold && !line.bold) return !(full && StartsLower(line.text));
+  if (!block.bold && line.bold && !above.bold) return !full || EndsSentence(above.text);
+  return false;
+}
+
+// Where the left edge of a line stands to the block it might carry on.
+bool EdgeBreaks(const Block& block, const Line& above, const Line& line, bool full) {
+  if (block.label) {
+    if (std::abs(line.box.x0 - block.text_x) <= kSameEdge) return !full && EndsSentence(above.text);
+    if (line.box.x0 < block.x - kSameEdge) return !full || block.x - line.box.x0 > 4 * line.size;
+    return !full;
+  }
+  const double usual = block.lines.size() > 1 ? block.lines.back().box.x0 : block.x;
+  if (line.box.x0 > usual + line.size) return !full || EndsSentence(above.text);
+  if (line.box.x0 < usual - line.size && block.lines.size() > 1) return !full || EndsSentence(above.text);
+  return !full;
+}
+
+bool StartsBlock(const Block& block, const PlacedLine& above, const PlacedLine& next, double usual, double margin) {
+  if (HasGap(above, next, usual)) return true;
+  const Line& line = next.line;
+  const bool full = IsFull(above.line, margin, line);
+  if (const Label label = ParseLabel(line.text, block.label)) {
+    const double edge = block.label ? block.text_x : block.x;
+    const bool inside = full && IsDashOrNumber(label) && std::abs(line.box.x0 - edge) <= kSameEdge &&
+                        !EndsSentence(above.line.text) && block.label.kind != label.kind;
+    if (!inside) return true;
+  }
+  return StyleChanges(block, above.line, line, full) || EdgeBreaks(block, above.line, line, full);
+}
+
+void StartBlock(const Line& line, double right, bool gap, const Label& previous, std::vector<Block>& blocks) {
+  Block block;
+  block.label = ParseLabel(line.text, previous);
+  block.kind = block.label ? BlockKind::kListItem : BlockKind::kParagraph;
+  block.text = line.text.substr(block.label.length);
+  block.lines = {line};
+  block.page_from = block.page_to = line.page;
+  block.box = line.box;
+  block.x = line.box.x0;
+  block.text_x = block.label ? line.first_text_x : line.box.x0;
+  block.right = right;
+  block.size = line.size;
+  block.bold = line.bold;
+  block.starts_bold = line.starts_bold;
+  block.gap = gap;
+  if (patterns::kBlankPage.In(line.text)) block.kind = BlockKind::kBlankNotice;
+  blocks.push_back(std::move(block));
+}
+
+void AddLine(Block& block, const Line& line, const Vocabulary& vocabulary) {
+  AppendWrapped(block.text, line.text, vocabulary);
+  if (line.page == block.page_from) block.box = Union(block.box, line.box);
+  block.page_to = line.page;
+  block.bold = block.bold && line.bold;
+  block.lines.push_back(line);
+}
+
+Label LastLabel(const std::vector<Block>& blocks) { return blocks.empty() ? Label{} : blocks.back().label; }
+
+bool StartsMarkedBlock(const Line& above, const Line& line) {
+  if (line.mark != MarkKind::kLine || above.mark == MarkKind::kHeading || above.mark == MarkKind::kTableRow ||
+      above.mark == MarkKind::kSeparator) {
+    return true;
+  }
+  return line.mark_gap || above.hard_break;
+}
+
+}  // namespace
+
+std::string Block::Printed() const { return label ? label.printed + " " + text : text; }
+
+std::vector<Block> MakeBlocks(const std::vector<PlacedLine>& lines, const Vocabulary& vocabulary) {
+  std::vector<Block> blocks;
+  const double usual = UsualGap(lines);
+  const std::vector<double> margins = Margins(lines, usual);
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    const PlacedLine& line = lines[i];
+    if (i == 0 || StartsBlock(blocks.back(), lines[i - 1], line, usual, margins[i - 1])) {
+      if (i > 0 && !blocks.empty()) blocks.back().wrapped = IsFull(lines[i - 1].line, margins[i - 1], line.line);
+      StartBlock(line.line, line.right, i == 0 || HasGap(lines[i - 1], line, usual), LastLabel(blocks), blocks);
+    } else {
+      AddLine(blocks.back(), line.line, vocabulary);
+    }
+  }
+  if (!blocks.empty()) {
+    const Line& last = lines.back().line;
+    blocks.back().wrapped = last.box.x1 > margins.back() - kRaggedShare * (margins.back() - lines.back().left);
+  }
+  return blocks;
+}
+
+std::vector<Block> MakeMarkedBlocks(const std::vector<Line>& lines, const Vocabulary& vocabulary) {
+  std::vector<Block> blocks;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    const Line& line = lines[i];
+    if (line.words.empty()) continue;
+    if (!blocks.empty() && i > 0 && !StartsMarkedBlock(lines[i - 1], line)) {
+      AddLine(blocks.back(), line, vocabulary);
+      continue;
+    }
+    StartBlock(line, line.box.x1, line.mark_gap, LastLabel(blocks), blocks);
+    Block& block = blocks.back();
+    block.marked = true;
+    block.level = line.level;
+    if (line.mark == MarkKind::kHeading && block.kind != BlockKind::kBlankNotice) block.kind = BlockKind::kHeading;
+  }
+  return blocks;
+}
+
+bool Continues(const Block& block, const Block& next) {
+  if (block.kind == BlockKind::kGrid || next.kind != BlockKind::kParagraph || next.label) return false;
+  if (block.kind == BlockKind::kHeading || block.kind == BlockKind::kBlankNotice) return false;
+  if (EndsSentence(block.text) || block.text.empty()) return false;
+  if (StartsLower(next.text) && next.text.size() > 1) return !IsUpper(block.text);
+  if (next.marked || block.page_to == next.page_from) return false;
+  return block.wrapped && !next.bold && !block.bold && std::abs(next.x - block.text_x) <= kSameEdge &&
+         std::abs(next.size - block.size) <= kSizeChange * block.size && StartsUpper(next.text);
+}
+
+void Append(Block& block, const Block& next, const Vocabulary& vocabulary) {
+  AppendWrapped(block.text, next.Printed(), vocabulary);
+  block.page_to = next.page_to;
+  if (next.page_from == block.page_from) block.box = Union(block.box, next.box);
+  block.wrapped = next.wrapped;
+  block.lines.insert(block.lines.end(), next.lines.begin(), next.lines.end());
+}
+
+}  // namespace minutebook::extract

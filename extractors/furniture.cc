@@ -1,0 +1,178 @@
+// Stamps are recognised by their wording, running heads by their place: the same text, digits aside, at the same
+// height in the margin of neighbouring pages. "Agenda Item 8" top right of one page is a stamp; "Page 12" inside a
+// paragraph is not, since only whole lines or segments near an edge count. Tests: furniture_test.cc.
+#include "extractors/furniture.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <numeric>
+#include <set>
+
+#include "extractors/lines.h"
+#include "extractors/patterns/stamps.h"
+#include "extractors/text.h"
+
+namespace minutebook::extract {
+
+namespace {
+
+constexpr double kTopMargin = 0.14;     // share of the page height where heads stand
+constexpr double kBottomMargin = 0.12;  // and feet
+constexpr double kHeadStep = 6;         // points by which a running head may wander
+constexpr int kNearPages = 2;           // a head returns within this many pages (left and right pages differ)
+constexpr std::size_t kMaxHeadLength = 180;
+
+using LineList = std::vector<Line>;
+
+bool InTop(const Page& page, const Box& box) { return box.CentreY() < page.height * kTopMargin; }
+bool InBottom(const Page& page, const Box& box) { return box.CentreY() > page.height * (1 - kBottomMargin); }
+
+void MarkWords(const std::vector<std::uint32_t>& words, PageFurniture& furniture) {
+  for (std::uint32_t w : words) furniture.words[w] = true;
+}
+
+// Takes a whole line or segment as a stamp when its wording says so. True when it was one.
+bool TakeStamp(std::string_view text, const std::vector<std::uint32_t>& words, PageFurniture& furniture) {
+  const auto take = [&](StampKind kind, std::string_view value) {
+    furniture.stamps.push_back({kind, std::string(value), words.front()});
+    MarkWords(words, furniture);
+    return true;
+  };
+  if (const Match m = patterns::kPageStamp.Find(text)) return take(StampKind::kPage, m[1]);
+  if (const Match m = patterns::kItemStamp.Find(text)) return take(StampKind::kAgendaItem, m[1]);
+  if (const Match m = patterns::kAppendixStamp.Find(text)) return take(StampKind::kAppendix, m[1]);
+  if (patterns::kPackStamp.In(text)) return take(StampKind::kPack, "");
+  return false;
+}
+
+// Sideways words, in reading order of their direction, are one stamp or none.
+void TakeSidewaysStamps(const Page& page, PageFurniture& furniture) {
+  std::map<int, std::vector<std::uint32_t>> by_angle;
+  for (std::uint32_t w = 0; w < page.words.size(); ++w) {
+    if (page.words[w].angle != 0) by_angle[page.words[w].angle].push_back(w);
+  }
+  for (auto& [angle, words] : by_angle) {
+    TakeStamp(JoinWords(page, words), words, furniture);
+  }
+}
+
+void TakeStamps(const Page& page, const LineList& lines, PageFurniture& furniture) {
+  const bool anywhere = page.text_source == TextSource::kText;
+  for (const Line& line : lines) {
+    const bool top = InTop(page, line.box);
+    const bool bottom = InBottom(page, line.box);
+    if (!anywhere && !top && !bottom) continue;
+    if (TakeStamp(line.text, line.words, furniture) || line.segments.size() < 2) continue;
+    TakeStamp(line.segments.front().text, line.segments.front().words, furniture);
+    TakeStamp(line.segments.back().text, line.segments.back().words, furniture);
+  }
+}
+
+// "Item 153b" over "28 Mar 18" in a top corner: another pack's stamp on a paper bound into it.
+void TakeCornerStamp(const Page& page, const LineList& lines, PageFurniture& furniture) {
+  for (std::size_t i = 0; i < lines.size() && InTop(page, lines[i].box); ++i) {
+    if (!patterns::kMinuteStamp.In(lines[i].text) || lines[i].box.x0 < page.width / 2) continue;
+    MarkWords(lines[i].words, furniture);
+    if (i + 1 < lines.size() && patterns::kShortDate.In(lines[i + 1].text)) MarkWords(lines[i + 1].words, furniture);
+  }
+}
+
+std::string HeadKey(const Line& line) {
+  std::string key;
+  for (char c : line.text) {
+    if (c >= '0' && c <= '9') {
+      if (key.empty() || key.back() != '#') key += '#';
+    } else if (c != ' ') {
+      key += c;
+    }
+  }
+  return key;
+}
+
+bool Framed(const Line& line, const std::vector<bool>& framed) {
+  return std::any_of(line.words.begin(), line.words.end(), [&](std::uint32_t w) { return w < framed.size() && framed[w]; });
+}
+
+// Running heads and feet: key and height seen on a neighbouring page too.
+void TakeRunningHeads(const std::vector<Page>& pages, const std::vector<LineList>& lines,
+                      const std::vector<std::vector<bool>>& framed, std::vector<PageFurniture>& out) {
+  struct Seen {
+    std::size_t page;
+    double y;
+    const Line* line;
+  };
+  std::map<std::string, std::vector<Seen>> heads;
+  for (std::size_t p = 0; p < pages.size(); ++p) {
+    for (const Line& line : lines[p]) {
+      if (!InTop(pages[p], line.box) && !InBottom(pages[p], line.box)) continue;
+      if (line.text.size() > kMaxHeadLength || Framed(line, framed[p]) || out[p].words[line.words.front()]) continue;
+      heads[HeadKey(line)].push_back({p, line.box.CentreY(), &line});
+    }
+  }
+  for (const auto& [key, seen] : heads) {
+    if (Letters(key) == 0 && key.find('#') == std::string::npos) continue;
+    for (std::size_t i = 0; i < seen.size(); ++i) {
+      const bool repeated = std::any_of(seen.begin(), seen.end(), [&](const Seen& other) {
+        const auto distance = static_cast<int>(other.page > seen[i].page ? other.page - seen[i].page : seen[i].page - other.page);
+        return distance > 0 && distance <= kNearPages && std::abs(other.y - seen[i].y) <= kHeadStep;
+      });
+      if (repeated) MarkWords(seen[i].line->words, out[seen[i].page]);
+    }
+  }
+}
+
+// A line that is nothing but a page number, as the outermost text of its page.
+void TakePageNumbers(const Page& page, const LineList& lines, PageFurniture& furniture) {
+  const auto free = [&](const Line& line) { return !furniture.words[line.words.front()]; };
+  const auto take = [&](const Line& line) {
+    if (!patterns::kOwnPageNumber.In(line.text)) return;
+    if (!InTop(page, line.box) && !InBottom(page, line.box)) return;
+    MarkWords(line.words, furniture);
+  };
+  const auto first = std::find_if(lines.begin(), lines.end(), free);
+  const auto last = std::find_if(lines.rbegin(), lines.rend(), free);
+  if (first == lines.end()) return;
+  take(*first);
+  take(*last);
+}
+
+bool IsBlank(const Page& page, const LineList& lines, const PageFurniture& furniture) {
+  int left = 0;
+  for (const Line& line : lines) {
+    if (furniture.words[line.words.front()]) continue;
+    if (!patterns::kBlankPage.In(line.text)) return false;
+    ++left;
+  }
+  return left > 0 || page.images.empty();
+}
+
+}  // namespace
+
+std::vector<PageFurniture> FindFurniture(const std::vector<Page>& pages, const std::vector<std::vector<bool>>& framed) {
+  std::vector<PageFurniture> out(pages.size());
+  std::vector<LineList> lines(pages.size());
+  for (std::size_t p = 0; p < pages.size(); ++p) {
+    out[p].words.assign(pages[p].words.size(), false);
+    if (pages[p].marks.empty()) {
+      std::vector<std::uint32_t> all(pages[p].words.size());
+      std::iota(all.begin(), all.end(), 0U);
+      lines[p] = BuildLines(pages[p], all);
+    } else {
+      lines[p] = LinesOfMarks(pages[p]);
+      std::erase_if(lines[p], [](const Line& line) { return line.words.empty(); });
+    }
+    TakeSidewaysStamps(pages[p], out[p]);
+    TakeStamps(pages[p], lines[p], out[p]);
+    if (p == 0) TakeCornerStamp(pages[p], lines[p], out[p]);
+  }
+  const bool unmarked = std::all_of(pages.begin(), pages.end(), [](const Page& page) { return page.marks.empty(); });
+  if (unmarked && pages.size() > 1) TakeRunningHeads(pages, lines, framed, out);
+  for (std::size_t p = 0; p < pages.size(); ++p) {
+    if (unmarked && pages.size() > 0) TakePageNumbers(pages[p], lines[p], out[p]);
+    out[p].blank = pages[p].marks.empty() && IsBlank(pages[p], lines[p], out[p]);
+  }
+  return out;
+}
+
+}  // namespace minutebook::extract
