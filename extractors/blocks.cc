@@ -129,12 +129,14 @@ void StartBlock(const Line& line, double right, bool gap, const Label& previous,
   block.size = line.size;
   block.bold = line.bold;
   block.starts_bold = line.starts_bold;
+  if (!line.bold && line.bold_prefix > block.label.length) block.bold_prefix = line.bold_prefix - block.label.length;
   block.gap = gap;
   if (patterns::kBlankPage.In(line.text)) block.kind = BlockKind::kBlankNotice;
   blocks.push_back(std::move(block));
 }
 
 void AddLine(Block& block, const Line& line, const Vocabulary& vocabulary) {
+  if (block.bold && !line.bold) block.bold_prefix = block.text.size() + 1 + line.bold_prefix;
   AppendWrapped(block.text, line.text, vocabulary);
   if (line.page == block.page_from) block.box = Union(block.box, line.box);
   block.page_to = line.page;

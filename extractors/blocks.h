@@ -27,6 +27,7 @@ struct Block {
   double size = 0;
   bool bold = false;   // all of it
   bool starts_bold = false;
+  std::size_t bold_prefix = 0;  // bytes of `text` that its leading bold words take; 0 when none or all are bold
   bool gap = true;         // white above it, more than between lines
   bool wrapped = false;    // the last line is full: the next word would not have fitted
   bool marked = false;     // from a source with mark-up

@@ -52,12 +52,16 @@ double MainSize(const Page& page, std::span<const std::uint32_t> words) {
   return most == letters.end() ? 0 : most->first / 4.0;
 }
 
-bool IsBulletGlyph(std::string_view text) { return Letters(text) == 0 && text.size() <= 3; }
+// A bullet, dash or number, whose weight says nothing about the text beside it.
+bool IsBulletGlyph(std::string_view text) { return Letters(text) == 0 && text.size() <= 4; }
 
 void FillStyle(const Page& page, Line& line) {
   line.bold = line.italic = true;
+  bool leading = true;
   for (std::uint32_t w : line.words) {
     const Word& word = page.words[w];
+    leading = leading && (word.bold || IsBulletGlyph(word.text));
+    if (leading) line.bold_prefix += word.text.size() + 1;
     if (IsBulletGlyph(word.text) && line.words.size() > 1) continue;
     line.bold &= word.bold;
     line.italic &= word.italic;

@@ -30,6 +30,7 @@ struct Line {
   bool bold = false;                 // every word
   bool italic = false;
   bool starts_bold = false;          // the first word
+  std::size_t bold_prefix = 0;       // bytes of the text that its leading bold words take
 
   // Only from mark-up.
   bool marked = false;

@@ -1,0 +1,268 @@
+#include "extractors/flow.h"
+
+#include <algorithm>
+#include <numeric>
+
+#include "extractors/tables/table.h"
+#include "extractors/tables/turn.h"
+#include "extractors/text.h"
+
+namespace minutebook::extract {
+
+namespace {
+
+// Words of a page that are still to be placed: furniture and grid words are gone.
+using WordList = std::vector<std::uint32_t>;
+
+WordList FreeWords(const Page& page, const std::vector<bool>& taken, const std::vector<bool>& framed) {
+  WordList words;
+  for (std::uint32_t w = 0; w < page.words.size(); ++w) {
+    if (!taken[w] && !framed[w]) words.push_back(w);
+  }
+  return words;
+}
+
+void FillCell(const Page& page, const WordList& words, const Vocabulary& vocabulary, Cell& cell) {
+  std::vector<PlacedLine> lines;
+  double right = 0;
+  for (Line& line : BuildLines(page, words)) {
+    right = std::max(right, line.box.x1);
+    lines.push_back({std::move(line), cell.box.x0, 0, lines.empty()});
+  }
+  for (PlacedLine& line : lines) line.right = std::max(right, cell.box.x1 - line.line.size);
+  cell.blocks = MakeBlocks(lines, vocabulary);
+  for (const Block& block : cell.blocks) {
+    if (!cell.text.empty()) cell.text += ' ';
+    cell.text += block.Printed();
+  }
+}
+
+Grid GridOfTable(const Page& page, const Table& table, const std::vector<bool>& taken, const Vocabulary& vocabulary) {
+  Grid grid;
+  grid.page = page.number;
+  grid.rows = table.rows;
+  grid.columns = table.columns;
+  grid.ruled = true;
+  grid.box = table.box;
+  for (const GridCell& from : table.cells) {
+    Cell cell;
+    cell.row = from.row;
+    cell.column = from.column;
+    cell.row_span = from.row_span;
+    cell.column_span = from.column_span;
+    cell.box = from.box;
+    WordList words;
+    std::copy_if(from.words.begin(), from.words.end(), std::back_inserter(words), [&](std::uint32_t w) { return !taken[w]; });
+    FillCell(page, words, vocabulary, cell);
+    grid.cells.push_back(std::move(cell));
+  }
+  return grid;
+}
+
+// Rows of a marked text from line `first` on, up to the next blank line or other mark.
+Grid GridOfRows(const std::vector<Line>& lines, std::size_t first, std::size_t last, const Vocabulary& vocabulary) {
+  Grid grid;
+  grid.page = lines[first].page;
+  grid.rows = static_cast<int>(last - first);
+  for (std::size_t i = first; i < last; ++i) {
+    grid.box = Union(grid.box, lines[i].box);
+    int column = 0;
+    for (const Segment& segment : lines[i].segments) {
+      Cell cell;
+      cell.row = static_cast<int>(i - first);
+      cell.column = column++;
+      cell.box = segment.box;
+      cell.text = FoldSpace(segment.text);
+      if (!segment.words.empty()) {
+        Line line = lines[i];
+        line.text = cell.text;
+        line.words = segment.words;
+        line.box = segment.box;
+        line.segments = {segment};
+        cell.blocks = MakeBlocks({{line, segment.box.x0, segment.box.x1, true}}, vocabulary);
+      }
+      grid.cells.push_back(std::move(cell));
+    }
+    grid.columns = std::max(grid.columns, column);
+  }
+  return grid;
+}
+
+class FlowBuilder {
+ public:
+  explicit FlowBuilder(const Document& document) : document_(document), vocabulary_(document) {}
+
+  Flow Build() {
+    TurnPages();
+    const std::vector<PageFurniture> furniture = FindFurniture(pages_, framed_);
+    for (std::size_t p = 0; p < pages_.size(); ++p) {
+      flow_.pages.push_back({furniture[p], pages_[p].width, pages_[p].height});
+      if (pages_[p].marks.empty()) {
+        AddPage(p, furniture[p]);
+      } else {
+        AddMarkedPage(pages_[p], furniture[p]);
+      }
+      if (furniture[p].blank) AddBlankPage(pages_[p]);
+    }
+    JoinBroken();
+    return std::move(flow_);
+  }
+
+ private:
+  void TurnPages() {
+    for (const Page& page : document_.pages) {
+      pages_.push_back(TurnUpright(page, DominantAngle(page)));
+      framed_.emplace_back(page.words.size(), false);
+      tables_.emplace_back();
+      if (!page.marks.empty() || page.text_source == TextSource::kText) continue;
+      tables_.back() = FindRuledGrids(pages_.back());
+      for (const Table& table : tables_.back()) {
+        for (std::uint32_t w : table.words) framed_.back()[w] = true;
+      }
+    }
+  }
+
+  void AddBlocks(std::vector<Block> blocks) {
+    for (Block& block : blocks) {
+      if (!pending_.empty()) block.stamps = std::move(pending_);
+      pending_.clear();
+      flow_.blocks.push_back(std::move(block));
+    }
+  }
+
+  void AddGrid(Grid grid) {
+    Block block;
+    block.kind = BlockKind::kGrid;
+    block.page_from = block.page_to = grid.page;
+    block.box = grid.box;
+    block.x = block.text_x = grid.box.x0;
+    block.grid = static_cast<int>(flow_.grids.size());
+    for (const Cell& cell : grid.cells) {
+      if (cell.text.empty()) continue;
+      if (!block.text.empty()) block.text += ' ';
+      block.text += cell.text;
+    }
+    if (block.text.empty()) return;
+    flow_.grids.push_back(std::move(grid));
+    AddBlocks({std::move(block)});
+  }
+
+  void AddBlankPage(const Page& page) {
+    if (!flow_.blocks.empty() && flow_.blocks.back().kind == BlockKind::kBlankNotice &&
+        flow_.blocks.back().page_from == page.number) {
+      return;
+    }
+    Block block;
+    block.kind = BlockKind::kBlankNotice;
+    block.page_from = block.page_to = page.number;
+    AddBlocks({std::move(block)});
+  }
+
+  // A page without mark-up: grids and the lines between them, top to bottom. A page that is one long text (no page
+  // breaks known) has its stamps in the middle: it is cut there.
+  void AddPage(std::size_t p, const PageFurniture& furniture) {
+    const Page& page = pages_[p];
+    const std::vector<Line> lines = BuildLines(page, FreeWords(page, furniture.words, framed_[p]));
+    if (page.text_source == TextSource::kText) {
+      AddStampedText(page, lines, furniture);
+      return;
+    }
+    pending_.insert(pending_.end(), furniture.stamps.begin(), furniture.stamps.end());
+    std::size_t next = 0;
+    for (const Table& table : tables_[p]) {
+      const std::size_t first = next;
+      while (next < lines.size() && lines[next].box.CentreY() < table.box.y0) ++next;
+      AddLines(page, {lines.begin() + static_cast<std::ptrdiff_t>(first), lines.begin() + static_cast<std::ptrdiff_t>(next)});
+      AddGrid(GridOfTable(page, table, furniture.words, vocabulary_));
+    }
+    AddLines(page, {lines.begin() + static_cast<std::ptrdiff_t>(next), lines.end()});
+  }
+
+  void AddStampedText(const Page& page, const std::vector<Line>& lines, const PageFurniture& furniture) {
+    std::size_t next = 0;
+    for (const Stamp& stamp : furniture.stamps) {
+      const double y = page.words[stamp.word].box.y0;
+      const std::size_t first = next;
+      while (next < lines.size() && lines[next].box.y0 < y) ++next;
+      AddLines(page, {lines.begin() + static_cast<std::ptrdiff_t>(first), lines.begin() + static_cast<std::ptrdiff_t>(next)});
+      pending_.push_back(stamp);
+    }
+    AddLines(page, {lines.begin() + static_cast<std::ptrdiff_t>(next), lines.end()});
+  }
+
+  void AddLines(const Page& page, const std::vector<Line>& lines) {
+    if (!lines.empty()) AddBlocks(MakeBlocks(ReadingOrder(page, lines), vocabulary_));
+  }
+
+  void AddMarkedPage(const Page& page, const PageFurniture& furniture) {
+    std::vector<Line> run;
+    const auto flush = [&] {
+      AddBlocks(MakeMarkedBlocks(run, vocabulary_));
+      run.clear();
+    };
+    const std::vector<Line> lines = LinesOfMarks(page);
+    for (std::size_t i = 0; i < lines.size();) {
+      const Line& line = lines[i];
+      if (!line.words.empty() && furniture.words[line.words.front()]) {
+        flush();
+        for (const Stamp& stamp : furniture.stamps) {
+          if (stamp.word == line.words.front()) pending_.push_back(stamp);
+        }
+        ++i;
+      } else if (line.mark == MarkKind::kTableRow) {
+        flush();
+        std::size_t last = i + 1;
+        while (last < lines.size() && lines[last].mark == MarkKind::kTableRow && !lines[last].mark_gap) ++last;
+        AddGrid(GridOfRows(lines, i, last, vocabulary_));
+        i = last;
+      } else {
+        run.push_back(line);
+        ++i;
+      }
+    }
+    flush();
+  }
+
+  void JoinBroken() {
+    std::vector<Block> joined;
+    for (Block& block : flow_.blocks) {
+      // A page stamp alone does not break a sentence; an agenda item's does.
+      const bool only_page = std::all_of(block.stamps.begin(), block.stamps.end(),
+                                         [](const Stamp& stamp) { return stamp.kind == StampKind::kPage; });
+      if (!joined.empty() && only_page && Continues(joined.back(), block)) {
+        Append(joined.back(), block, vocabulary_);
+        continue;
+      }
+      joined.push_back(std::move(block));
+    }
+    flow_.blocks = std::move(joined);
+  }
+
+  const Document& document_;
+  Vocabulary vocabulary_;
+  std::vector<Page> pages_;
+  std::vector<std::vector<bool>> framed_;
+  std::vector<std::vector<Table>> tables_;
+  std::vector<Stamp> pending_;
+  Flow flow_;
+};
+
+}  // namespace
+
+const Cell* Grid::At(int row, int column) const {
+  const auto found = std::find_if(cells.begin(), cells.end(),
+                                  [&](const Cell& cell) { return cell.row == row && cell.column == column; });
+  return found == cells.end() ? nullptr : &*found;
+}
+
+std::vector<std::string> Grid::RowTexts(int row) const {
+  std::vector<std::string> texts(static_cast<std::size_t>(columns));
+  for (const Cell& cell : cells) {
+    if (cell.row == row) texts[static_cast<std::size_t>(cell.column)] = cell.text;
+  }
+  return texts;
+}
+
+Flow BuildFlow(const Document& document) { return FlowBuilder(document).Build(); }
+
+}  // namespace minutebook::extract

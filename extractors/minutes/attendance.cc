@@ -1,0 +1,278 @@
+#include "extractors/minutes/attendance.h"
+
+#include <algorithm>
+
+#include "extractors/dates.h"
+#include "extractors/patterns/minutes.h"
+#include "extractors/patterns/people.h"
+#include "extractors/people.h"
+#include "extractors/text.h"
+
+namespace minutebook::extract {
+
+namespace {
+
+constexpr std::size_t kMaxLabelBlocks = 40;  // blocks that one label may be followed by
+
+std::string StatusOf(std::string_view label) {
+  if (patterns::kApologiesLabel.In(label)) return "apologies";
+  if (patterns::kAbsentLabel.In(label)) return "absent";
+  if (patterns::kVirtualLabel.In(label)) return "virtual";
+  if (patterns::kPresentLabel.In(label)) return "present";
+  return "in_attendance";
+}
+
+// Wide gaps inside a line part people as surely as a comma does.
+std::string PeopleText(const Block& block) {
+  if (block.lines.empty()) return block.text;
+  std::string text;
+  for (const Line& line : block.lines) {
+    for (const Segment& segment : line.segments) {
+      const bool joined = text.empty() || &segment == &line.segments.front();
+      if (!text.empty()) text += joined ? " " : "; ";
+      text += segment.text;
+    }
+  }
+  return text;
+}
+
+Attendance MakeAttendance(const Person& person, std::string status, const Provenance& where) {
+  Attendance attendance;
+  attendance.name = person.name;
+  attendance.role = person.role;
+  attendance.represents = person.represents;
+  attendance.status = std::move(status);
+  if (person.name) attendance.parts = SplitName(*person.name);
+  attendance.where = where;
+  return attendance;
+}
+
+struct LabelledText {
+  std::string label;
+  std::string text;
+};
+
+// "PRESENT: A, B. In attendance: C" to its labelled parts. Text before the first label has none.
+std::vector<LabelledText> SplitLabels(std::string_view text) {
+  std::vector<LabelledText> parts;
+  if (const Match m = patterns::kAttendanceLabel.Find(text)) {
+    parts.push_back({std::string(m[1]), std::string(m[2])});
+  } else {
+    parts.push_back({"", std::string(text)});
+  }
+  while (const Match inner = patterns::kAttendanceInline.Find(parts.back().text)) {
+    LabelledText next{std::string(inner[1]), std::string(Trim(inner.after))};
+    parts.back().text = std::string(Trim(inner.before));
+    parts.push_back(std::move(next));
+  }
+  return parts;
+}
+
+// The label of a block stands in its first segment when the names follow after a gap.
+bool IsLabelBlock(const Block& block) {
+  if (block.kind == BlockKind::kGrid) return false;
+  const Match m = patterns::kAttendanceLabel.Find(block.text);
+  if (!m) return false;
+  if (m[2].empty()) return true;
+  const char stop = m[1].data()[m[1].size()];
+  const bool punctuated = std::string_view(":;-.(").find(stop) != std::string_view::npos || stop == '\0' ||
+                          block.text.substr(m[1].size()).starts_with(" -") || block.text.substr(m[1].size()).starts_with(" –") ||
+                          block.text.substr(m[1].size()).starts_with(" (");
+  const bool apart = !block.lines.empty() && block.lines.front().segments.size() > 1 &&
+                     block.lines.front().segments.front().text.size() <= m[1].size() + 1;
+  const bool bold = block.bold_prefix >= m[1].size() && block.bold_prefix <= m[1].size() + 2;
+  return punctuated || apart || bold || StartsUpper(m[2]);
+}
+
+// A block that goes on with names under a label: no sentence, at least one person.
+bool ContinuesList(const Block& block) {
+  if (block.kind == BlockKind::kGrid || block.kind == BlockKind::kHeading || block.text.empty()) return false;
+  if (patterns::kNarrative.In(block.text) || FindDate(block.text)) return false;
+  const std::vector<Person> people = ParsePeople(PeopleText(block));
+  return !people.empty() && people.front().name && (LooksLikeName(*people.front().name) || people.size() > 1);
+}
+
+class HeaderReader {
+ public:
+  HeaderReader(const Flow& flow, const std::vector<Block>& blocks, std::string_view date, std::vector<bool>& taken)
+      : flow_(flow), blocks_(blocks), date_(date), taken_(taken) {}
+
+  std::vector<Attendance> Read() {
+    for (std::size_t i = 0; i < blocks_.size(); ++i) {
+      if (taken_[i]) continue;
+      if (blocks_[i].kind == BlockKind::kGrid) {
+        ReadRegister(i);
+      } else if (IsLabelBlock(blocks_[i])) {
+        ReadLabelled(i);
+      } else {
+        ReadChairAndClerk(i);
+      }
+    }
+    ApplyChair();
+    return std::move(people_);
+  }
+
+ private:
+  void Add(std::string_view text, const std::string& status, const Block& block) {
+    if (patterns::kNobody.In(text)) return;
+    for (Person& person : ParsePeople(text)) {
+      if (!person.name && !person.role) continue;
+      // A clerk listed under "Present" is present.
+      people_.push_back(MakeAttendance(person, status, Where(block, "attendance.header-list")));
+    }
+  }
+
+  void ReadLabelled(std::size_t i) {
+    taken_[i] = true;
+    std::string status;
+    bool empty = true;
+    for (const LabelledText& part : SplitLabels(Relabelled(blocks_[i]))) {
+      if (!part.label.empty()) status = StatusOf(part.label);
+      if (EqualNoCase(part.label, "clerk")) status = "in_attendance";
+      const std::string text = part.text;
+      empty = Trim(text).empty();
+      Add(text, status, blocks_[i]);
+    }
+    for (std::size_t k = i + 1; k < blocks_.size() && k < i + kMaxLabelBlocks; ++k) {
+      if (taken_[k] || IsLabelBlock(blocks_[k]) || !ContinuesList(blocks_[k])) break;
+      if (!empty && !ContinuesAfterList(blocks_[k])) break;
+      taken_[k] = true;
+      Add(PeopleText(blocks_[k]), status, blocks_[k]);
+    }
+  }
+
+  // After names on the label's own line only lines that are plainly people follow.
+  static bool ContinuesAfterList(const Block& block) {
+    return patterns::kPersonalTitle.In(block.text) || patterns::kPluralTitle.In(block.text) || ContinuesList(block);
+  }
+
+  // The text with its wide gaps as semicolons, but none right after the label.
+  static std::string Relabelled(const Block& block) {
+    std::string text = PeopleText(block);
+    const Match m = patterns::kAttendanceLabel.Find(text);
+    if (!m) return text;
+    std::string_view rest = m[2];
+    while (rest.starts_with(';') || rest.starts_with(' ')) rest.remove_prefix(1);
+    return std::string(m[1]) + ": " + std::string(rest);
+  }
+
+  // Attendance registers: names down, dates across, P or A or S in the cells.
+  void ReadRegister(std::size_t i) {
+    const Grid& grid = flow_.grids[static_cast<std::size_t>(blocks_[i].grid)];
+    const int column = RegisterColumn(grid);
+    if (column < 0) return;
+    taken_[i] = true;
+    for (int row = 0; row < grid.rows; ++row) {
+      const std::vector<std::string> texts = grid.RowTexts(row);
+      const std::string& code = texts[static_cast<std::size_t>(column)];
+      if (code.size() != 1 || Letters(texts[0]) < 3) continue;
+      const bool there = code == "P" || code == "L" || code == "Y";
+      people_.push_back(MakeAttendance({texts[0], {}, {}}, there ? "present" : "apologies", Where(blocks_[i], "attendance.register")));
+    }
+  }
+
+  // The column of the meeting's date, else the last one with codes in it.
+  int RegisterColumn(const Grid& grid) const {
+    int last = -1;
+    for (int column = 1; column < grid.columns; ++column) {
+      int codes = 0;
+      bool dated = false;
+      for (const Cell& cell : grid.cells) {
+        if (cell.column != column) continue;
+        codes += cell.text.size() == 1 && IsUpperLetter(cell.text[0]) ? 1 : 0;
+        const auto found = FindDate(cell.text);
+        dated = dated || (found && found->iso == date_);
+      }
+      if (codes < 2) continue;
+      last = column;
+      if (dated) return column;
+    }
+    return last;
+  }
+
+  static bool IsUpperLetter(char c) { return c >= 'A' && c <= 'Z'; }
+
+  void ReadChairAndClerk(std::size_t i) {
+    const std::string text = PeopleText(blocks_[i]);
+    if (const Match m = patterns::kChairedBy.Find(text)) chair_ = std::string(Trim(m[1]));
+    if (const Match m = patterns::kClerkedBy.Find(text)) {
+      people_.push_back(MakeAttendance({std::string(Trim(m[1])), "Clerk", {}}, "in_attendance", Where(blocks_[i], "attendance.clerked-by")));
+      taken_[i] = true;
+    }
+  }
+
+  void ApplyChair() {
+    for (Attendance& person : people_) {
+      if (!chair_.empty() && person.name && EqualNoCase(*person.name, chair_)) person.role = "Chair";
+    }
+  }
+
+  const Flow& flow_;
+  const std::vector<Block>& blocks_;
+  std::string_view date_;
+  std::vector<bool>& taken_;
+  std::string chair_;
+  std::vector<Attendance> people_;
+};
+
+std::vector<Attendance> Tagged(std::string_view names, const std::string& status, const OptionalText& item, const Block& block,
+                               const std::string& rule) {
+  std::vector<Attendance> people;
+  for (const Person& person : ParsePeople(names)) {
+    Attendance attendance = MakeAttendance(person, status, Where(block, rule));
+    attendance.item = item;
+    people.push_back(std::move(attendance));
+  }
+  return people;
+}
+
+// Sentence ends inside names ("Mrs. C. Bell") do not count; those before a capitalised word after a long word do.
+std::string_view FirstSentence(std::string_view text) {
+  for (std::size_t i = 0; i + 2 < text.size(); ++i) {
+    if (text[i] != '.' || text[i + 1] != ' ' || i < 4) continue;
+    const std::size_t word = text.find_last_of(' ', i) + 1;
+    if (i - word >= 4 && text.substr(word, i - word) != "Revd" && text.substr(word, i - word) != "Cllr") return text.substr(0, i);
+  }
+  return text;
+}
+
+}  // namespace
+
+Provenance Where(const Block& block, std::string rule) {
+  return {block.page_from, block.page_to, block.box, std::move(rule), 1};
+}
+
+std::vector<Attendance> HeaderAttendance(const Flow& flow, const std::vector<Block>& blocks, std::string_view date,
+                                         std::vector<bool>& taken) {
+  return HeaderReader(flow, blocks, date, taken).Read();
+}
+
+std::vector<Attendance> SentenceAttendance(const Block& block, const OptionalText& item) {
+  const std::string& text = block.text;
+  if (const Match m = patterns::kApologiesOf.Find(text)) return Tagged(m[1], "apologies", item, block, "attendance.apologies-of");
+  if (const Match m = patterns::kApologiesFrom.Find(text)) {
+    return Tagged(FirstSentence(m[1]), "apologies", item, block, "attendance.apologies-from");
+  }
+  const std::string_view sentence = FirstSentence(text);
+  const Match m = patterns::kInAttendanceSentence.Find(sentence);
+  if (!m || patterns::kNarrative.In(m[1])) return {};
+  const std::string status = m[2].empty() ? "in_attendance" : "virtual";
+  return Tagged(m[1], status, item, block, "attendance.sentence");
+}
+
+std::vector<Attendance> ListedApologies(const Block& block, const OptionalText& item) {
+  if (patterns::kNobody.In(block.text) || patterns::kNarrative.In(block.text)) return {};
+  return Tagged(PeopleText(block), "apologies", item, block, "attendance.listed-apologies");
+}
+
+void FillNames(const std::vector<Attendance>& header, std::vector<Attendance>& people) {
+  for (Attendance& person : people) {
+    if (person.name || !person.role) continue;
+    const auto known = std::find_if(header.begin(), header.end(), [&](const Attendance& other) {
+      return other.name && other.role && EqualNoCase(*other.role, *person.role) && *other.role != "Chair";
+    });
+    if (known != header.end()) person.name = known->name;
+  }
+}
+
+}  // namespace minutebook::extract

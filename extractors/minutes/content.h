@@ -1,0 +1,32 @@
+// What a minute item records: points, resolutions, declarations, votes, attendance.
+#pragma once
+
+#include <span>
+#include <vector>
+
+#include "extractors/blocks.h"
+#include "extractors/minutes/items.h"
+#include "schema/records.h"
+
+namespace minutebook::extract {
+
+// How a set of minutes is written.
+enum class MinutesStyle {
+  kProse,        // every paragraph is a point
+  kBulletsOnly,  // formal openings, then "the following points were noted:" and bullets: only those are points
+};
+
+MinutesStyle FindStyle(std::span<const Block> blocks);
+
+struct ItemContent {
+  std::vector<MinutePoint> points;
+  std::vector<Resolution> resolutions;
+  std::vector<Vote> votes;
+  std::vector<Declaration> declarations;
+  std::vector<Attendance> attendance;
+};
+
+// Reads the blocks of one item. `last` says that no other item follows, so that closing lines end it.
+ItemContent ReadItem(std::span<const Block> blocks, const ItemStart& item, MinutesStyle style, bool last);
+
+}  // namespace minutebook::extract

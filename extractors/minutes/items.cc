@@ -1,0 +1,248 @@
+// Candidates are grouped by how they look: kind of number, weight, left edge. The group whose numbers run on best is
+// the series of minute items; numbers of resolutions or paragraphs inside items restart and lose:
+//     84. Apologies          <- 84, 85, 86, ... bold at the margin: the series
+//         1. Mr Gough, ...   <- 1, 1, 2, 3, 1, ...: not
+// Without numbers, a run of headings followed by "(Item 3)" lines or set in bold does. Tests: items_test.cc.
+#include "extractors/minutes/items.h"
+
+#include <algorithm>
+#include <charconv>
+#include <cmath>
+#include <map>
+#include <tuple>
+
+#include "extractors/minutes/linear.h"
+#include "extractors/patterns/minutes.h"
+#include "extractors/text.h"
+
+namespace minutebook::extract {
+
+namespace {
+
+constexpr double kEdgeBucket = 12;       // points: left edges that count as one
+constexpr int kMaxJump = 12;             // missing numbers that a series survives
+constexpr std::size_t kMaxTitle = 260;
+constexpr std::size_t kPlainTitle = 110;  // of a heading that nothing but its number shows
+
+enum class Form { kReference, kNumber, kHash, kTable, kHeading };
+
+struct Candidate {
+  std::size_t block = 0;
+  Form form = Form::kNumber;
+  int value = 0;         // last number of the reference
+  bool strong = false;   // bold, capitals or a heading by mark-up
+  std::string number;
+  std::string title;     // and what follows it
+};
+
+int LastNumber(std::string_view text) {
+  // "BM 69/2122" and "R2024-070": the running part is what changes; take the digits before the slash, else the last.
+  const std::size_t slash = text.find('/');
+  if (slash != std::string_view::npos) text = text.substr(0, slash);
+  const std::size_t end = text.find_last_of("0123456789");
+  if (end == std::string_view::npos) return 0;
+  std::size_t begin = end;
+  while (begin > 0 && text[begin - 1] >= '0' && text[begin - 1] <= '9') --begin;
+  int value = 0;
+  std::from_chars(text.data() + begin, text.data() + end + 1, value);
+  return value;
+}
+
+bool IsStrong(const Block& block, std::string_view title) {
+  return block.bold || block.bold_prefix > 0 || block.kind == BlockKind::kHeading ||
+         (IsUpper(title) && Letters(title) > 3);
+}
+
+bool NumberStandsApart(const Block& block) {
+  return !block.lines.empty() && block.lines.front().segments.size() > 1 &&
+         block.lines.front().segments.front().words.size() == 1;
+}
+
+void AddCandidates(const Block& block, std::size_t index, std::vector<Candidate>& out) {
+  if (block.kind == BlockKind::kGrid || block.kind == BlockKind::kBlankNotice) return;
+  const std::string printed = block.Printed();
+  if (block.level == kTableHeadingLevel) {
+    out.push_back({index, Form::kTable, LastNumber(block.label.bare), true, block.label.bare, block.text});
+    return;
+  }
+  if (const Match m = patterns::kReferenceNumber.Find(printed)) {
+    out.push_back({index, Form::kReference, LastNumber(m[1]), true, std::string(m[1]), std::string(m[2])});
+    return;
+  }
+  if (const Match m = patterns::kItemHash.Find(printed)) {
+    out.push_back({index, Form::kHash, LastNumber(m[1]), true, std::string(m[1]), std::string(m[2])});
+    return;
+  }
+  if (block.label.kind == LabelKind::kNumber) {
+    const bool closed = block.label.printed.find_first_of("()") != std::string::npos;
+    if (!closed) out.push_back({index, Form::kNumber, block.label.value, IsStrong(block, block.text), block.label.bare, block.text});
+    return;
+  }
+  if (const Match m = patterns::kBareNumberTitle.Find(printed); m && !block.label) {
+    const bool strong = IsStrong(block, m[2]);
+    if (strong || NumberStandsApart(block)) out.push_back({index, Form::kNumber, LastNumber(m[1]), strong, std::string(m[1]), std::string(m[2])});
+  }
+}
+
+struct Series {
+  std::vector<Candidate> members;
+  int steps = 0;
+};
+
+// The members that run on, from the best start: each number one more than the last, small jumps allowed to headings
+// that stand out.
+Series Follow(const std::vector<Candidate>& group) {
+  Series best;
+  for (std::size_t start = 0; start < group.size() && start < 40; ++start) {
+    Series series;
+    series.members.push_back(group[start]);
+    int last = group[start].value;
+    for (std::size_t i = start + 1; i < group.size(); ++i) {
+      const int step = group[i].value - last;
+      const bool next = step == 1;
+      const bool jump = group[i].strong && (step > 1 ? step <= kMaxJump : false);
+      const bool slip = group[i].strong && step <= 0 && i + 1 < group.size() && group[i + 1].value - last == 2;
+      if (!next && !jump && !slip) continue;
+      series.members.push_back(group[i]);
+      series.steps += next ? 1 : 0;
+      last = slip ? last + 1 : group[i].value;
+    }
+    if (series.steps > best.steps || best.members.empty()) best = series;
+  }
+  return best;
+}
+
+using GroupKey = std::tuple<int, bool, int>;
+
+std::map<GroupKey, std::vector<Candidate>> Group(const std::vector<Block>& blocks, const std::vector<Candidate>& all) {
+  std::map<GroupKey, std::vector<Candidate>> groups;
+  for (const Candidate& candidate : all) {
+    const Form form = candidate.form == Form::kHash ? Form::kReference : candidate.form;
+    if (form != Form::kNumber || blocks[candidate.block].marked) {
+      groups[{static_cast<int>(form), candidate.strong, 0}].push_back(candidate);
+      continue;
+    }
+    // Buckets overlap by half, so that edges near a border are together in one of them.
+    const int edge = static_cast<int>(std::floor(blocks[candidate.block].x / kEdgeBucket * 2));
+    groups[{static_cast<int>(form), candidate.strong, edge}].push_back(candidate);
+    groups[{static_cast<int>(form), candidate.strong, edge + 1}].push_back(candidate);
+  }
+  return groups;
+}
+
+double Score(const GroupKey& key, const Series& series) {
+  if (series.steps < 1 && std::get<0>(key) != static_cast<int>(Form::kTable)) return 0;
+  double score = series.steps;
+  if (std::get<1>(key)) score = score * 1.5 + 1;
+  if (std::get<0>(key) != static_cast<int>(Form::kNumber)) score += 2;
+  return score;
+}
+
+std::vector<Candidate> NumberedItems(const std::vector<Block>& blocks) {
+  std::vector<Candidate> all;
+  for (std::size_t i = 0; i < blocks.size(); ++i) AddCandidates(blocks[i], i, all);
+  Series best;
+  double best_score = 0;
+  for (const auto& [key, group] : Group(blocks, all)) {
+    const bool reference = std::get<0>(key) != static_cast<int>(Form::kNumber);
+    Series series = Follow(group);
+    if (reference && series.steps > 0) series.members = group;  // references are items wherever they stand
+    const double score = Score(key, series);
+    if (score > best_score) {
+      best_score = score;
+      best = std::move(series);
+    }
+  }
+  return std::move(best.members);
+}
+
+bool IsPlainHeading(const std::vector<Block>& blocks, std::size_t i) {
+  const Block& block = blocks[i];
+  if (block.kind == BlockKind::kGrid || block.kind == BlockKind::kBlankNotice || block.text.size() > kMaxTitle) return false;
+  const bool item_follows = i + 1 < blocks.size() && patterns::kItemReference.In(blocks[i + 1].text);
+  return item_follows || patterns::kTrailingItemReference.In(block.text);
+}
+
+bool IsStyledHeading(const Block& block) {
+  if (block.kind == BlockKind::kGrid || block.label || block.text.size() > kPlainTitle || Letters(block.text) < 3) return false;
+  if (patterns::kAttendanceLabel.In(block.text) || patterns::kResolved.In(block.text)) return false;
+  return block.kind == BlockKind::kHeading || (block.bold && block.gap) || (IsUpper(block.text) && block.gap);
+}
+
+std::vector<Candidate> PlainItems(const std::vector<Block>& blocks) {
+  std::vector<Candidate> referenced;
+  std::vector<Candidate> styled;
+  for (std::size_t i = 0; i < blocks.size(); ++i) {
+    const Candidate candidate{i, Form::kHeading, 0, true, "", blocks[i].Printed()};
+    if (IsPlainHeading(blocks, i)) referenced.push_back(candidate);
+    if (IsStyledHeading(blocks[i])) styled.push_back(candidate);
+  }
+  if (referenced.size() >= 2) return referenced;
+  // The title of the paper and headings of the attendance block come before the first usual heading.
+  const auto usual = std::find_if(styled.begin(), styled.end(), [](const Candidate& c) { return patterns::kUsualTitle.In(c.title); });
+  styled.erase(styled.begin(), usual);
+  return styled.size() >= 2 ? styled : std::vector<Candidate>{};
+}
+
+std::string CleanTitle(std::string_view text) {
+  text = Trim(text);
+  while (text.ends_with(':') || text.ends_with(" -") || text.ends_with(" –")) text = Trim(text.substr(0, text.size() - 1));
+  return std::string(text);
+}
+
+// Cuts the title off what follows it on the same line: a bold beginning, or nothing at all.
+void SetTitle(const Block& block, const Candidate& candidate, ItemStart& item) {
+  std::string_view title = candidate.title;
+  if (const Match movers = patterns::kMovers.Find(title)) {
+    item.proposer = std::string(movers[1]);
+    item.seconder = std::string(movers[2]);
+    item.rest = std::string(movers[3]);
+    return;
+  }
+  if (candidate.form == Form::kHash) {
+    item.rest = candidate.title;
+    return;
+  }
+  if (const Match m = patterns::kTrailingItemReference.Find(title)) {
+    item.agenda_item = std::string(m[2]);
+    title = m[1];
+  }
+  const std::size_t offset = block.Printed().size() - candidate.title.size();
+  const std::size_t label = block.label ? block.label.printed.size() + 1 : 0;
+  if (block.bold_prefix > 0 && block.bold_prefix + label > offset + 2) {
+    const std::size_t cut = std::min(block.bold_prefix + label - offset, title.size());
+    item.rest = std::string(Trim(title.substr(cut)));
+    title = title.substr(0, cut);
+  }
+  const std::string clean = CleanTitle(title);
+  if (!clean.empty()) item.title = clean;
+}
+
+ItemStart MakeItem(const std::vector<Block>& blocks, const Candidate& candidate) {
+  ItemStart item;
+  item.block = candidate.block;
+  item.body = candidate.block + 1;
+  if (!candidate.number.empty()) item.number = candidate.number;
+  SetTitle(blocks[candidate.block], candidate, item);
+  if (item.body < blocks.size()) {
+    if (const Match m = patterns::kItemReference.Find(blocks[item.body].text)) {
+      item.agenda_item = std::string(m[1]);
+      ++item.body;
+    }
+  }
+  if (!item.number && item.agenda_item) item.number = item.agenda_item;
+  return item;
+}
+
+}  // namespace
+
+std::vector<ItemStart> FindItems(const std::vector<Block>& blocks) {
+  std::vector<Candidate> found = NumberedItems(blocks);
+  const std::vector<Candidate> plain = PlainItems(blocks);
+  if (found.size() < 2 || (plain.size() > found.size() * 2 && IsPlainHeading(blocks, plain.front().block))) found = plain;
+  std::vector<ItemStart> items;
+  for (const Candidate& candidate : found) items.push_back(MakeItem(blocks, candidate));
+  return items;
+}
+
+}  // namespace minutebook::extract

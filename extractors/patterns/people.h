@@ -1,0 +1,22 @@
+// Patterns of names, titles and posts.
+#pragma once
+
+#include "extractors/patterns/pattern.h"
+
+namespace minutebook::extract::patterns {
+
+extern const Pattern kPersonalTitle;   // 1: the title at the start, 2: the rest
+extern const Pattern kPluralTitle;     // 1: "Councillors", 2: the rest
+extern const Pattern kPluralTitleAlone;
+extern const Pattern kRoleWithObject;  // "Head of", "Lead for": what follows is no name
+extern const Pattern kPostNominals;
+extern const Pattern kRoleWord;
+extern const Pattern kChair;
+extern const Pattern kViceChair;
+extern const Pattern kNameShape;
+extern const Pattern kInnerTitle;      // 1: a post, 2: a name with its title
+extern const Pattern kBracket;         // 1: what the brackets hold
+extern const Pattern kInitialsOnly;    // "(SF)"
+extern const Pattern kRepresents;
+
+}  // namespace minutebook::extract::patterns

@@ -1,0 +1,14 @@
+// Patterns of column titles and form labels.
+#pragma once
+
+#include "extractors/patterns/pattern.h"
+
+namespace minutebook::extract::patterns {
+
+extern const Pattern kRowNumber;     // a cell that is only an item number
+extern const Pattern kItemColumn;
+extern const Pattern kNotesColumn;
+extern const Pattern kActionColumn;
+extern const Pattern kFormLabel;     // labels of head tables of minutes and agendas
+
+}  // namespace minutebook::extract::patterns
