@@ -1,0 +1,212 @@
+#include "extractors/header.h"
+
+#include <algorithm>
+
+#include "extractors/dates.h"
+#include "extractors/patterns/header.h"
+#include "extractors/patterns/minutes.h"
+#include "extractors/text.h"
+
+namespace minutebook::extract {
+
+namespace {
+
+constexpr std::size_t kMaxHeadBlocks = 60;   // blocks that can belong to a head
+constexpr std::size_t kMaxTitleLength = 200;
+constexpr std::size_t kMaxVenueLength = 120;
+constexpr int kTitleLines = 14;              // a title stands among the first lines
+
+// A piece of the head: a block, or one cell-like part of a line whose parts stand far apart.
+struct Piece {
+  std::string text;
+  const Block* block = nullptr;
+  double x = 0;
+  bool bold = false;
+};
+
+// Lines with wide gaps give their parts one by one; a part that ends with a comma goes on below in the same place.
+void AddPieces(const Block& block, std::vector<Piece>& pieces) {
+  const bool wide = std::any_of(block.lines.begin(), block.lines.end(), [](const Line& line) { return line.segments.size() > 1; });
+  if (!wide || block.label) {
+    pieces.push_back({block.Printed(), &block, block.x, block.bold});
+    return;
+  }
+  for (const Line& line : block.lines) {
+    for (const Segment& segment : line.segments) pieces.push_back({segment.text, &block, segment.box.x0, line.bold});
+  }
+}
+
+std::vector<Piece> Pieces(std::span<const Block> head) {
+  std::vector<Piece> all;
+  for (const Block& block : head.subspan(0, std::min(head.size(), kMaxHeadBlocks))) {
+    if (block.kind != BlockKind::kGrid && !block.text.empty()) AddPieces(block, all);
+  }
+  std::vector<Piece> pieces;
+  for (Piece& piece : all) {
+    const auto open = std::find_if(pieces.rbegin(), pieces.rend(), [&](const Piece& p) { return std::abs(p.x - piece.x) < 3; });
+    const bool carries_on = open != pieces.rend() && open->text.ends_with(',') && pieces.rend() - open > 0 && open - pieces.rbegin() < 4;
+    if (carries_on) {
+      open->text += ' ' + piece.text;
+    } else {
+      pieces.push_back(std::move(piece));
+    }
+  }
+  return pieces;
+}
+
+int DateScore(const Piece& piece, const FoundDate& date) {
+  int score = 0;
+  if (patterns::kNotMeetingDate.In(piece.text)) score -= 4;
+  if (StartsWithWeekday(piece.text) || piece.text.find("day") != std::string::npos) score += 1;
+  if (patterns::kMeetingWord.In(piece.text)) score += 2;
+  if (date.end - date.begin + 14 > piece.text.size()) score += 1;
+  return score;
+}
+
+void FindMeetingDate(const std::vector<Piece>& pieces, HeaderFacts& facts) {
+  int best = -3;
+  for (const Piece& piece : pieces) {
+    const std::optional<FoundDate> date = FindDate(piece.text);
+    if (!date) continue;
+    const int score = DateScore(piece, *date);
+    if (score <= best) continue;
+    best = score;
+    facts.date = date->iso;
+    facts.date_where = {piece.block->page_from, piece.block->page_to, piece.block->box, "header.date", 1};
+  }
+}
+
+void FindMeetingTime(const std::vector<Piece>& pieces, HeaderFacts& facts) {
+  for (const Piece& piece : pieces) {
+    if (patterns::kClosing.In(piece.text)) continue;
+    if (const std::optional<std::string> time = FindTime(piece.text)) {
+      facts.time = time;
+      return;
+    }
+  }
+}
+
+std::string CleanVenue(std::string_view text) {
+  text = Trim(text);
+  for (std::string_view article : {"the ", "The "}) {
+    if (text.starts_with(article)) text.remove_prefix(article.size());
+  }
+  while (text.ends_with('.') || text.ends_with(',') || text.ends_with(';')) text = Trim(text.substr(0, text.size() - 1));
+  return std::string(text);
+}
+
+bool IsVenueLine(const Piece& piece) {
+  const std::string& text = piece.text;
+  if (text.size() > kMaxVenueLength || !patterns::kVenueWord.In(text)) return false;
+  if (FindDate(text) || text.find('@') != std::string::npos || text.find(':') != std::string::npos || text.ends_with('.')) return false;
+  return !patterns::kNarrative.In(text) && !patterns::kPostalAddress.In(text) && StartsUpper(text);
+}
+
+void FindVenue(const std::vector<Piece>& pieces, HeaderFacts& facts) {
+  for (const Piece& piece : pieces) {
+    if (const Match label = patterns::kVenueLabel.Find(piece.text)) {
+      facts.venue = CleanVenue(label[1]);
+      return;
+    }
+    if (const Match held = patterns::kHeldAt.Find(piece.text)) {
+      facts.venue = CleanVenue(held[1]);
+      return;
+    }
+  }
+  // A line of its own near the date.
+  bool dated = false;
+  for (const Piece& piece : pieces) {
+    dated = dated || FindDate(piece.text).has_value();
+    if (dated && IsVenueLine(piece)) {
+      facts.venue = CleanVenue(piece.text);
+      return;
+    }
+  }
+}
+
+bool IsTitleLine(const Piece& piece) {
+  const std::string& text = piece.text;
+  return text.size() <= kMaxTitleLength && Letters(text) > 2 && text.find('@') == std::string::npos &&
+         !patterns::kPostalAddress.In(text) && !patterns::kAttendanceLabel.In(text);
+}
+
+std::string CleanBody(std::string_view text) {
+  text = Trim(text);
+  for (std::string_view article : {"the ", "The ", "THE "}) {
+    if (text.starts_with(article)) text.remove_prefix(article.size());
+  }
+  const std::size_t dash = std::min(text.find(" – "), text.find(" - "));
+  if (dash != std::string_view::npos && (FindDate(text.substr(dash)) || EqualNoCase(Trim(text.substr(dash + 3)), "minutes"))) {
+    text = text.substr(0, dash);
+  }
+  if (const std::size_t stuck = text.find("– "); stuck != std::string_view::npos && FindDate(text.substr(stuck))) text = text.substr(0, stuck);
+  if (text.size() > 8 && EqualNoCase(text.substr(text.size() - 8), " meeting")) text.remove_suffix(8);
+  if (text.size() > 8 && EqualNoCase(text.substr(text.size() - 8), " minutes")) text.remove_suffix(8);
+  return TitleCase(Trim(text));
+}
+
+std::string CleanAuthority(std::string_view text) { return TitleCase(FoldSpace(text)); }
+
+// Body by its wording, the most certain first.
+OptionalText BodyByWording(const std::vector<Piece>& pieces) {
+  for (const Pattern* pattern : {&patterns::kBodyLabel, &patterns::kMeetingTitleLabel, &patterns::kMinutesOfBody,
+                                 &patterns::kMeetingOfBody, &patterns::kMinutesOfTheMeeting}) {
+    for (const Piece& piece : pieces) {
+      const Match m = pattern->Find(piece.text);
+      if (!m || !patterns::kBodyWord.In(m[1]) || m[1].size() > 90) continue;
+      std::string_view value = m[1];
+      const std::size_t dash = value.find(" - ");
+      if (pattern == &patterns::kMeetingTitleLabel && dash != std::string_view::npos) value = value.substr(dash + 3);
+      return CleanBody(value);
+    }
+  }
+  return std::nullopt;
+}
+
+void FindAuthorityAndBody(const std::vector<Piece>& pieces, HeaderFacts& facts) {
+  facts.body = BodyByWording(pieces);
+  int lines = 0;
+  OptionalText plain;
+  for (const Piece& piece : pieces) {
+    if (++lines > kTitleLines || !IsTitleLine(piece)) continue;
+    const std::string clean = CleanBody(piece.text);
+    if (const Match m = patterns::kAuthorityLine.Find(clean); m && !facts.authority) {
+      facts.authority = CleanAuthority(m[1]);
+      continue;
+    }
+    const bool title = patterns::kMinutesTitle.In(clean) || patterns::kAgendaTitle.In(clean) || FindDate(clean);
+    if (!facts.body && !title && patterns::kBodyWord.In(clean) && !patterns::kNarrative.In(clean) && clean.size() < 90) facts.body = clean;
+    if (!plain && !title && !patterns::kVenueWord.In(clean) && clean.size() < 90 && !clean.ends_with('.') && !clean.ends_with(':')) plain = clean;
+  }
+  if (!facts.body) facts.body = facts.authority ? facts.authority : plain;
+}
+
+void FindTitle(const std::vector<Piece>& pieces, HeaderFacts& facts) {
+  for (const Piece& piece : pieces) {
+    if (IsTitleLine(piece) && patterns::kMinutesTitle.In(piece.text)) {
+      facts.title = piece.text;
+      return;
+    }
+  }
+  for (const Piece& piece : pieces) {
+    if (IsTitleLine(piece)) {
+      facts.title = piece.text;
+      return;
+    }
+  }
+}
+
+}  // namespace
+
+HeaderFacts ReadHeader(std::span<const Block> head) {
+  const std::vector<Piece> pieces = Pieces(head);
+  HeaderFacts facts;
+  FindMeetingDate(pieces, facts);
+  FindMeetingTime(pieces, facts);
+  FindVenue(pieces, facts);
+  FindAuthorityAndBody(pieces, facts);
+  FindTitle(pieces, facts);
+  return facts;
+}
+
+}  // namespace minutebook::extract
