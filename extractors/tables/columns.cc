@@ -201,6 +201,27 @@ void Place(const Page& page, const std::vector<Column>& columns, double em, Chun
   line.pieces.push_back({first, last, std::move(chunk)});
 }
 
+// Pieces of one line in the same single column are one.
+void JoinPieces(Line& line) {
+  std::vector<Piece> joined;
+  for (Piece& piece : line.pieces) {
+    Piece* last = joined.empty() ? nullptr : &joined.back();
+    if (!last || last->first != last->last || piece.first != last->first || piece.last != last->last) {
+      joined.push_back(std::move(piece));
+      continue;
+    }
+    Chunk& chunk = last->chunk;
+    chunk.box = Union(chunk.box, piece.chunk.box);
+    chunk.words.insert(chunk.words.end(), piece.chunk.words.begin(), piece.chunk.words.end());
+    chunk.bold = chunk.bold && piece.chunk.bold;
+    chunk.font_size = std::max(chunk.font_size, piece.chunk.font_size);
+    chunk.letters += piece.chunk.letters;
+    chunk.bytes += piece.chunk.bytes;
+  }
+  std::stable_sort(joined.begin(), joined.end(), [](const Piece& a, const Piece& b) { return a.first < b.first; });
+  line.pieces = std::move(joined);
+}
+
 }  // namespace
 
 void MeasureBlock(Block& block) {
@@ -244,6 +265,7 @@ std::vector<Line> PlaceChunks(const Page& page, const Block& block, const std::v
   for (const TextRow& row : block.rows) {
     Line line{row.baseline, row.box, {}};
     for (const Chunk& chunk : row.chunks) Place(page, columns, block.em, chunk, line);
+    JoinPieces(line);
     lines.push_back(std::move(line));
   }
   return lines;

@@ -15,6 +15,8 @@ constexpr double kMaxFirstGap = 4;  // from a rule to the first text below it
 constexpr double kMaxInnerGap = 5;  // between rows of one segment
 constexpr double kMaxProse = 0.3;   // share of a segment's rows that may hold running text
 constexpr double kMinTabular = 0.5;
+constexpr double kMaxHeading = 5;       // from the first rule up to a shorter one over headings
+constexpr double kHeadingShare = 0.3;   // of the frame's width such a rule is at least
 constexpr std::size_t kShortSegment = 2;  // rows: such segments (a heading, a total) may hold one chunk each
 
 double MedianSize(const std::vector<TextRow>& rows) {
@@ -87,6 +89,30 @@ bool SameWidth(const Edge& a, const Edge& b, double em) {
   return std::abs(a.from - b.from) <= kSameEnd * em && std::abs(a.to - b.to) <= kSameEnd * em;
 }
 
+// Headings may stand above the first rule, under a shorter rule that ends with it on one side, or close above it.
+void ExtendUp(const std::vector<TextRow>& rows, const std::vector<std::vector<char>>& prose, const Edges& edges,
+              double em, Frame& frame) {
+  const auto& lines = edges.horizontal;
+  for (int step = 0; step < 3; ++step) {
+    auto it = std::lower_bound(lines.begin(), lines.end(), frame.box.y0 - 0.3 * em,
+                               [](const Edge& e, double y) { return e.at < y; });
+    bool extended = false;
+    while (it != lines.begin() && !extended) {
+      --it;
+      if (frame.box.y0 - it->at > kMaxHeading * em) break;
+      if (it->from < frame.box.x0 - em || it->to > frame.box.x1 + em) continue;
+      const bool ends = std::abs(it->from - frame.box.x0) < em || std::abs(it->to - frame.box.x1) < em;
+      if (!ends || it->Length() < kHeadingShare * frame.box.Width()) continue;
+      const Segment segment = SegmentBetween(rows, prose, {it->at, frame.box.x0, frame.box.x1},
+                                             {frame.box.y0, frame.box.x0, frame.box.x1}, em);
+      if (segment.rows == 0 || segment.prose > 0 || (segment.rows > 1 && segment.tabular == 0)) break;
+      frame.box.y0 = it->at;
+      extended = true;
+    }
+    if (!extended) return;
+  }
+}
+
 bool Overlap(const Box& a, const Box& b) { return OverlapX(a, b) > 0 && OverlapY(a, b) > 0; }
 
 }  // namespace
@@ -119,6 +145,7 @@ std::vector<Frame> FindFrames(const std::vector<TextRow>& rows, const std::vecto
       frame.box.y1 = lines[k].at;
     }
     if (frame.rules < 2 || total.tabular < 2) continue;
+    ExtendUp(rows, prose, edges, em, frame);
     if (std::none_of(frames.begin(), frames.end(),
                      [&](const Frame& f) { return Overlap(f.box, frame.box); })) {
       frames.push_back(frame);

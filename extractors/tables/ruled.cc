@@ -7,6 +7,7 @@
 
 #include "extractors/tables/cell_text.h"
 #include "extractors/tables/edges.h"
+#include "extractors/tables/refine.h"
 
 namespace minutebook::extract {
 namespace {
@@ -18,6 +19,7 @@ constexpr double kShaded = 0.5;      // share of a cell that a fill must cover t
 constexpr std::uint32_t kWhite = 0xFFFFFF;
 constexpr std::size_t kMinSlotsToHold = 4;  // grids with fewer closed cells may be boxes around a table
 constexpr std::size_t kMaxFills = 20000;    // more are drawings
+constexpr std::size_t kMaxComparedFills = 2000;
 
 bool Within(const Box& inner, const Box& outer, double slack) {
   return inner.x0 >= outer.x0 - slack && inner.x1 <= outer.x1 + slack && inner.y0 >= outer.y0 - slack &&
@@ -36,6 +38,15 @@ bool ShadesCell(const Fill& fill, const std::vector<Grid>& grids, double unit) {
   return false;
 }
 
+// Whether another fill of the same colour goes all around this one, so that its sides cannot be seen.
+bool IsHidden(const std::vector<Fill>& fills, const Fill& fill) {
+  const double area = fill.box.Width() * fill.box.Height();
+  return std::any_of(fills.begin(), fills.end(), [&](const Fill& other) {
+    return other.colour == fill.colour && other.box.Width() * other.box.Height() > 1.001 * area &&
+           Within(fill.box, other.box, 0.01 * fill.box.Height());
+  });
+}
+
 std::vector<Fill> EdgeFills(const Page& page, const std::vector<Grid>& ruled, double unit) {
   std::vector<Fill> fills;
   if (page.fills.size() > kMaxFills) return fills;
@@ -46,7 +57,11 @@ std::vector<Fill> EdgeFills(const Page& page, const std::vector<Grid>& ruled, do
     if (b.Width() * b.Height() > kBackground * page_area) continue;
     if (!ShadesCell(fill, ruled, unit)) fills.push_back(fill);
   }
-  return fills;
+  if (fills.size() > kMaxComparedFills) return fills;
+  std::vector<Fill> seen;
+  std::copy_if(fills.begin(), fills.end(), std::back_inserter(seen),
+               [&](const Fill& fill) { return !IsHidden(fills, fill); });
+  return seen;
 }
 
 std::vector<Grid> GridsOf(const Page& page, double unit, Edges& edges) {
@@ -130,13 +145,14 @@ Table TableOf(const Page& page, const Grid& grid, std::vector<WordIndices>& word
 
 }  // namespace
 
-std::vector<RuledGrid> RuledGridsOf(const Page& page, double unit, Edges& edges) {
+std::vector<RuledGrid> RuledGridsOf(const Page& page, double unit, bool refine, Edges& edges) {
   std::vector<Grid> grids = GridsOf(page, unit, edges);
   std::vector<std::vector<WordIndices>> words = ShareWords(page, grids);
   std::vector<RuledGrid> found;
   for (std::size_t g = 0; g < grids.size(); ++g) {
+    if (std::all_of(words[g].begin(), words[g].end(), [](const WordIndices& w) { return w.empty(); })) continue;
+    if (refine) RefineGrid(page, unit, grids[g], words[g]);
     Table table = TableOf(page, grids[g], words[g]);
-    if (table.words.empty()) continue;
     SetColours(page, grids[g], table);
     found.push_back({std::move(grids[g]), std::move(table)});
   }

@@ -14,8 +14,9 @@ struct RuledGrid {
   Table table;  // boxes of the page given
 };
 
-// The ruled grids of the page as it lies, top to bottom, each with at least one word. `edges` receives the
+// The ruled grids of the page as it lies, top to bottom, each with at least one word; with
+// `refine` their cells cut further as their text shows (refine.h). `edges` receives the
 // edges they were made of.
-std::vector<RuledGrid> RuledGridsOf(const Page& page, double unit, Edges& edges);
+std::vector<RuledGrid> RuledGridsOf(const Page& page, double unit, bool refine, Edges& edges);
 
 }  // namespace minutebook::extract

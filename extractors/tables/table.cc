@@ -40,7 +40,7 @@ std::vector<Table> UprightTables(const Page& page, double unit) {
   Edges edges;
   std::vector<Table> tables;
   std::vector<char> taken(page.words.size(), 0);
-  for (RuledGrid& found : RuledGridsOf(page, unit, edges)) {
+  for (RuledGrid& found : RuledGridsOf(page, unit, true, edges)) {
     if (!IsRuledData(page, found.table)) continue;
     for (const std::uint32_t w : found.table.words) taken[w] = 1;
     tables.push_back(std::move(found.table));
@@ -70,7 +70,7 @@ std::vector<Table> FindRuledGrids(const Page& page) {
   for (const int angle : {0, 90, 180, 270}) {
     if (!HasAngle(page, angle)) continue;
     Edges edges;
-    for (RuledGrid& found : RuledGridsOf(angle == 0 ? page : TurnUpright(page, angle), unit, edges)) {
+    for (RuledGrid& found : RuledGridsOf(angle == 0 ? page : TurnUpright(page, angle), unit, false, edges)) {
       if (AngleOf(page, found.table) != angle) continue;
       TurnTableBack(page, angle, found.table);
       tables.push_back(std::move(found.table));

@@ -1,0 +1,284 @@
+// The idea: a table may be ruled around its heading only, or between its columns only. Such a grid has tall or wide
+// slots that hold many cells. Wide ones are cut where most of their lines leave the same gap; tall ones where more than
+// one line has figures in the table's figure columns.
+//
+//   |      | 2005            |
+//   |      | Number  Percent |        fits: a slot whose every line has the same gap, two lines of figures
+//   |------|-----------------|
+//   | All  | 291     100.0   |
+//   | Some | 54       18.7   |        does not: "Reported as not relevant by | a large segment" (wrapped text)
+#include "extractors/tables/refine.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstddef>
+#include <map>
+#include <utility>
+
+#include "extractors/tables/block.h"
+#include "extractors/tables/columns.h"
+#include "extractors/tables/prose.h"
+#include "extractors/tables/row_groups.h"
+
+namespace minutebook::extract {
+namespace {
+
+constexpr std::size_t kMinSplitLines = 3;  // lines that must show a gap
+constexpr double kSplitShare = 0.6;        // of the lines with text
+constexpr double kLineSlack = 4;           // units: a gutter this close to a grid line is that line
+
+using Chunks = std::vector<std::vector<Chunk>>;  // per line
+
+// The text of every slot as lines of chunks.
+std::vector<Chunks> SlotChunks(const Page& page, const std::vector<WordIndices>& words) {
+  std::vector<std::vector<WordIndices>> lines;
+  std::vector<WordIndices> all;
+  for (const WordIndices& slot : words) {
+    WordIndices upright;
+    for (const std::uint32_t w : slot) {
+      if (page.words[w].angle == 0) upright.push_back(w);
+    }
+    lines.push_back(LinesOf(page, std::move(upright)));
+    all.insert(all.end(), lines.back().begin(), lines.back().end());
+  }
+  const double gap = WordGap(page, all);
+  std::vector<Chunks> chunks(words.size());
+  for (std::size_t s = 0; s < words.size(); ++s) {
+    for (const WordIndices& line : lines[s]) chunks[s].push_back(ChunksOf(page, line, {}, gap));
+  }
+  return chunks;
+}
+
+TextRow RowOf(std::vector<Chunk> chunks) {
+  TextRow row;
+  row.chunks = std::move(chunks);
+  for (const Chunk& chunk : row.chunks) row.box = Union(row.box, chunk.box);
+  row.baseline = row.box.y1 - 0.21 * row.box.Height();
+  return row;
+}
+
+// Places where the slots of one column range are to be cut: middles of gutters that most of their lines leave.
+std::vector<double> GuttersOf(const Page& page, const std::vector<const Chunks*>& slots) {
+  Block block;
+  for (const Chunks* chunks : slots) {
+    for (const std::vector<Chunk>& line : *chunks) block.rows.push_back(RowOf(line));
+  }
+  MeasureBlock(block);
+  const std::vector<Column> columns = FindColumns(page, block);
+  std::vector<double> gutters;
+  for (std::size_t c = 0; c + 1 < columns.size(); ++c) {
+    const double x = (columns[c].x1 + columns[c + 1].x0) / 2;
+    std::size_t both = 0, any = 0, marks = 0;
+    for (const TextRow& row : block.rows) {
+      bool left = false, right = false, crossed = false;
+      for (const Chunk& chunk : row.chunks) {
+        crossed = crossed || (chunk.box.x0 < x && chunk.box.x1 > x);
+        left = left || (chunk.box.x1 <= x && chunk.box.x1 > columns[c].x0);
+        right = right || (chunk.box.x0 >= x && chunk.box.x0 < columns[c + 1].x1);
+      }
+      any += left || right || crossed;
+      both += left && right && !crossed;
+      if (left && right) marks += IsListMark(page, row.chunks[0]);
+    }
+    if (both < kMinSplitLines || static_cast<double>(both) < kSplitShare * static_cast<double>(any)) continue;
+    if (marks * 2 > both) continue;
+    gutters.push_back(x);
+  }
+  return gutters;
+}
+
+// Adds `x` to the lines unless one is there; gives the place of the line.
+double AddLine(std::vector<double>& lines, double x, double slack) {
+  const auto near = std::find_if(lines.begin(), lines.end(), [&](double l) { return std::abs(l - x) <= slack; });
+  if (near != lines.end()) return *near;
+  lines.insert(std::upper_bound(lines.begin(), lines.end(), x), x);
+  return x;
+}
+
+bool Crosses(const Chunks& chunks, double x) {
+  for (const std::vector<Chunk>& line : chunks) {
+    for (const Chunk& chunk : line) {
+      if (chunk.box.x0 < x && chunk.box.x1 > x) return true;
+    }
+  }
+  return false;
+}
+
+bool OnBothSides(const Chunks& chunks, double x) {
+  bool left = false, right = false;
+  for (const std::vector<Chunk>& line : chunks) {
+    for (const Chunk& chunk : line) (chunk.box.CentreX() < x ? left : right) = true;
+  }
+  return left && right;
+}
+
+// A grid being cut: lines old and new, and where each slot is cut.
+struct Cuts {
+  std::vector<double> xs, ys;
+  std::vector<std::vector<double>> x_cuts, y_cuts;  // per slot
+};
+
+void CutColumns(const Page& page, double unit, const Grid& grid, const std::vector<Chunks>& chunks, Cuts& cuts) {
+  std::map<std::pair<int, int>, std::vector<std::size_t>> ranges;
+  for (std::size_t s = 0; s < grid.slots.size(); ++s) {
+    if (!chunks[s].empty()) ranges[{grid.slots[s].column, grid.slots[s].column_span}].push_back(s);
+  }
+  std::vector<std::vector<double>> wanted(grid.slots.size());
+  for (const auto& [range, slots] : ranges) {
+    std::vector<const Chunks*> texts;
+    for (const std::size_t s : slots) texts.push_back(&chunks[s]);
+    for (const double x : GuttersOf(page, texts)) {
+      const double line = AddLine(cuts.xs, x, kLineSlack * unit);
+      for (const std::size_t s : slots) wanted[s].push_back(line);
+    }
+  }
+  for (std::size_t s = 0; s < grid.slots.size(); ++s) {
+    const Box box = grid.BoxOf(grid.slots[s]);
+    for (const double x : cuts.xs) {
+      if (x <= box.x0 || x >= box.x1 || Crosses(chunks[s], x)) continue;
+      const bool own = std::find(wanted[s].begin(), wanted[s].end(), x) != wanted[s].end();
+      const bool drawn = std::find(grid.xs.begin(), grid.xs.end(), x) != grid.xs.end();
+      if (own || (!drawn && (grid.slots[s].column_span == 1 || OnBothSides(chunks[s], x)))) cuts.x_cuts[s].push_back(x);
+    }
+  }
+}
+
+// The text of grid row `r` as lines of pieces in the cut columns.
+std::vector<Line> BandLines(const Grid& grid, const std::vector<Chunks>& chunks, const std::vector<double>& xs, int r) {
+  std::vector<Piece> pieces;
+  for (std::size_t s = 0; s < grid.slots.size(); ++s) {
+    const Slot& slot = grid.slots[s];
+    if (slot.row != r || slot.row_span != 1) continue;
+    for (const std::vector<Chunk>& line : chunks[s]) {
+      for (const Chunk& chunk : line) {
+        const auto place = [&](double x) {
+          const auto i = std::upper_bound(xs.begin(), xs.end(), x) - xs.begin() - 1;
+          return static_cast<int>(std::clamp<std::ptrdiff_t>(i, 0, static_cast<std::ptrdiff_t>(xs.size()) - 2));
+        };
+        pieces.push_back({place(chunk.box.x0 + 0.1), place(chunk.box.x1 - 0.1), chunk});
+      }
+    }
+  }
+  std::stable_sort(pieces.begin(), pieces.end(), [](const Piece& a, const Piece& b) {
+    return a.chunk.box.CentreY() < b.chunk.box.CentreY();
+  });
+  std::vector<Line> lines;
+  for (Piece& piece : pieces) {
+    const Box& box = piece.chunk.box;
+    if (lines.empty() || OverlapY(lines.back().box, box) < 0.5 * std::min(lines.back().box.Height(), box.Height())) {
+      lines.push_back({box.y1 - 0.21 * box.Height(), box, {}});
+    }
+    lines.back().box = Union(lines.back().box, box);
+    lines.back().pieces.push_back(std::move(piece));
+  }
+  for (Line& line : lines) {
+    std::stable_sort(line.pieces.begin(), line.pieces.end(),
+                     [](const Piece& a, const Piece& b) { return a.chunk.box.x0 < b.chunk.box.x0; });
+  }
+  return lines;
+}
+
+std::vector<Column> ColumnsOf(const std::vector<double>& xs) {
+  std::vector<Column> columns;
+  for (std::size_t i = 0; i + 1 < xs.size(); ++i) columns.push_back({xs[i], xs[i + 1]});
+  return columns;
+}
+
+// Cuts the rows of tall slots.
+void CutRows(const Page& page, double unit, const Grid& grid, const std::vector<Chunks>& chunks, Cuts& cuts) {
+  std::vector<std::vector<Line>> bands;
+  std::vector<Line> all;
+  for (int r = 0; r < grid.Rows(); ++r) {
+    bands.push_back(BandLines(grid, chunks, cuts.xs, r));
+    all.insert(all.end(), bands.back().begin(), bands.back().end());
+  }
+  const std::vector<Column> columns = ColumnsOf(cuts.xs);
+  const std::vector<char> figures = FigureColumns(page, all, columns.size());
+  for (int r = 0; r < grid.Rows(); ++r) {
+    const std::vector<Line>& lines = bands[static_cast<std::size_t>(r)];
+    if (lines.size() < 2) continue;
+    std::size_t with_figures = 0;
+    for (const Line& line : lines) {
+      with_figures += std::any_of(line.pieces.begin(), line.pieces.end(), [&](const Piece& piece) {
+        return piece.first > 0 && figures[static_cast<std::size_t>(piece.first)] && IsFigureChunk(page, piece.chunk);
+      });
+    }
+    if (with_figures < 2) continue;
+    Block block;
+    block.em = 10 * unit;
+    for (const Line& line : lines) block.box = Union(block.box, line.box);
+    const std::vector<LineGroup> rows = BodyRows(page, block, lines, 0, columns);
+    for (std::size_t i = 0; i + 1 < rows.size(); ++i) {
+      const double y = (lines[rows[i].back()].box.y1 + lines[rows[i + 1].front()].box.y0) / 2;
+      cuts.ys.push_back(y);
+      for (std::size_t s = 0; s < grid.slots.size(); ++s) {
+        if (grid.slots[s].row == r && grid.slots[s].row_span == 1) cuts.y_cuts[s].push_back(y);
+      }
+    }
+  }
+  std::sort(cuts.ys.begin(), cuts.ys.end());
+}
+
+int LineIndex(const std::vector<double>& lines, double at) {
+  return static_cast<int>(std::lower_bound(lines.begin(), lines.end(), at) - lines.begin());
+}
+
+// The grid with its slots cut.
+Grid Apply(const Grid& grid, Cuts& cuts) {
+  Grid cut{cuts.xs, cuts.ys, {}, {}};
+  cut.owner.assign(static_cast<std::size_t>(cut.Rows() * cut.Columns()), 0);
+  for (std::size_t s = 0; s < grid.slots.size(); ++s) {
+    const Box box = grid.BoxOf(grid.slots[s]);
+    std::vector<double>&x = cuts.x_cuts[s], &y = cuts.y_cuts[s];
+    x.insert(x.end(), {box.x0, box.x1});
+    y.insert(y.end(), {box.y0, box.y1});
+    std::sort(x.begin(), x.end());
+    std::sort(y.begin(), y.end());
+    for (std::size_t j = 0; j + 1 < y.size(); ++j) {
+      for (std::size_t i = 0; i + 1 < x.size(); ++i) {
+        const int row = LineIndex(cut.ys, y[j]), column = LineIndex(cut.xs, x[i]);
+        cut.slots.push_back({row, column, LineIndex(cut.ys, y[j + 1]) - row, LineIndex(cut.xs, x[i + 1]) - column,
+                             grid.slots[s].closed});
+      }
+    }
+  }
+  std::sort(cut.slots.begin(), cut.slots.end(), [](const Slot& a, const Slot& b) {
+    return std::pair(a.row, a.column) < std::pair(b.row, b.column);
+  });
+  for (std::size_t s = 0; s < cut.slots.size(); ++s) {
+    const Slot& slot = cut.slots[s];
+    for (int r = slot.row; r < slot.row + slot.row_span; ++r) {
+      for (int c = slot.column; c < slot.column + slot.column_span; ++c) {
+        cut.owner[static_cast<std::size_t>(r * cut.Columns() + c)] = static_cast<int>(s);
+      }
+    }
+  }
+  return cut;
+}
+
+}  // namespace
+
+void RefineGrid(const Page& page, double unit, Grid& grid, std::vector<WordIndices>& words) {
+  const std::vector<Chunks> chunks = SlotChunks(page, words);
+  Cuts cuts{grid.xs, grid.ys, {}, {}};
+  cuts.x_cuts.resize(grid.slots.size());
+  cuts.y_cuts.resize(grid.slots.size());
+  CutColumns(page, unit, grid, chunks, cuts);
+  CutRows(page, unit, grid, chunks, cuts);
+  if (std::all_of(cuts.x_cuts.begin(), cuts.x_cuts.end(), [](const auto& c) { return c.empty(); }) &&
+      cuts.ys.size() == grid.ys.size()) {
+    return;
+  }
+  Grid cut = Apply(grid, cuts);
+  std::vector<WordIndices> shared(cut.slots.size());
+  for (const WordIndices& slot : words) {
+    for (const std::uint32_t w : slot) {
+      const int s = cut.SlotAt(page.words[w].box.CentreX(), page.words[w].box.CentreY());
+      if (s >= 0) shared[static_cast<std::size_t>(s)].push_back(w);
+    }
+  }
+  grid = std::move(cut);
+  words = std::move(shared);
+}
+
+}  // namespace minutebook::extract
