@@ -13,16 +13,19 @@
 #include <cstddef>
 #include <string_view>
 
+#include "extractors/tables/prose.h"
 #include "extractors/tables/values.h"
 
 namespace minutebook::extract {
 namespace {
 
-constexpr double kFullShare = 0.7;    // of the usual number of chunks makes a row full
-constexpr double kUsualRank = 0.8;    // rank of the usual number among the rows' numbers
-constexpr double kStrayShare = 0.04;  // share of full rows that may cover a gutter
-constexpr double kMinGutter = 0.12;   // em
-constexpr double kRimShare = 0.4;     // of an em: text may reach this far out of its column
+constexpr double kFullShare = 0.7;        // of the usual number of chunks makes a row full
+constexpr double kUsualRank = 0.8;        // rank of the usual number among the rows' numbers
+constexpr double kStrayShare = 0.04;      // share of full rows that may cover a gutter
+constexpr std::size_t kFigureVoters = 3;  // rows with figures from which on only such rows vote
+constexpr double kMinGutter = 0.12;       // em
+constexpr double kAligned = 0.15;         // em
+constexpr double kRimShare = 0.4;         // of an em: text may reach this far out of its column
 
 struct Span {
   double x0, x1;
@@ -63,6 +66,22 @@ std::size_t UsualChunks(const std::vector<TextRow>& rows) {
   std::sort(counts.begin(), counts.end());
   return counts[std::min(counts.size() - 1,
                          static_cast<std::size_t>(kUsualRank * static_cast<double>(counts.size())))];
+}
+
+bool HasFigure(const Page& page, const TextRow& row) {
+  return std::any_of(row.chunks.begin() + 1, row.chunks.end(),
+                     [&](const Chunk& chunk) { return IsFigureChunk(page, chunk); });
+}
+
+// Whether enough full rows have figures that rows without (headings set close) need not vote.
+bool FiguresVote(const Page& page, const Block& block, std::size_t full_from) {
+  std::size_t full = 0, figures = 0;
+  for (const TextRow& row : block.rows) {
+    if (row.chunks.size() < full_from) continue;
+    ++full;
+    figures += HasFigure(page, row);
+  }
+  return figures >= kFigureVoters && figures * 2 > full;
 }
 
 // Index of the first column whose right end is not left of x.
@@ -165,6 +184,15 @@ std::pair<Chunk, Chunk> Part(const Page& page, const Chunk& chunk, std::size_t a
   return {parts[0], parts[1]};
 }
 
+// Whether the stretch lies in one column and shares an end or the middle with it.
+bool Aligned(const std::vector<Column>& columns, std::pair<int, int> range, double x0, double x1, double em) {
+  if (range.first != range.second) return false;
+  const Column& column = columns[static_cast<std::size_t>(range.first)];
+  const double slack = kAligned * em;
+  return std::abs(x0 - column.x0) < slack || std::abs(x1 - column.x1) < slack ||
+         std::abs(x0 + x1 - column.x0 - column.x1) < 2 * slack;
+}
+
 // Where a chunk over several columns is really two cells set close: the index of the word that begins the
 // second; 0 if it is one text.
 std::size_t CutPlace(const Page& page, const Chunk& chunk, const std::vector<Column>& columns, double em) {
@@ -182,7 +210,9 @@ std::size_t CutPlace(const Page& page, const Chunk& chunk, const std::vector<Col
     const bool wide = gap > 1.3 * mean_gap && gap > 0.3 * em;
     const bool figure = IsFigure(ReadValue(right.text).kind) && gap > 0.2 * em &&
                         right.box.x1 >= columns[static_cast<std::size_t>(b.first)].x0;
-    if (wide || figure) return i;
+    const bool aligned = gap > 0.2 * em && Aligned(columns, a, chunk.box.x0, left.box.x1, em) &&
+                         Aligned(columns, b, right.box.x0, chunk.box.x1, em);
+    if (wide || figure || aligned) return i;
   }
   return 0;
 }
@@ -218,7 +248,8 @@ void JoinPieces(Line& line) {
     chunk.letters += piece.chunk.letters;
     chunk.bytes += piece.chunk.bytes;
   }
-  std::stable_sort(joined.begin(), joined.end(), [](const Piece& a, const Piece& b) { return a.first < b.first; });
+  std::stable_sort(joined.begin(), joined.end(),
+                   [](const Piece& a, const Piece& b) { return a.first < b.first; });
   line.pieces = std::move(joined);
 }
 
@@ -241,12 +272,13 @@ std::vector<Column> FindColumns(const Page& page, const Block& block) {
   const std::size_t usual = UsualChunks(block.rows);
   const auto full_from =
       static_cast<std::size_t>(std::max(2.0, std::ceil(kFullShare * static_cast<double>(usual))));
+  const bool figures_vote = FiguresVote(page, block, full_from);
   std::vector<Span> spans;
-  std::vector<const TextRow*>
-      others;  // below the first full row: headings above stand in the middle of gutters
+  // Below the first full row only: headings above may stand in the middle of gutters.
+  std::vector<const TextRow*> others;
   int full = 0;
   for (const TextRow& row : block.rows) {
-    if (row.chunks.size() < full_from) {
+    if (row.chunks.size() < full_from || (figures_vote && !HasFigure(page, row))) {
       if (full > 0) others.push_back(&row);
       continue;
     }

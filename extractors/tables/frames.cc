@@ -15,8 +15,8 @@ constexpr double kMaxFirstGap = 4;  // from a rule to the first text below it
 constexpr double kMaxInnerGap = 5;  // between rows of one segment
 constexpr double kMaxProse = 0.3;   // share of a segment's rows that may hold running text
 constexpr double kMinTabular = 0.5;
-constexpr double kMaxHeading = 5;       // from the first rule up to a shorter one over headings
-constexpr double kHeadingShare = 0.3;   // of the frame's width such a rule is at least
+constexpr double kMaxHeading = 5;         // from the first rule up to a shorter one over headings
+constexpr double kHeadingShare = 0.3;     // of the frame's width such a rule is at least
 constexpr std::size_t kShortSegment = 2;  // rows: such segments (a heading, a total) may hold one chunk each
 
 double MedianSize(const std::vector<TextRow>& rows) {
@@ -89,9 +89,10 @@ bool SameWidth(const Edge& a, const Edge& b, double em) {
   return std::abs(a.from - b.from) <= kSameEnd * em && std::abs(a.to - b.to) <= kSameEnd * em;
 }
 
-// Headings may stand above the first rule, under a shorter rule that ends with it on one side, or close above it.
-void ExtendUp(const std::vector<TextRow>& rows, const std::vector<std::vector<char>>& prose, const Edges& edges,
-              double em, Frame& frame) {
+// Headings may stand above the first rule, under a shorter rule that ends with it on one side, or close above
+// it.
+void ExtendUp(const std::vector<TextRow>& rows, const std::vector<std::vector<char>>& prose,
+              const Edges& edges, double em, Frame& frame) {
   const auto& lines = edges.horizontal;
   for (int step = 0; step < 3; ++step) {
     auto it = std::lower_bound(lines.begin(), lines.end(), frame.box.y0 - 0.3 * em,

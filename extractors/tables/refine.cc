@@ -1,18 +1,20 @@
-// The idea: a table may be ruled around its heading only, or between its columns only. Such a grid has tall or wide
-// slots that hold many cells. Wide ones are cut where most of their lines leave the same gap; tall ones where more than
-// one line has figures in the table's figure columns.
+// The idea: a table may be ruled around its heading only, or between its columns only. Such a grid has tall
+// or wide slots that hold many cells. Wide ones are cut where most of their lines leave the same gap; tall
+// ones where more than one line has figures in the table's figure columns.
 //
 //   |      | 2005            |
 //   |      | Number  Percent |        fits: a slot whose every line has the same gap, two lines of figures
 //   |------|-----------------|
 //   | All  | 291     100.0   |
-//   | Some | 54       18.7   |        does not: "Reported as not relevant by | a large segment" (wrapped text)
+//   | Some | 54       18.7   |        does not: "Reported as not relevant by | a large segment" (wrapped
+//   text)
 #include "extractors/tables/refine.h"
 
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
 #include <map>
+#include <optional>
 #include <utility>
 
 #include "extractors/tables/block.h"
@@ -25,7 +27,7 @@ namespace {
 
 constexpr std::size_t kMinSplitLines = 3;  // lines that must show a gap
 constexpr double kSplitShare = 0.6;        // of the lines with text
-constexpr double kLineSlack = 4;           // units: a gutter this close to a grid line is that line
+constexpr double kLineSlack = 2;           // units: a gutter this close to a grid line is that line
 
 using Chunks = std::vector<std::vector<Chunk>>;  // per line
 
@@ -57,15 +59,19 @@ TextRow RowOf(std::vector<Chunk> chunks) {
   return row;
 }
 
-// Places where the slots of one column range are to be cut: middles of gutters that most of their lines leave.
-std::vector<double> GuttersOf(const Page& page, const std::vector<const Chunks*>& slots) {
+struct Gutter {
+  double x0, x1;
+};
+
+// Where the slots of one column range are to be cut: gutters that most of their lines leave.
+std::vector<Gutter> GuttersOf(const Page& page, const std::vector<const Chunks*>& slots) {
   Block block;
   for (const Chunks* chunks : slots) {
     for (const std::vector<Chunk>& line : *chunks) block.rows.push_back(RowOf(line));
   }
   MeasureBlock(block);
   const std::vector<Column> columns = FindColumns(page, block);
-  std::vector<double> gutters;
+  std::vector<Gutter> gutters;
   for (std::size_t c = 0; c + 1 < columns.size(); ++c) {
     const double x = (columns[c].x1 + columns[c + 1].x0) / 2;
     std::size_t both = 0, any = 0, marks = 0;
@@ -73,8 +79,8 @@ std::vector<double> GuttersOf(const Page& page, const std::vector<const Chunks*>
       bool left = false, right = false, crossed = false;
       for (const Chunk& chunk : row.chunks) {
         crossed = crossed || (chunk.box.x0 < x && chunk.box.x1 > x);
-        left = left || (chunk.box.x1 <= x && chunk.box.x1 > columns[c].x0);
-        right = right || (chunk.box.x0 >= x && chunk.box.x0 < columns[c + 1].x1);
+        left = left || chunk.box.x1 <= x;
+        right = right || chunk.box.x0 >= x;
       }
       any += left || right || crossed;
       both += left && right && !crossed;
@@ -82,17 +88,22 @@ std::vector<double> GuttersOf(const Page& page, const std::vector<const Chunks*>
     }
     if (both < kMinSplitLines || static_cast<double>(both) < kSplitShare * static_cast<double>(any)) continue;
     if (marks * 2 > both) continue;
-    gutters.push_back(x);
+    gutters.push_back({columns[c].x1, columns[c + 1].x0});
   }
   return gutters;
 }
 
-// Adds `x` to the lines unless one is there; gives the place of the line.
-double AddLine(std::vector<double>& lines, double x, double slack) {
-  const auto near = std::find_if(lines.begin(), lines.end(), [&](double l) { return std::abs(l - x) <= slack; });
-  if (near != lines.end()) return *near;
-  lines.insert(std::upper_bound(lines.begin(), lines.end(), x), x);
-  return x;
+// Adds a line in the middle of [from, to] unless one is within it or near; gives the place of the line.
+double AddLine(std::vector<double>& lines, double from, double to, double slack) {
+  const double middle = (from + to) / 2;
+  const double* best = nullptr;
+  for (const double& line : lines) {
+    if (line < from - slack || line > to + slack) continue;
+    if (!best || std::abs(line - middle) < std::abs(*best - middle)) best = &line;
+  }
+  if (best) return *best;
+  lines.insert(std::upper_bound(lines.begin(), lines.end(), middle), middle);
+  return middle;
 }
 
 bool Crosses(const Chunks& chunks, double x) {
@@ -112,13 +123,37 @@ bool OnBothSides(const Chunks& chunks, double x) {
   return left && right;
 }
 
+// A heading over several columns in one slot with the headings below it: cut below the lines that stand over
+// a cut between columns. Gives where; nothing when there is no such heading.
+std::optional<double> HeadingCut(const Chunks& chunks, const std::vector<double>& xs, const Box& box) {
+  const auto crosses = [&](const std::vector<Chunk>& line) {
+    return std::any_of(line.begin(), line.end(), [&](const Chunk& chunk) {
+      return std::any_of(xs.begin(), xs.end(), [&](double x) {
+        return x > box.x0 && x < box.x1 && chunk.box.x0 < x && chunk.box.x1 > x;
+      });
+    });
+  };
+  std::size_t heading = 0;
+  while (heading < chunks.size() && crosses(chunks[heading])) ++heading;
+  if (heading == 0 || heading == chunks.size() || heading > 3) return std::nullopt;
+  bool several = false;
+  for (std::size_t i = heading; i < chunks.size(); ++i) {
+    if (crosses(chunks[i])) return std::nullopt;
+    several = several || chunks[i].size() > 1;
+  }
+  if (!several) return std::nullopt;
+  return (chunks[heading - 1][0].box.y1 + chunks[heading][0].box.y0) / 2;
+}
+
 // A grid being cut: lines old and new, and where each slot is cut.
 struct Cuts {
   std::vector<double> xs, ys;
   std::vector<std::vector<double>> x_cuts, y_cuts;  // per slot
+  std::vector<std::optional<double>> heading;       // per slot: above this place columns are not cut
 };
 
-void CutColumns(const Page& page, double unit, const Grid& grid, const std::vector<Chunks>& chunks, Cuts& cuts) {
+void CutColumns(const Page& page, double unit, const Grid& grid, const std::vector<Chunks>& chunks,
+                Cuts& cuts) {
   std::map<std::pair<int, int>, std::vector<std::size_t>> ranges;
   for (std::size_t s = 0; s < grid.slots.size(); ++s) {
     if (!chunks[s].empty()) ranges[{grid.slots[s].column, grid.slots[s].column_span}].push_back(s);
@@ -127,33 +162,36 @@ void CutColumns(const Page& page, double unit, const Grid& grid, const std::vect
   for (const auto& [range, slots] : ranges) {
     std::vector<const Chunks*> texts;
     for (const std::size_t s : slots) texts.push_back(&chunks[s]);
-    for (const double x : GuttersOf(page, texts)) {
-      const double line = AddLine(cuts.xs, x, kLineSlack * unit);
+    for (const Gutter& gutter : GuttersOf(page, texts)) {
+      const double line = AddLine(cuts.xs, gutter.x0, gutter.x1, kLineSlack * unit);
       for (const std::size_t s : slots) wanted[s].push_back(line);
     }
   }
   for (std::size_t s = 0; s < grid.slots.size(); ++s) {
     const Box box = grid.BoxOf(grid.slots[s]);
+    if (grid.slots[s].row == 0) cuts.heading[s] = HeadingCut(chunks[s], cuts.xs, box);
     for (const double x : cuts.xs) {
-      if (x <= box.x0 || x >= box.x1 || Crosses(chunks[s], x)) continue;
+      if (x <= box.x0 || x >= box.x1) continue;
+      if (!cuts.heading[s] && Crosses(chunks[s], x)) continue;
       const bool own = std::find(wanted[s].begin(), wanted[s].end(), x) != wanted[s].end();
       const bool drawn = std::find(grid.xs.begin(), grid.xs.end(), x) != grid.xs.end();
-      if (own || (!drawn && (grid.slots[s].column_span == 1 || OnBothSides(chunks[s], x)))) cuts.x_cuts[s].push_back(x);
+      if (own || (!drawn && (grid.slots[s].column_span == 1 || OnBothSides(chunks[s], x))))
+        cuts.x_cuts[s].push_back(x);
     }
   }
 }
 
-// The text of grid row `r` as lines of pieces in the cut columns.
-std::vector<Line> BandLines(const Grid& grid, const std::vector<Chunks>& chunks, const std::vector<double>& xs, int r) {
+// The text of some slots as lines of pieces in the cut columns.
+std::vector<Line> SlotLines(const std::vector<std::size_t>& slots, const std::vector<Chunks>& chunks,
+                            const std::vector<double>& xs) {
   std::vector<Piece> pieces;
-  for (std::size_t s = 0; s < grid.slots.size(); ++s) {
-    const Slot& slot = grid.slots[s];
-    if (slot.row != r || slot.row_span != 1) continue;
+  for (const std::size_t s : slots) {
     for (const std::vector<Chunk>& line : chunks[s]) {
       for (const Chunk& chunk : line) {
         const auto place = [&](double x) {
           const auto i = std::upper_bound(xs.begin(), xs.end(), x) - xs.begin() - 1;
-          return static_cast<int>(std::clamp<std::ptrdiff_t>(i, 0, static_cast<std::ptrdiff_t>(xs.size()) - 2));
+          return static_cast<int>(
+              std::clamp<std::ptrdiff_t>(i, 0, static_cast<std::ptrdiff_t>(xs.size()) - 2));
         };
         pieces.push_back({place(chunk.box.x0 + 0.1), place(chunk.box.x1 - 0.1), chunk});
       }
@@ -165,7 +203,8 @@ std::vector<Line> BandLines(const Grid& grid, const std::vector<Chunks>& chunks,
   std::vector<Line> lines;
   for (Piece& piece : pieces) {
     const Box& box = piece.chunk.box;
-    if (lines.empty() || OverlapY(lines.back().box, box) < 0.5 * std::min(lines.back().box.Height(), box.Height())) {
+    if (lines.empty() ||
+        OverlapY(lines.back().box, box) < 0.5 * std::min(lines.back().box.Height(), box.Height())) {
       lines.push_back({box.y1 - 0.21 * box.Height(), box, {}});
     }
     lines.back().box = Union(lines.back().box, box);
@@ -184,39 +223,51 @@ std::vector<Column> ColumnsOf(const std::vector<double>& xs) {
   return columns;
 }
 
-// Cuts the rows of tall slots.
+// Whether at least half of what the line has in figure columns are figures; years, which head columns, are
+// none.
+bool HasFigures(const Page& page, const Line& line, const std::vector<char>& figure_columns) {
+  int figures = 0, entries = 0;
+  for (const Piece& piece : line.pieces) {
+    if (piece.first == 0 || !figure_columns[static_cast<std::size_t>(piece.first)]) continue;
+    ++entries;
+    figures += IsFigureChunk(page, piece.chunk) && !IsYear(TextOf(page, piece.chunk));
+  }
+  return figures > 0 && figures * 2 >= entries;
+}
+
+// Cuts the rows of tall slots, those of one row range together.
 void CutRows(const Page& page, double unit, const Grid& grid, const std::vector<Chunks>& chunks, Cuts& cuts) {
+  std::map<std::pair<int, int>, std::vector<std::size_t>> ranges;
+  for (std::size_t s = 0; s < grid.slots.size(); ++s) {
+    ranges[{grid.slots[s].row, grid.slots[s].row_span}].push_back(s);
+  }
   std::vector<std::vector<Line>> bands;
   std::vector<Line> all;
-  for (int r = 0; r < grid.Rows(); ++r) {
-    bands.push_back(BandLines(grid, chunks, cuts.xs, r));
+  for (const auto& [range, slots] : ranges) {
+    bands.push_back(SlotLines(slots, chunks, cuts.xs));
     all.insert(all.end(), bands.back().begin(), bands.back().end());
   }
   const std::vector<Column> columns = ColumnsOf(cuts.xs);
   const std::vector<char> figures = FigureColumns(page, all, columns.size());
-  for (int r = 0; r < grid.Rows(); ++r) {
-    const std::vector<Line>& lines = bands[static_cast<std::size_t>(r)];
-    if (lines.size() < 2) continue;
-    std::size_t with_figures = 0;
-    for (const Line& line : lines) {
-      with_figures += std::any_of(line.pieces.begin(), line.pieces.end(), [&](const Piece& piece) {
-        return piece.first > 0 && figures[static_cast<std::size_t>(piece.first)] && IsFigureChunk(page, piece.chunk);
-      });
-    }
+  std::size_t band = 0;
+  for (const auto& [range, slots] : ranges) {
+    const std::vector<Line>& lines = bands[band++];
+    const auto with_figures = std::count_if(
+        lines.begin(), lines.end(), [&](const Line& line) { return HasFigures(page, line, figures); });
     if (with_figures < 2) continue;
     Block block;
     block.em = 10 * unit;
     for (const Line& line : lines) block.box = Union(block.box, line.box);
     const std::vector<LineGroup> rows = BodyRows(page, block, lines, 0, columns);
     for (std::size_t i = 0; i + 1 < rows.size(); ++i) {
-      const double y = (lines[rows[i].back()].box.y1 + lines[rows[i + 1].front()].box.y0) / 2;
-      cuts.ys.push_back(y);
-      for (std::size_t s = 0; s < grid.slots.size(); ++s) {
-        if (grid.slots[s].row == r && grid.slots[s].row_span == 1) cuts.y_cuts[s].push_back(y);
+      const double y = AddLine(cuts.ys, lines[rows[i].back()].box.y1, lines[rows[i + 1].front()].box.y0,
+                               kLineSlack * unit);
+      for (const std::size_t s : slots) {
+        const Box box = grid.BoxOf(grid.slots[s]);
+        if (y > box.y0 && y < box.y1) cuts.y_cuts[s].push_back(y);
       }
     }
   }
-  std::sort(cuts.ys.begin(), cuts.ys.end());
 }
 
 int LineIndex(const std::vector<double>& lines, double at) {
@@ -234,11 +285,14 @@ Grid Apply(const Grid& grid, Cuts& cuts) {
     y.insert(y.end(), {box.y0, box.y1});
     std::sort(x.begin(), x.end());
     std::sort(y.begin(), y.end());
+    y.erase(std::unique(y.begin(), y.end()), y.end());
     for (std::size_t j = 0; j + 1 < y.size(); ++j) {
-      for (std::size_t i = 0; i + 1 < x.size(); ++i) {
-        const int row = LineIndex(cut.ys, y[j]), column = LineIndex(cut.xs, x[i]);
-        cut.slots.push_back({row, column, LineIndex(cut.ys, y[j + 1]) - row, LineIndex(cut.xs, x[i + 1]) - column,
-                             grid.slots[s].closed});
+      const bool heading = cuts.heading[s] && y[j] < *cuts.heading[s];
+      const std::vector<double> parts = heading ? std::vector<double>{box.x0, box.x1} : x;
+      for (std::size_t i = 0; i + 1 < parts.size(); ++i) {
+        const int row = LineIndex(cut.ys, y[j]), column = LineIndex(cut.xs, parts[i]);
+        cut.slots.push_back({row, column, LineIndex(cut.ys, y[j + 1]) - row,
+                             LineIndex(cut.xs, parts[i + 1]) - column, grid.slots[s].closed});
       }
     }
   }
@@ -260,10 +314,17 @@ Grid Apply(const Grid& grid, Cuts& cuts) {
 
 void RefineGrid(const Page& page, double unit, Grid& grid, std::vector<WordIndices>& words) {
   const std::vector<Chunks> chunks = SlotChunks(page, words);
-  Cuts cuts{grid.xs, grid.ys, {}, {}};
+  Cuts cuts{grid.xs, grid.ys, {}, {}, {}};
   cuts.x_cuts.resize(grid.slots.size());
   cuts.y_cuts.resize(grid.slots.size());
+  cuts.heading.resize(grid.slots.size());
   CutColumns(page, unit, grid, chunks, cuts);
+  for (std::size_t s = 0; s < grid.slots.size(); ++s) {
+    if (!cuts.heading[s]) continue;
+    cuts.heading[s] = AddLine(cuts.ys, *cuts.heading[s], *cuts.heading[s], kLineSlack * unit);
+    const Box box = grid.BoxOf(grid.slots[s]);
+    if (*cuts.heading[s] > box.y0 && *cuts.heading[s] < box.y1) cuts.y_cuts[s].push_back(*cuts.heading[s]);
+  }
   CutRows(page, unit, grid, chunks, cuts);
   if (std::all_of(cuts.x_cuts.begin(), cuts.x_cuts.end(), [](const auto& c) { return c.empty(); }) &&
       cuts.ys.size() == grid.ys.size()) {

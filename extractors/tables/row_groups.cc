@@ -30,16 +30,6 @@ bool IsFigurePiece(const Page& page, const Piece& piece) {
   return IsFigure(ReadValue(TextOf(page, piece.chunk)).kind);
 }
 
-// "2003", "2003/04", "2003-04": a figure that heads a column.
-bool IsYear(const std::string& text) {
-  if (text.size() < 4 || (text[0] != '1' && text[0] != '2')) return false;
-  for (std::size_t i = 0; i < 4; ++i) {
-    if (!std::isdigit(static_cast<unsigned char>(text[i]))) return false;
-  }
-  if (text.substr(0, 2) != "19" && text.substr(0, 2) != "20") return false;
-  return text.size() == 4 || !std::isdigit(static_cast<unsigned char>(text[4]));
-}
-
 const Piece* Label(const Line& line) {
   return !line.pieces.empty() && line.pieces[0].first == 0 ? &line.pieces[0] : nullptr;
 }
@@ -230,6 +220,15 @@ bool YearsOnly(const Page& page, const Line& line) {
 }
 
 }  // namespace
+
+bool IsYear(const std::string& text) {
+  if (text.size() < 4 || (text[0] != '1' && text[0] != '2')) return false;
+  for (std::size_t i = 0; i < 4; ++i) {
+    if (!std::isdigit(static_cast<unsigned char>(text[i]))) return false;
+  }
+  if (text.substr(0, 2) != "19" && text.substr(0, 2) != "20") return false;
+  return text.size() == 4 || !std::isdigit(static_cast<unsigned char>(text[4]));
+}
 
 std::vector<char> FigureColumns(const Page& page, const std::vector<Line>& lines, std::size_t column_count) {
   std::vector<int> figures(column_count, 0), entries(column_count, 0);

@@ -1,6 +1,7 @@
 // Lines of a block put together to rows: wrapped cells joined, headings told from the body.
 #pragma once
 
+#include <string>
 #include <vector>
 
 #include "extractors/tables/columns.h"
@@ -19,6 +20,9 @@ std::size_t HeaderLineCount(const Page& page, const Block& block, const std::vec
 // The lines from `begin` on as rows of the body.
 std::vector<LineGroup> BodyRows(const Page& page, const Block& block, const std::vector<Line>& lines,
                                 std::size_t begin, const std::vector<Column>& columns);
+
+// "2003", "2003/04", "2003-04": a figure that heads a column.
+bool IsYear(const std::string& text);
 
 // Whether a horizontal edge divides line i from line i + 1 over most of [x0, x1].
 bool RuleBelow(const Block& block, const std::vector<Line>& lines, std::size_t i, double x0, double x1);

@@ -150,7 +150,8 @@ std::vector<RuledGrid> RuledGridsOf(const Page& page, double unit, bool refine, 
   std::vector<std::vector<WordIndices>> words = ShareWords(page, grids);
   std::vector<RuledGrid> found;
   for (std::size_t g = 0; g < grids.size(); ++g) {
-    if (std::all_of(words[g].begin(), words[g].end(), [](const WordIndices& w) { return w.empty(); })) continue;
+    if (std::all_of(words[g].begin(), words[g].end(), [](const WordIndices& w) { return w.empty(); }))
+      continue;
     if (refine) RefineGrid(page, unit, grids[g], words[g]);
     Table table = TableOf(page, grids[g], words[g]);
     SetColours(page, grids[g], table);

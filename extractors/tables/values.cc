@@ -170,8 +170,9 @@ bool ReadFigure(std::string_view text, Value& value) {
     if (Eat(text, symbol)) currency = symbol;
   }
   if (!currency.empty()) sign();
+  const bool zeros = bracket && text.substr(0, 2) == "00";  // "(000)": a unit
   std::optional<double> number = EatDigits(text);
-  if (!number) return false;
+  if (!number || zeros) return false;
   std::string unit = currency;
   const double factor = EatMagnitude(text, unit);
   EatBlanks(text);
