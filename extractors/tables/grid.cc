@@ -106,12 +106,13 @@ void CloseSide(const std::vector<Edge>& edges, bool low_end, double unit, std::v
     }
   }
   std::sort(ends.begin(), ends.end());
+  if (ends.empty()) return;
   std::size_t best_begin = 0, best_count = 0;
   for (std::size_t begin = 0, end = 0; begin < ends.size(); ++begin) {
     while (end < ends.size() && ends[end].first - ends[begin].first <= kOpenAlign * unit) ++end;
     if (end - begin > best_count) best_begin = begin, best_count = end - begin;
   }
-  if (best_count < 2) return;
+  if (best_count < 2 && edges.size() > 1) return;
   Edge side{ends[best_begin + best_count / 2].first, ends[best_begin].second, ends[best_begin].second};
   for (std::size_t i = best_begin; i < best_begin + best_count; ++i) {
     side.from = std::min(side.from, ends[i].second);

@@ -1,62 +1,151 @@
 #include "extractors/tables/reject.h"
 
 #include <algorithm>
+#include <cmath>
 #include <cstddef>
+#include <cstdlib>
+#include <optional>
+#include <string>
 #include <vector>
 
+#include "extractors/tables/cell_text.h"
+#include "extractors/tables/facts.h"
 #include "extractors/tables/values.h"
 
 namespace minutebook::extract {
 namespace {
 
-struct Counts {
-  int filled = 0;
-  int figures = 0;
-  int rows_with_two = 0;  // rows with two filled cells or more
-  int columns_with_two = 0;
-  int figure_columns = 0;   // columns most of whose entries are figures, at least two
-  std::size_t longest = 0;  // bytes of the longest cell
-};
+constexpr double kColonShare = 0.25;  // of cells that end with a colon makes a form
+constexpr double kUsualShare = 0.5;   // of rows divided alike that a data table has
+constexpr double kWholeShare = 0.45;  // of rows over the whole width that only forms have
+constexpr double kProse = 220;        // bytes: the mean of a column of minutes
+constexpr double kParagraph = 55;     // bytes: the mean of a column of numbered paragraphs
+constexpr std::size_t kMinAxis = 4;   // figures in even steps that make an axis
+constexpr int kMinContents = 3;       // rows of a contents page
+constexpr double kMaxPageNumber = 2000;
 
-Counts CountCells(const Table& table) {
-  Counts counts;
-  std::vector<int> row(static_cast<std::size_t>(table.rows), 0),
-      column(static_cast<std::size_t>(table.columns), 0);
-  std::vector<int> figures(column.size(), 0);
+// Paragraphs or list items with their marks in the first column; a third column holds initials or pages at
+// most.
+bool IsNumberedText(const Table& table, const TableFacts& facts) {
+  const ColumnFacts& first = facts.columns[0];
+  if (first.marks == 0 || first.marks * 10 < first.filled * 6) return false;
+  if (table.columns == 2) return facts.columns[1].figures * 2 <= facts.columns[1].filled;
+  if (table.columns > 4 || facts.figure_columns > 0) return false;
+  return std::any_of(facts.columns.begin() + 1, facts.columns.end(),
+                     [](const ColumnFacts& c) { return c.mean_length > kParagraph; }) ||
+         facts.columns.back().filled * 2 <= facts.columns[1].filled;
+}
+
+// Minutes set in a table: references, headings, long text.
+bool IsMinutes(const Table& table, const TableFacts& facts) {
+  const ColumnFacts& first = facts.columns[0];
+  if (table.columns > 4 || facts.figure_columns > 0) return false;
+  const bool prose = std::any_of(facts.columns.begin() + 1, facts.columns.end(),
+                                 [](const ColumnFacts& c) { return c.mean_length > kProse; });
+  return prose && (first.marks + first.references) * 10 >= first.filled * 6;
+}
+
+bool IsForm(const Table& table, const TableFacts& facts) {
+  if (facts.colons >= 2 && facts.colons >= kColonShare * facts.filled) return true;
+  if (facts.whole_rows > kWholeShare * table.rows) return true;
+  return facts.usual_rows < kUsualShare && facts.figure_columns == 0 && facts.whole_rows * 5 >= table.rows;
+}
+
+// A label, then page numbers that never go back.
+bool IsContents(const Table& table, const TableFacts& facts, int max_columns) {
+  if (table.columns > max_columns || table.rows < kMinContents ||
+      facts.columns[0].numbers * 2 > facts.columns[0].filled)
+    return false;
+  double last = 0;
+  int count = 0, again = 0;
   for (const GridCell& cell : table.cells) {
-    if (cell.text.empty()) continue;
-    ++counts.filled;
-    counts.longest = std::max(counts.longest, cell.text.size());
-    ++row[static_cast<std::size_t>(cell.row)];
-    if (cell.row < table.header_rows) continue;
-    ++column[static_cast<std::size_t>(cell.column)];
-    if (!IsFigure(ReadValue(cell.text).kind)) continue;
-    ++counts.figures;
-    ++figures[static_cast<std::size_t>(cell.column)];
+    if (cell.column + cell.column_span != table.columns || cell.text.empty()) continue;
+    const Value value = ReadValue(cell.text);
+    if (value.kind != ValueKind::kNumber) {
+      if (count > 0 || cell.row > 1) return false;
+      continue;
+    }
+    if (*value.number < last || *value.number > kMaxPageNumber || *value.number != std::floor(*value.number))
+      return false;
+    again += *value.number == last;
+    last = *value.number;
+    ++count;
   }
-  counts.rows_with_two = static_cast<int>(std::count_if(row.begin(), row.end(), [](int n) { return n > 1; }));
-  counts.columns_with_two =
-      static_cast<int>(std::count_if(column.begin(), column.end(), [](int n) { return n > 1; }));
-  for (std::size_t c = 0; c < column.size(); ++c)
-    counts.figure_columns += figures[c] > 1 && figures[c] * 2 > column[c];
-  return counts;
+  return count >= kMinContents && (count >= 6 || again == 0);
+}
+
+// Whether the figures go in even steps, as along an axis.
+bool EvenSteps(const std::vector<double>& figures) {
+  if (figures.size() < kMinAxis) return false;
+  const double step = figures[1] - figures[0];
+  for (std::size_t i = 1; i < figures.size(); ++i) {
+    if (std::abs(figures[i] - figures[i - 1] - step) > 1e-6 * std::abs(step) + 1e-9) return false;
+  }
+  return step != 0;
+}
+
+// The figures of an outer column from top to bottom; a figure that opens a longer text counts.
+std::vector<double> ColumnFigures(const Table& table, int column) {
+  std::vector<double> figures;
+  for (const GridCell& cell : table.cells) {
+    if (cell.column != column || cell.text.empty()) continue;
+    Value value = ReadValue(cell.text);
+    if (!value.number) value = ReadValue(cell.text.substr(0, cell.text.find(' ')));
+    if (!value.number) {
+      if (EvenSteps(figures)) break;
+      figures.clear();
+      continue;
+    }
+    figures.push_back(*value.number);
+  }
+  if (figures.size() > kMinAxis && !EvenSteps(figures)) figures.pop_back();
+  return figures;
+}
+
+// A chart's scale read as a table: a falling scale beside hardly anything else, or a scale along the bottom.
+bool IsChart(const Page& page, const Table& table) {
+  int beside = 0;
+  for (const GridCell& cell : table.cells) {
+    beside += cell.column > 0 && cell.column + 1 < table.columns && IsFigure(ReadValue(cell.text).kind) &&
+              !cell.text.empty();
+  }
+  for (const int column : {0, table.columns - 1}) {
+    const std::vector<double> figures = ColumnFigures(table, column);
+    if (!EvenSteps(figures) || figures[1] > figures[0]) continue;
+    if (beside < static_cast<int>(figures.size())) return true;
+  }
+  const std::vector<WordIndices> lines = LinesOf(page, table.words);
+  for (std::size_t back = 1; back <= 2 && back < lines.size(); ++back) {
+    std::vector<double> figures;
+    for (const std::uint32_t w : lines[lines.size() - back]) {
+      const Value value = ReadValue(page.words[w].text);
+      if (value.number) figures.push_back(*value.number);
+    }
+    if (figures.size() > kMinAxis && EvenSteps(figures)) return true;
+  }
+  return false;
 }
 
 }  // namespace
 
-bool IsRuledData(const Page&, const Table& table) {
-  if (table.rows < 2 || table.columns < 2) return false;
-  const Counts counts = CountCells(table);
-  if (counts.rows_with_two < 2) return false;
-  return counts.filled * 4 >= static_cast<int>(table.cells.size());
+TableUse UseOfGrid(const Page& page, const Table& table) {
+  if (table.rows < 2 || table.columns < 2) return TableUse::kNothing;
+  const TableFacts facts = FactsOf(table);
+  if (IsForm(table, facts) || IsNumberedText(table, facts) || IsMinutes(table, facts)) return TableUse::kForm;
+  if (facts.rows_with_two < 2 || facts.filled * 4 < facts.cells) return TableUse::kNothing;
+  if (IsContents(table, facts, 3)) return TableUse::kForm;
+  return IsChart(page, table) ? TableUse::kNothing : TableUse::kData;
 }
 
-bool IsTextData(const Page&, const Table& table, bool framed) {
+bool IsTextData(const Page& page, const Table& table, bool framed) {
   if (table.rows < 2 || table.columns < 2) return false;
-  const Counts counts = CountCells(table);
-  if (counts.rows_with_two < 2) return false;
-  if (framed) return counts.figure_columns > 0 || (table.columns > 2 && counts.rows_with_two > 2);
-  return counts.figure_columns > 0 && counts.rows_with_two > 2;
+  const TableFacts facts = FactsOf(table);
+  if (facts.rows_with_two < 2 || IsNumberedText(table, facts) || IsContents(table, facts, framed ? 3 : 6))
+    return false;
+  if (facts.colons >= 2 && facts.colons >= kColonShare * facts.filled) return false;
+  if (IsChart(page, table)) return false;
+  if (facts.figure_columns > 0) return framed || facts.rows_with_two > 2;
+  return framed && facts.rows_with_two > 2 && facts.data_like * 5 >= facts.filled * 2;
 }
 
 }  // namespace minutebook::extract

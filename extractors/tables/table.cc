@@ -41,9 +41,10 @@ std::vector<Table> UprightTables(const Page& page, double unit) {
   std::vector<Table> tables;
   std::vector<char> taken(page.words.size(), 0);
   for (RuledGrid& found : RuledGridsOf(page, unit, true, edges)) {
-    if (!IsRuledData(page, found.table)) continue;
+    const TableUse use = UseOfGrid(page, found.table);
+    if (use == TableUse::kNothing) continue;
     for (const std::uint32_t w : found.table.words) taken[w] = 1;
-    tables.push_back(std::move(found.table));
+    if (use == TableUse::kData) tables.push_back(std::move(found.table));
   }
   WordIndices rest;
   for (std::uint32_t w = 0; w < page.words.size(); ++w) {
