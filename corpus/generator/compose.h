@@ -1,4 +1,5 @@
-// Master to what is printed (Flow) and what is true (gold, the public record format). No extractor is involved.
+// Master to what is printed (Flow) and what is true (gold, the public record format). No extractor is
+// involved.
 #pragma once
 
 #include <nlohmann/json.hpp>

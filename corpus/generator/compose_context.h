@@ -14,11 +14,11 @@ struct Context {
   std::vector<Flow*> flows;  // innermost last: columns nest
   Block columns;             // being filled between @columns and @endcolumns
   const Directive* current = nullptr;
-  Table table;               // being filled: report form, data table, monitoring, indicators
-  std::string table_kind;    // "" when no table is open
-  std::vector<std::string> column_kinds;   // of an indicator table
+  Table table;                            // being filled: report form, data table, monitoring, indicators
+  std::string table_kind;                 // "" when no table is open
+  std::vector<std::string> column_kinds;  // of an indicator table
   std::vector<std::string> column_titles;
-  std::string raised, action_item;         // inherited by monitoring rows
+  std::string raised, action_item;  // inherited by monitoring rows
   std::string report_heading;
   std::string report_part;  // last part heading printed in a report of the county style
   int point_number = 0;
@@ -28,17 +28,18 @@ struct Context {
 using Handler = void (*)(Context&, const Directive&);
 using Handlers = std::map<std::string, Handler>;
 
-void AddPrintHandlers(Handlers& handlers);    // printed, no record
-void AddFrontHandlers(Handlers& handlers);    // front sheet, agenda
+void AddPrintHandlers(Handlers& handlers);  // printed, no record
+void AddFrontHandlers(Handlers& handlers);  // front sheet, agenda
 void AddMinutesHandlers(Handlers& handlers);
 void AddReportHandlers(Handlers& handlers);
-void AddDataHandlers(Handlers& handlers);     // tables, indicators, monitoring, glossary
+void AddDataHandlers(Handlers& handlers);  // tables, indicators, monitoring, glossary
 
 void Fail(Context& context, const std::string& message);
 Json OrNull(const std::string& text);
 
 // Appends a text block to the innermost flow and returns it.
-Block& Print(Context& context, Role role, const std::string& text, const std::string& label = "", int level = 0);
+Block& Print(Context& context, Role role, const std::string& text, const std::string& label = "",
+             int level = 0);
 void PrintTable(Context& context, Table table);
 
 // The value with its body lines, folded.

@@ -65,8 +65,8 @@ bool FiguresBelow(const Directive& d, size_t column) {
   return figures;
 }
 
-// @table TITLE-or-empty | 40 20 20 | ruled or unruled | font size; first body line is the header row. The title is
-// truth only: print it with @sub. A body line "*break*" starts a new page.
+// @table TITLE-or-empty | 40 20 20 | ruled or unruled | font size; first body line is the header row. The
+// title is truth only: print it with @sub. A body line "*break*" starts a new page.
 void OnTable(Context& c, const Directive& d) {
   const Fields fields(d.value);
   Table table;
@@ -104,7 +104,8 @@ void OnTable(Context& c, const Directive& d) {
   PrintTable(c, table);
 }
 
-// @monitoring 10 16 34 26 14 | Date | Title | Recommendation | Action Taken | Progress Status, then @action rows
+// @monitoring 10 16 34 26 14 | Date | Title | Recommendation | Action Taken | Progress Status, then @action
+// rows
 void OnMonitoring(Context& c, const Directive& d) {
   OpenTable(c, "monitoring");
   std::vector<std::string> fields = Split(d.value, "|");
@@ -117,8 +118,8 @@ void OnMonitoring(Context& c, const Directive& d) {
   c.action_item.clear();
 }
 
-// @action 2018-12-13 | title | 1 | text | action taken | status; an empty date or title repeats the one above and is
-// not printed. {break} in a cell ends the page there.
+// @action 2018-12-13 | title | 1 | text | action taken | status; an empty date or title repeats the one above
+// and is not printed. {break} in a cell ends the page there.
 void OnAction(Context& c, const Directive& d) {
   if (c.table_kind != "monitoring") return Fail(c, "@action outside @monitoring");
   const Fields f(FullText(d));
@@ -142,8 +143,8 @@ void OnAction(Context& c, const Directive& d) {
   AddBreakableRow(c, row);
 }
 
-// @indicators SIZE, body "kind | title | width" with kind ref, area, name, owner, accountable, month (title is
-// "2018-06"), comparator, commentary; then @indicator rows, @pagebreak, @endtable
+// @indicators SIZE, body "kind | title | width" with kind ref, area, name, owner, accountable, month (title
+// is "2018-06"), comparator, commentary; then @indicator rows, @pagebreak, @endtable
 void OnIndicators(Context& c, const Directive& d) {
   OpenTable(c, "indicators");
   c.table.size = ToInt(d.value).value_or(7);
@@ -183,9 +184,9 @@ void OnIndicator(Context& c, const Directive& d) {
   if (c.table_kind != "indicators") return Fail(c, "@indicator outside @indicators");
   const Fields cells(FullText(d));
   if (cells.size() != c.column_kinds.size() + 1) return Fail(c, "row with another number of cells");
-  Json record = {{"ref", nullptr},         {"area", nullptr},
-                 {"name", nullptr},        {"unit", OrNull(cells[0] == "-" ? "" : cells[0])},
-                 {"owner", nullptr},       {"accountable", nullptr},
+  Json record = {{"ref", nullptr},           {"area", nullptr},
+                 {"name", nullptr},          {"unit", OrNull(cells[0] == "-" ? "" : cells[0])},
+                 {"owner", nullptr},         {"accountable", nullptr},
                  {"values", Json::object()}, {"comparators", Json::object()},
                  {"commentary", nullptr}};
   Row row;

@@ -53,7 +53,8 @@ void OnDates(Context& c, const Directive& d) {
       years.push_back(iso.substr(0, 4));
       columns.emplace_back();
     }
-    columns.back().push_back(std::to_string(date.day) + " ^{" + OrdinalSuffix(date.day) + "} " + MonthName(date.month));
+    columns.back().push_back(std::to_string(date.day) + " ^{" + OrdinalSuffix(date.day) + "} " +
+                             MonthName(date.month));
   }
   Table table;
   table.widths.assign(years.size(), 1);

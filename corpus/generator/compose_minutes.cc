@@ -104,7 +104,8 @@ void OnApologies(Context& c, const Directive& d) { PrintPeople(c, d, "apologies"
 void OnInAttendance(Context& c, const Directive& d) { PrintPeople(c, d, "in_attendance"); }
 void OnVirtual(Context& c, const Directive& d) { PrintPeople(c, d, "virtual"); }
 
-// @attend STATUS | name | role | item: true, printed by another directive. The item "-" means the header block.
+// @attend STATUS | name | role | item: true, printed by another directive. The item "-" means the header
+// block.
 void OnAttend(Context& c, const Directive& d) {
   const Fields fields(d.value);
   Json* minutes = CurrentMinutes(c);
@@ -147,7 +148,8 @@ std::string PrintNested(Context& c, const Directive& d) {
   return joined;
 }
 
-// @point text, nested lines "- bullet" or "(a) text" as body. unitary: bullet; county: numbered; parish: paragraph.
+// @point text, nested lines "- bullet" or "(a) text" as body. unitary: bullet; county: numbered; parish:
+// paragraph.
 void OnPoint(Context& c, const Directive& d) {
   Json* item = CurrentItem(c);
   if (item == nullptr) return;
@@ -237,11 +239,13 @@ void PrintVote(Context& c, const Directive& d, const std::string& result) {
   Print(c, Role::kLabelled, BodyValue(d, "motion"));
   const bool named = !BodyValue(d, "for-names").empty();
   if (county) {
-    Print(c, Role::kBody, "Following the debate, the Chairman put the " + thing +
-                              (named ? " to the vote and the votes cast were recorded as follows:" : " to the vote."));
+    Print(c, Role::kBody,
+          "Following the debate, the Chairman put the " + thing +
+              (named ? " to the vote and the votes cast were recorded as follows:" : " to the vote."));
   } else {
-    Print(c, Role::kBody, "Upon being put to the vote the " + thing + " was declared " + Upper(result) +
-                              (named ? ", and the votes were recorded as follows:" : "."));
+    Print(c, Role::kBody,
+          "Upon being put to the vote the " + thing + " was declared " + Upper(result) +
+              (named ? ", and the votes were recorded as follows:" : "."));
   }
   PrintVoters(c, d, "for", "For");
   PrintVoters(c, d, "against", "Against");
@@ -249,7 +253,8 @@ void PrintVote(Context& c, const Directive& d, const std::string& result) {
   if (county) Print(c, Role::kBody, Upper(thing.substr(0, 1)) + thing.substr(1) + " " + result + ".");
 }
 
-// @vote amendment, body: result, motion, proposer, seconder, for, for-names, against, against-names, abstain, ...
+// @vote amendment, body: result, motion, proposer, seconder, for, for-names, against, against-names, abstain,
+// ...
 void OnVote(Context& c, const Directive& d) {
   Json* item = CurrentItem(c);
   if (item == nullptr) return;

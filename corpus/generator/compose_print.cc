@@ -10,7 +10,8 @@ namespace {
 
 void SetStyle(Context& c, const Directive& d) {
   const Fields fields(d.value);
-  if (fields[0] != "unitary" && fields[0] != "county" && fields[0] != "parish") Fail(c, "unknown style " + fields[0]);
+  if (fields[0] != "unitary" && fields[0] != "county" && fields[0] != "parish")
+    Fail(c, "unknown style " + fields[0]);
   c.out.style.name = fields[0];
   c.out.style.markdown = fields[1] != "plain";
 }
@@ -104,9 +105,7 @@ void OnSize(Context& c, const Directive& d) { c.size = std::atof(d.value.c_str()
 
 void OnRule(Context& c, const Directive&) { Print(c, Role::kRule, ""); }
 
-void OnSpace(Context& c, const Directive& d) {
-  Print(c, Role::kSpace, "", "", ToInt(d.value).value_or(12));
-}
+void OnSpace(Context& c, const Directive& d) { Print(c, Role::kSpace, "", "", ToInt(d.value).value_or(12)); }
 
 // @columns 50 | 50, then @column for each further one, then @endcolumns
 void OnColumns(Context& c, const Directive& d) {
@@ -131,7 +130,8 @@ void OnEndColumns(Context& c, const Directive&) {
   c.flows.back()->push_back(c.columns);
 }
 
-// @grid 20 | 30 | 50: a table without record (layout, contact blocks); body rows "a | b | c"; @grid unruled ...
+// @grid 20 | 30 | 50: a table without record (layout, contact blocks); body rows "a | b | c"; @grid unruled
+// ...
 void OnGrid(Context& c, const Directive& d) {
   Table table;
   table.ruled = !StartsWith(d.value, "unruled");

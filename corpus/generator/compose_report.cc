@@ -1,4 +1,5 @@
-// Directives of officer reports: the ruled form of the unitary style, the From/To/Subject head of the county style.
+// Directives of officer reports: the ruled form of the unitary style, the From/To/Subject head of the county
+// style.
 #include "corpus/generator/compose_context.h"
 #include "corpus/generator/dates.h"
 #include "corpus/generator/text.h"
@@ -54,23 +55,24 @@ void AddReportRecord(Context& c, const Directive& d) {
                         {"email", OrNull(f[4])}});
   }
   const std::string date = BodyValue(d, "date");
-  c.out.gold["reports"].push_back({{"agenda_item", OrNull(Option(d.value, "item"))},
-                                   {"decision_maker", OrNull(BodyValue(d, "maker"))},
-                                   {"subject", OrNull(BodyValue(d, "subject"))},
-                                   {"decision_date", date.empty() ? Json(nullptr) : Json(CheckedDate(c, date))},
-                                   {"report_of", OrNull(BodyValue(d, "of"))},
-                                   {"contacts", contacts},
-                                   {"confidentiality", OrNull(BodyValue(d, "confidentiality"))},
-                                   {"summary", nullptr},
-                                   {"recommendations", Json::array()},
-                                   {"paragraphs", Json::array()},
-                                   {"key_decision", nullptr},
-                                   {"wards", OrNull(BodyValue(d, "division"))},
-                                   {"appendices", Json::array()},
-                                   {"members_rooms", Json::array()},
-                                   {"background_papers", Json::array()},
-                                   {"equality_assessment_required", nullptr},
-                                   {"privacy_assessment_required", nullptr}});
+  c.out.gold["reports"].push_back(
+      {{"agenda_item", OrNull(Option(d.value, "item"))},
+       {"decision_maker", OrNull(BodyValue(d, "maker"))},
+       {"subject", OrNull(BodyValue(d, "subject"))},
+       {"decision_date", date.empty() ? Json(nullptr) : Json(CheckedDate(c, date))},
+       {"report_of", OrNull(BodyValue(d, "of"))},
+       {"contacts", contacts},
+       {"confidentiality", OrNull(BodyValue(d, "confidentiality"))},
+       {"summary", nullptr},
+       {"recommendations", Json::array()},
+       {"paragraphs", Json::array()},
+       {"key_decision", nullptr},
+       {"wards", OrNull(BodyValue(d, "division"))},
+       {"appendices", Json::array()},
+       {"members_rooms", Json::array()},
+       {"background_papers", Json::array()},
+       {"equality_assessment_required", nullptr},
+       {"privacy_assessment_required", nullptr}});
 }
 
 void OpenForm(Context& c, const Directive& d) {
@@ -274,8 +276,11 @@ void OnEquality(Context& c, const Directive& d) {
   Json* report = CurrentReport(c);
   if (report == nullptr) return;
   AddBar(c, "Equality Impact Assessment");
-  AddRow(c, {{"Do the implications/subject of the report require an Equality and Safety Impact Assessment (ESIA) to "
-              "be carried out?", 5}, {d.value}});
+  AddRow(c, {{"Do the implications/subject of the report require an Equality and Safety Impact Assessment "
+              "(ESIA) to "
+              "be carried out?",
+              5},
+             {d.value}});
   (*report)["equality_assessment_required"] = d.value;
 }
 
@@ -283,8 +288,10 @@ void OnPrivacy(Context& c, const Directive& d) {
   Json* report = CurrentReport(c);
   if (report == nullptr) return;
   AddBar(c, "Privacy Impact Assessment");
-  AddRow(c, {{"Do the implications/subject of the report require a Privacy Impact Assessment (PIA) to be carried out?",
-              5}, {d.value}});
+  AddRow(c, {{"Do the implications/subject of the report require a Privacy Impact Assessment (PIA) to be "
+              "carried out?",
+              5},
+             {d.value}});
   (*report)["privacy_assessment_required"] = d.value;
 }
 
@@ -296,8 +303,9 @@ void OnBackground(Context& c, const Directive& d) {
     c.report_part = "Other Background Documents";
     AddBar(c, "Other Background Documents");
     AddBar(c, "Other background documents available for inspection at:");
-    AddRow(c, {{"Title of Background Paper(s)", 4},
-               {"Paragraph of the Access to Information Rules that makes the paper exempt (if applicable)", 2}});
+    AddRow(c,
+           {{"Title of Background Paper(s)", 4},
+            {"Paragraph of the Access to Information Rules that makes the paper exempt (if applicable)", 2}});
   }
   if (!ListEntry(c, d, "Other Background Documents", "")) return;
   (*report)["background_papers"].push_back(Plain(Fields(FullText(d))[1]));

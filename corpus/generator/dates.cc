@@ -9,8 +9,9 @@
 namespace packmaker {
 namespace {
 
-constexpr std::array<const char*, 12> kMonths = {"January", "February", "March",     "April",   "May",      "June",
-                                                 "July",    "August",   "September", "October", "November", "December"};
+constexpr std::array<const char*, 12> kMonths = {"January",   "February", "March",    "April",
+                                                 "May",       "June",     "July",     "August",
+                                                 "September", "October",  "November", "December"};
 constexpr std::array<const char*, 7> kWeekdays = {"Sunday",   "Monday", "Tuesday", "Wednesday",
                                                   "Thursday", "Friday", "Saturday"};
 
@@ -64,8 +65,8 @@ std::string OrdinalDate(const Date& date) {
 }
 
 std::string FrontSheetDate(const Date& date) {
-  return WeekdayName(date) + ", " + std::to_string(date.day) + OrdinalSuffix(date.day) + " " + MonthName(date.month) +
-         ", " + std::to_string(date.year);
+  return WeekdayName(date) + ", " + std::to_string(date.day) + OrdinalSuffix(date.day) + " " +
+         MonthName(date.month) + ", " + std::to_string(date.year);
 }
 
 std::string ShortDate(const Date& date) {

@@ -17,12 +17,12 @@ bool ParseDate(const std::string& iso, Date& date);
 
 std::string Iso(const Date& date);
 std::string MonthName(int month);
-std::string OrdinalSuffix(int day);            // "st", "nd", "rd", "th"
-std::string WeekdayName(const Date& date);     // "Thursday"
-std::string LongDate(const Date& date);        // "14 March 2019"
-std::string OrdinalDate(const Date& date);     // "14th March 2019"
-std::string FrontSheetDate(const Date& date);  // "Thursday, 14th March, 2019"
-std::string ShortDate(const Date& date);       // "14/03/19"
+std::string OrdinalSuffix(int day);                 // "st", "nd", "rd", "th"
+std::string WeekdayName(const Date& date);          // "Thursday"
+std::string LongDate(const Date& date);             // "14 March 2019"
+std::string OrdinalDate(const Date& date);          // "14th March 2019"
+std::string FrontSheetDate(const Date& date);       // "Thursday, 14th March, 2019"
+std::string ShortDate(const Date& date);            // "14/03/19"
 std::string MonthColumn(const std::string& month);  // "2018-06" to "Jun 18"
 std::string ClockTime(const std::string& time);     // "17:30" to "5.30 pm"
 

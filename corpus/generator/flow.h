@@ -57,11 +57,11 @@ struct SectionStart {
   std::string item;     // agenda item, empty outside the papers
   std::string outline;  // bookmark, empty for none
   bool new_page = true;
-  bool landscape = false;  // landscape sheet
-  bool turned = false;     // portrait sheet shown turned: stamps run along its side
-  bool stamped = false;    // "Page 7" at the foot
-  bool item_stamp = false;  // "Agenda Item 6" at the top right of the first page
-  bool pack_stamp = false;  // "Public Document Pack" at the top right of the first page
+  bool landscape = false;    // landscape sheet
+  bool turned = false;       // portrait sheet shown turned: stamps run along its side
+  bool stamped = false;      // "Page 7" at the foot
+  bool item_stamp = false;   // "Agenda Item 6" at the top right of the first page
+  bool pack_stamp = false;   // "Public Document Pack" at the top right of the first page
   bool own_numbers = false;  // the paper's own page numbers
   std::string running_head;
 };

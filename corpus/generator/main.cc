@@ -21,7 +21,8 @@ namespace {
 
 constexpr const char* kUsage =
     "usage: packmaker build MASTER DIR         write pack.pdf, pack.txt and gold.json\n"
-    "       packmaker check DIR                compare text and gold of all masters under DIR with the files there\n"
+    "       packmaker check DIR                compare text and gold of all masters under DIR with the files "
+    "there\n"
     "       packmaker ranges MASTER            print the pages the papers of each item take\n"
     "       packmaker --seed N [--count K] [--style unitary|county|parish|mixed] [--no-pdf] --out DIR\n";
 

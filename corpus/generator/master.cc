@@ -37,12 +37,15 @@ std::string WriteMaster(const Master& master) {
 
 Fields::Fields(std::string_view text) : fields_(Split(text, "|")) {}
 
-const std::string& Fields::operator[](size_t index) const { return index < fields_.size() ? fields_[index] : none_; }
+const std::string& Fields::operator[](size_t index) const {
+  return index < fields_.size() ? fields_[index] : none_;
+}
 
 std::string Option(std::string_view value, std::string_view key) {
   for (const std::string& word : Split(value, " ")) {
     if (word == key) return word;
-    if (StartsWith(word, key) && word.size() > key.size() && word[key.size()] == '=') return word.substr(key.size() + 1);
+    if (StartsWith(word, key) && word.size() > key.size() && word[key.size()] == '=')
+      return word.substr(key.size() + 1);
   }
   return "";
 }

@@ -1,6 +1,7 @@
 // The master of a pack: one line-based text that holds both what is printed and what is true.
 //
-// A line "@name value" starts a directive; the lines up to the next directive are its body. Lines that start with
+// A line "@name value" starts a directive; the lines up to the next directive are its body. Lines that start
+// with
 // "#" are comments, blank lines are ignored. corpus/README.md lists the directives.
 #pragma once
 
@@ -40,8 +41,8 @@ class Fields {
   std::string none_;
 };
 
-// Words "key=value" and bare flags of a directive value: Option("item=6 landscape", "item") is "6"; a bare flag
-// gives its own name; absent gives "".
+// Words "key=value" and bare flags of a directive value: Option("item=6 landscape", "item") is "6"; a bare
+// flag gives its own name; absent gives "".
 std::string Option(std::string_view value, std::string_view key);
 
 }  // namespace packmaker

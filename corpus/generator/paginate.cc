@@ -40,7 +40,8 @@ std::vector<PaperRange> ActualRanges(const Composition& pack, const PdfResult& p
     const int first = pdf.section_stamps[i];
     if (first == 0) continue;
     const int last = first + std::max(0, pdf.section_pages[i] - 1);
-    const bool more = sections[i]->kind == "blank" || (!ranges.empty() && ranges.back().item == sections[i]->item);
+    const bool more =
+        sections[i]->kind == "blank" || (!ranges.empty() && ranges.back().item == sections[i]->item);
     if (more && !ranges.empty()) {
       ranges.back().to = std::max(ranges.back().to, last);
     } else {

@@ -4,12 +4,13 @@
 
 #include <cstdlib>
 
+#include "corpus/generator/pdf_turn.h"
 #include "corpus/generator/text.h"
 
 namespace packmaker {
 namespace {
 
-constexpr double kSheetWidth = 595.28;   // A4
+constexpr double kSheetWidth = 595.28;  // A4
 constexpr double kSheetHeight = 841.89;
 constexpr double kMargin = 62;
 constexpr double kNarrowMargin = 34;  // of landscape sheets
@@ -102,10 +103,12 @@ void Canvas::Stamps(const SectionStart& section, bool first, double width, doubl
 
 void Canvas::Furniture(const SectionStart& section) {
   if (!section.running_head.empty()) {
-    ShowAt("<b>" + PangoMarkup(section.running_head) + "</b>", 9, left_, 36, PANGO_ALIGN_CENTER, right() - left_);
+    ShowAt("<b>" + PangoMarkup(section.running_head) + "</b>", 9, left_, 36, PANGO_ALIGN_CENTER,
+           right() - left_);
   }
   if (section.own_numbers) {
-    ShowAt(std::to_string(own_number_), 9, left_, height_ - kOwnNumberFoot, PANGO_ALIGN_CENTER, right() - left_);
+    ShowAt(std::to_string(own_number_), 9, left_, height_ - kOwnNumberFoot, PANGO_ALIGN_CENTER,
+           right() - left_);
   }
 }
 
@@ -155,7 +158,8 @@ void Canvas::Draw(const LaidText& text, size_t from, size_t to, double x, double
   pango_layout_iter_free(iter);
 }
 
-void Canvas::ShowAt(const std::string& text, double size, double x, double y, PangoAlignment align, double width) {
+void Canvas::ShowAt(const std::string& text, double size, double x, double y, PangoAlignment align,
+                    double width) {
   TextLook look;
   look.size = size;
   look.align = align;

@@ -34,7 +34,8 @@ struct LaidText {
 
 class Canvas {
  public:
-  Canvas(const std::string& family, const std::string& date, const std::string& title, const std::string& author);
+  Canvas(const std::string& family, const std::string& date, const std::string& title,
+         const std::string& author);
   ~Canvas();
   Canvas(const Canvas&) = delete;
   Canvas& operator=(const Canvas&) = delete;
@@ -79,9 +80,5 @@ class Canvas {
   int stamp_ = 0;
   int own_number_ = 0;
 };
-
-// Adds "/Rotate 90" to the given pages (1-based) by an update appended to the file. Empty if the file is not
-// understood.
-std::string TurnPages(const std::string& pdf, const std::vector<int>& pages);
 
 }  // namespace packmaker

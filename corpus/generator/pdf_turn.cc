@@ -1,4 +1,5 @@
-// Turns pages of a finished PDF: Cairo cannot set /Rotate, so an incremental update replaces their page objects.
+// Turns pages of a finished PDF: Cairo cannot set /Rotate, so an incremental update replaces their page
+// objects.
 #include "corpus/generator/pdf_canvas.h"
 #include "corpus/generator/text.h"
 
@@ -55,7 +56,9 @@ std::string AfterLast(const std::string& pdf, const std::string& key) {
 std::string TurnPages(const std::string& pdf, const std::vector<int>& turned) {
   const std::vector<PageObject> pages = FindPages(pdf);
   const size_t trailer = pdf.rfind("trailer");
-  const std::string previous = Trim(pdf.substr(pdf.rfind("startxref") + 9, 12));
+  const size_t startxref = pdf.rfind("startxref");
+  if (startxref == std::string::npos) return "";
+  const std::string previous = Trim(pdf.substr(startxref + 9, 12));
   const auto previous_offset = ToInt(Split(previous, "\n")[0]);
   if (pages.empty() || trailer == std::string::npos || !previous_offset) return "";
   std::string out = pdf;
@@ -66,13 +69,15 @@ std::string TurnPages(const std::string& pdf, const std::vector<int>& turned) {
     const size_t offset = out.size();
     const size_t close = object.dictionary.rfind(">>");
     if (close == std::string::npos) return "";
-    out += std::to_string(object.number) + " 0 obj\n" + object.dictionary.substr(0, close) + "   /Rotate 90\n>>\nendobj\n";
+    out += std::to_string(object.number) + " 0 obj\n" + object.dictionary.substr(0, close) +
+           "   /Rotate 90\n>>\nendobj\n";
     table += std::to_string(object.number) + " 1\n" + Padded(offset) + " 00000 n \n";
   }
   const size_t start = out.size();
   out += table + "trailer\n<< /Size " + AfterLast(pdf.substr(trailer), "/Size") + "\n   /Root " +
          AfterLast(pdf.substr(trailer), "/Root") + "\n   /Info " + AfterLast(pdf.substr(trailer), "/Info") +
-         "\n   /Prev " + std::to_string(*previous_offset) + "\n>>\nstartxref\n" + std::to_string(start) + "\n%%EOF\n";
+         "\n   /Prev " + std::to_string(*previous_offset) + "\n>>\nstartxref\n" + std::to_string(start) +
+         "\n%%EOF\n";
   return out;
 }
 

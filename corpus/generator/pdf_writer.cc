@@ -188,7 +188,8 @@ class Writer {
     size_t from = 0;
     while (from < text.lines.size()) {
       size_t to = from;
-      while (to < text.lines.size() && y_ + text.lines[to].bottom - text.lines[from].top <= canvas_.bottom()) ++to;
+      while (to < text.lines.size() && y_ + text.lines[to].bottom - text.lines[from].top <= canvas_.bottom())
+        ++to;
       if (to == from) {
         if (y_ > canvas_.top()) {
           NewPage();
@@ -236,7 +237,8 @@ class Writer {
     size_t column = 0;
     for (const Cell& cell : row.cells) {
       double width = 0;
-      for (int i = 0; i < cell.span && column < table.widths.size(); ++i) width += table.widths[column++] * unit;
+      for (int i = 0; i < cell.span && column < table.widths.size(); ++i)
+        width += table.widths[column++] * unit;
       TextLook look;
       look.size = table.size > 0 ? table.size : sheet_.body - (table.ruled ? 0.8 : 0);
       look.bold = cell.bold;
@@ -273,7 +275,9 @@ class Writer {
     std::vector<size_t> upto;
     for (size_t i = 0; i < row.cells.size(); ++i) {
       size_t to = row.done[i];
-      while (to < row.cells[i].lines.size() && Height(row.cells[i], row.done[i], to + 1) + 2 * Pad(table) <= room) ++to;
+      while (to < row.cells[i].lines.size() &&
+             Height(row.cells[i], row.done[i], to + 1) + 2 * Pad(table) <= room)
+        ++to;
       finished = finished && to == row.cells[i].lines.size();
       height = std::max(height, Height(row.cells[i], row.done[i], to));
       upto.push_back(to);

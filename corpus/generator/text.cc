@@ -145,12 +145,13 @@ std::string CellHtml(std::string_view text, bool bold) {
 }
 
 std::string PangoMarkup(std::string_view text) {
-  return Convert(text, {"<b>", "</b>", "<i>", "</i>", "<span rise=\"3500\" size=\"65%\">", "</span>"}, Escape);
+  return Convert(text, {"<b>", "</b>", "<i>", "</i>", "<span rise=\"3500\" size=\"65%\">", "</span>"},
+                 Escape);
 }
 
 int Columns(std::string_view utf8) {
-  return static_cast<int>(
-      std::count_if(utf8.begin(), utf8.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
+  return static_cast<int>(std::count_if(
+      utf8.begin(), utf8.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
 }
 
 std::vector<std::string> Wrap(const std::string& text, int columns) {

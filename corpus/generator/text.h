@@ -1,6 +1,7 @@
 // Small text helpers of the pack generator: splitting, joining and the inline mark-up of a master.
 //
-// Inline mark-up: **bold**, __italic__, ^{raised}, {break} (the page ends here, inside a table cell). Everything else is literal.
+// Inline mark-up: **bold**, __italic__, ^{raised}, {break} (the page ends here, inside a table cell).
+// Everything else is literal.
 #pragma once
 
 #include <optional>

@@ -11,7 +11,8 @@ constexpr int kLineColumns = 88;
 constexpr int kColumnGap = 3;
 constexpr const char* kFormFeed = "\f";
 
-// --- Markdown -------------------------------------------------------------------------------------------------
+// --- Markdown
+// -------------------------------------------------------------------------------------------------
 
 void MarkdownFlow(const Flow& flow, std::string& out);
 
@@ -38,7 +39,9 @@ std::string MarkdownText(const Block& block) {
     case Role::kLines: return HardBreaks(block.text);
     case Role::kBullet: return std::string(static_cast<size_t>(2 * block.level), ' ') + "- " + text;
     case Role::kLabelled:
-      return (block.label.empty() ? "" : std::string(static_cast<size_t>(2 * block.level), ' ') + "- " + label) + text;
+      return (block.label.empty() ? ""
+                                  : std::string(static_cast<size_t>(2 * block.level), ' ') + "- " + label) +
+             text;
     case Role::kRule: return "---";
     case Role::kSpace: return "";
     default: return text;
@@ -78,7 +81,8 @@ void MarkdownTable(const Table& table, std::string& out) {
 void MarkdownPairs(const Table& table, std::string& out) {
   for (const Row& row : table.rows) {
     std::string line;
-    for (const Cell& cell : row.cells) line += (line.empty() || cell.text.empty() ? "" : " ") + HardBreaks(cell.text);
+    for (const Cell& cell : row.cells)
+      line += (line.empty() || cell.text.empty() ? "" : " ") + HardBreaks(cell.text);
     out += line + "\n\n";
   }
 }
@@ -104,7 +108,8 @@ void MarkdownFlow(const Flow& flow, std::string& out) {
   }
 }
 
-// --- plain text -----------------------------------------------------------------------------------------------
+// --- plain text
+// -----------------------------------------------------------------------------------------------
 
 std::string Blanks(int count) { return std::string(static_cast<size_t>(std::max(0, count)), ' '); }
 

@@ -1,4 +1,5 @@
-// A composed pack as text: Markdown with tab-separated tables, or plain text with wrapped lines and form feeds.
+// A composed pack as text: Markdown with tab-separated tables, or plain text with wrapped lines and form
+// feeds.
 #pragma once
 
 #include <string>

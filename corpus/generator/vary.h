@@ -1,4 +1,5 @@
-// Packs made up from a seed: the same master mark-up as a written pack, filled from a small library of phrases.
+// Packs made up from a seed: the same master mark-up as a written pack, filled from a small library of
+// phrases.
 #pragma once
 
 #include <string>
