@@ -131,7 +131,9 @@ LaidText Canvas::Lay(const std::string& markup, const TextLook& look, double wid
   pango_layout_set_width(laid.layout.get(), static_cast<int>(width * PANGO_SCALE));
   pango_layout_set_wrap(laid.layout.get(), PANGO_WRAP_WORD_CHAR);
   pango_layout_set_alignment(laid.layout.get(), look.align);
-  const std::string text = look.underline ? "<u>" + markup + "</u>" : markup;
+  // A word too long for its column is cut without a hyphen: an address must stay what it is.
+  const std::string uncut = "<span insert_hyphens=\"false\">" + markup + "</span>";
+  const std::string text = look.underline ? "<u>" + uncut + "</u>" : uncut;
   pango_layout_set_markup(laid.layout.get(), text.c_str(), -1);
   PangoLayoutIter* iter = pango_layout_get_iter(laid.layout.get());
   do {
