@@ -8,6 +8,9 @@
 #include <iterator>
 #include <utility>
 
+#include "ingest/read_error.h"
+#include "schema/limits.h"
+
 namespace minutebook::ingest {
 namespace {
 
@@ -204,13 +207,15 @@ std::size_t Columns(std::string_view text) {
 }
 
 Result<std::string> DecodeText(std::string_view bytes, const std::string& name) {
-  if (bytes.empty()) return Error{ErrorCode::kEmpty, "read", {name, 0, {}}, "the file has no bytes"};
+  if (bytes.empty()) return ReadError(ErrorCode::kEmpty, name, 0, "the file has no bytes");
+  if (bytes.size() > kMaxTextBytes) {
+    return ReadError(ErrorCode::kLimit, name, 0, "the text file is too large to be council papers");
+  }
   const bool little = bytes.starts_with("\xFF\xFE");
   const bool big = bytes.starts_with("\xFE\xFF");
   const char* known = KnownFormat(bytes);
   if (known != nullptr || (!little && !big && MostlyControls(bytes))) {
-    const char* message = known != nullptr ? known : kNotText;
-    return Error{ErrorCode::kUnsupported, "read", {name, 0, {}}, message};
+    return ReadError(ErrorCode::kUnsupported, name, 0, known != nullptr ? known : kNotText);
   }
   Cleaner cleaner(bytes.size());
   if (little || big) {

@@ -402,7 +402,7 @@ class HtmlReader {
   TextWriter& writer_;
   const Outline& outline_;
   bool whole_page_;
-  WordBuilder words_;
+  TextWordBuilder words_;
   std::string skip_name_;
   int skip_depth_ = 0;
   int preformatted_ = 0;

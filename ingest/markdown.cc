@@ -1,9 +1,8 @@
 // Blocks are told line by line: heading, separator, table row (tabs or pipes), HTML block, list item, else a
 // line of a paragraph, which goes on to the next blank line or block so that emphasis may run over line ends.
 // Two departures from CommonMark come from real packs: tab-separated lines are table rows, and a printed
-// label at the start of a line
-// ("(i)", "a)", "1\.") makes a list item, with or without a bullet before it. Tests:
-// tests/ingest/text_marks_test.cc.
+// label at the start of a line ("(i)", "a)", "1\.") makes a list item, with or without a bullet before it.
+// Tests: tests/ingest/text_marks_test.cc.
 #include "ingest/markdown.h"
 
 #include <algorithm>
@@ -144,13 +143,13 @@ class MarkdownReader {
   }
 
   std::size_t Verbatim(std::size_t i) {
-    WordBuilder words(Bullets::kShown);
+    TextWordBuilder words(Bullets::kShown);
     words.Text(lines_[i]);
     writer_.Line(MarkKind::kLine, 0, IndentOf(lines_[i]), words.Take(), true);
     return i + 1;
   }
 
-  void WriteLine(MarkKind kind, int level, std::size_t column, WordBuilder& words, bool hard_break) {
+  void WriteLine(MarkKind kind, int level, std::size_t column, TextWordBuilder& words, bool hard_break) {
     writer_.SetLinks(&words.links());
     writer_.Line(kind, level, column, words.Take(), hard_break);
     writer_.SetLinks(nullptr);
@@ -164,7 +163,7 @@ class MarkdownReader {
     if (last != kNone && last + 1 < text.size() && (text[last] == ' ' || text[last] == '\t')) {
       text = text.substr(0, last);
     }
-    WordBuilder words(Bullets::kShown);
+    TextWordBuilder words(Bullets::kShown);
     AddMarkdown(text, words);
     WriteLine(MarkKind::kHeading, level, 0, words, false);
     return i + 1;
@@ -187,7 +186,7 @@ class MarkdownReader {
 
   std::size_t TabRows(std::size_t i) {
     std::vector<RowCells> rows;
-    WordBuilder words(Bullets::kDropped);
+    TextWordBuilder words(Bullets::kDropped);
     std::size_t end = i;
     for (; end < lines_.size() && IsTabRow(end); last_row_end_ = ++end) {
       RowCells row;
@@ -204,13 +203,13 @@ class MarkdownReader {
     return end;
   }
 
-  static CellWords Cell(std::string_view text, WordBuilder& words) {
+  static CellWords Cell(std::string_view text, TextWordBuilder& words) {
     AddMarkdown(text, words);
     words.ResetStyles();
     return words.Take();
   }
 
-  void WriteRows(const std::vector<RowCells>& rows, const WordBuilder& words) {
+  void WriteRows(const std::vector<RowCells>& rows, const TextWordBuilder& words) {
     writer_.SetLinks(&words.links());
     const bool list = std::all_of(rows.begin(), rows.end(), [](const RowCells& row) {
       return row.size() == 2 && row[0].size() == 1 && !row[1].empty() && IsPrintedLabel(row[0][0].text);
@@ -233,7 +232,7 @@ class MarkdownReader {
 
   std::size_t PipeRows(std::size_t i) {
     std::vector<RowCells> rows;
-    WordBuilder words(Bullets::kDropped);
+    TextWordBuilder words(Bullets::kDropped);
     std::size_t end = i;
     for (; end < lines_.size() && !IsBlankLine(lines_[end]) && lines_[end].find('|') != kNone; ++end) {
       if (!IsDelimiterRow(lines_[end])) rows.push_back(PipeCells(Trim(lines_[end]), words));
@@ -245,7 +244,7 @@ class MarkdownReader {
     return end;
   }
 
-  static RowCells PipeCells(std::string_view line, WordBuilder& words) {
+  static RowCells PipeCells(std::string_view line, TextWordBuilder& words) {
     if (line.starts_with('|')) line.remove_prefix(1);
     if (line.ends_with('|')) line.remove_suffix(1);
     RowCells row;
@@ -294,7 +293,7 @@ class MarkdownReader {
 
   std::size_t Paragraph(std::size_t i) {
     if (const int level = UnderlineLevel(i); level > 0) {
-      WordBuilder words(Bullets::kShown);
+      TextWordBuilder words(Bullets::kShown);
       AddMarkdown(Trim(lines_[i]), words);
       WriteLine(MarkKind::kHeading, level, 0, words, false);
       return i + 2;
@@ -327,7 +326,7 @@ class MarkdownReader {
   }
 
   void WriteParagraph(const std::string& text, std::size_t indent, bool bullet, bool hard_break) {
-    WordBuilder builder(Bullets::kShown);
+    TextWordBuilder builder(Bullets::kShown);
     AddMarkdown(text, builder);
     builder.ResetStyles();
     std::vector<StyledWord> words = builder.Take();

@@ -42,7 +42,7 @@ struct Node {
 
 class InlineParser {
  public:
-  InlineParser(std::string_view text, WordBuilder& words) : text_(text), words_(words) {}
+  InlineParser(std::string_view text, TextWordBuilder& words) : text_(text), words_(words) {}
 
   void Run() {
     FindLinks();
@@ -352,7 +352,7 @@ class InlineParser {
   }
 
   std::string_view text_;
-  WordBuilder& words_;
+  TextWordBuilder& words_;
   std::vector<LinkSpan> links_;   // by position of '['
   std::vector<LinkSpan> closes_;  // links whose ']' is still to come, the innermost last
   std::vector<Node> nodes_;
@@ -360,6 +360,6 @@ class InlineParser {
 
 }  // namespace
 
-void AddMarkdown(std::string_view paragraph, WordBuilder& words) { InlineParser(paragraph, words).Run(); }
+void AddMarkdown(std::string_view paragraph, TextWordBuilder& words) { InlineParser(paragraph, words).Run(); }
 
 }  // namespace minutebook::ingest

@@ -9,6 +9,6 @@ namespace minutebook::ingest {
 
 // Adds `paragraph` (one line or several, without block marks) to `words`. Unpaired marks of two or more stars
 // vanish, a single star or underscore without partner is printed text. Takes time linear in the length.
-void AddMarkdown(std::string_view paragraph, WordBuilder& words);
+void AddMarkdown(std::string_view paragraph, TextWordBuilder& words);
 
 }  // namespace minutebook::ingest

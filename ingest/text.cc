@@ -7,6 +7,7 @@
 #include "ingest/encoding.h"
 #include "ingest/html_reader.h"
 #include "ingest/markdown.h"
+#include "ingest/read_error.h"
 #include "ingest/text_dialect.h"
 #include "ingest/text_layout.h"
 #include "ingest/text_writer.h"
@@ -116,17 +117,16 @@ void ReadPage(std::string_view text, Dialect dialect, const TextFeatures& featur
 // One page per form feed; the one that ends the last page starts none.
 void ReadPages(std::string_view text, Dialect dialect, const TextFeatures& features, TextWriter& writer,
                Document& document, Diagnostics& diagnostics) {
+  text = text.substr(0, text.find_last_not_of(" \t\n\f") + 1);
   while (true) {
     const std::size_t feed = text.find('\f');
     ReadPage(text.substr(0, feed), dialect, features, writer);
     if (feed == std::string_view::npos) return;
     text.remove_prefix(feed + 1);
-    if (text.find_first_not_of(" \t\n\f") == std::string_view::npos) return;
     if (document.pages.size() >= static_cast<std::size_t>(kMaxPages)) {
-      diagnostics.Add(Severity::kError, {ErrorCode::kLimit,
-                                         "read",
-                                         {document.source_path, kMaxPages, {}},
-                                         "the file has more pages than are read; the rest is left out"});
+      diagnostics.Add(Severity::kError,
+                      ReadError(ErrorCode::kLimit, document.source_path, kMaxPages,
+                                "the file has more pages than are read; the rest is left out"));
       return;
     }
     writer.NewPage();
@@ -136,9 +136,6 @@ void ReadPages(std::string_view text, Dialect dialect, const TextFeatures& featu
 }  // namespace
 
 Result<Document> ReadText(std::string_view bytes, const std::string& name, Diagnostics& diagnostics) {
-  if (bytes.size() > kMaxTextBytes) {
-    return Error{ErrorCode::kLimit, "read", {name, 0, {}}, "the text file is too large to be council papers"};
-  }
   Result<std::string> decoded = DecodeText(bytes, name);
   if (!decoded) return decoded.error();
   Document document;

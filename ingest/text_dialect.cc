@@ -1,16 +1,14 @@
 // How the dialect is told. Each rule looks at shares of lines, never at one telling line, because papers
 // quote each other: a transcript may hold three lines that begin with '#', a pack of prose one tab.
 //   HTML      starts with a doctype, <html>, <head> or <body>, or is mostly lines with block tags
-//   spaced    70% of lines have one blank line after them, the median is a printed line's length, and
-//   sentences run
-//             on over the blank lines (at least 12%): every printed line became a paragraph
+//   spaced    70% of lines have one blank line after them, three in four are no longer than print, and
+//             sentences run on over the blank lines (at least 12%): every printed line became a paragraph
 //   marked    Markdown marks, tab-separated cells or tags on more than a stray line; or most characters in
-//   lines far
-//             longer than print; or short lines that never continue one another
+//             lines far longer than print; or short lines that never continue one another
 //   layout    all else: form feeds, columns made of blanks, sentences wrapped at a fixed width
-// Example that fits "marked": "### **Members**\n\nCouncillor Keogh (Chair)  \n". Example that does not: the
-// output of `pdftotext -layout`, whose '*' and '#' are printed text. Tests:
-// tests/ingest/text_dialect_test.cc.
+// Example that fits "marked": "### **Members**\n\nCouncillor Hale (Chair)  \n". Example that does not: the
+// output of `pdftotext -layout`, whose '*' and '#' are printed text.
+// Tests: tests/ingest/text_dialect_test.cc.
 #include "ingest/text_dialect.h"
 
 #include <algorithm>
@@ -115,7 +113,7 @@ void CountLine(std::string_view line, LineCounts& counts, TextFeatures& features
 
 // Looks at the pair of a line and the next one that is not blank.
 void CountPair(std::string_view line, std::string_view next, std::size_t blanks, LineCounts& counts) {
-  const bool runs_on = ContinuesSentence(line, next);
+  const bool runs_on = !IsHeading(Trim(line)) && ContinuesSentence(line, next);
   if (blanks == 0 && runs_on) ++counts.continued;
   if (blanks != 1) return;
   ++counts.spaced;
@@ -184,9 +182,9 @@ TextFeatures Measure(std::string_view text) {
   features.spaced_continued = Share(counts.spaced_continued, counts.spaced);
   features.html_document = StartsAsHtml(text) || Share(counts.block_tags, features.lines) > 0.5;
   if (!lengths.empty()) {
-    const auto middle = lengths.begin() + static_cast<std::ptrdiff_t>(lengths.size() / 2);
-    std::nth_element(lengths.begin(), middle, lengths.end());
-    features.median_length = *middle;
+    const auto place = lengths.begin() + static_cast<std::ptrdiff_t>(lengths.size() * 3 / 4);
+    std::nth_element(lengths.begin(), place, lengths.end());
+    features.usual_length = *place;
   }
   return features;
 }
@@ -195,7 +193,7 @@ bool IsUnwrapped(const TextFeatures& features) { return features.continued_share
 
 Dialect DialectOf(const TextFeatures& f) {
   if (f.html_document) return Dialect::kHtml;
-  const bool print_length = f.median_length >= kPrintedMin && f.median_length <= kPrintedMax;
+  const bool print_length = f.usual_length >= kPrintedMin && f.usual_length <= kPrintedMax;
   if (f.form_feeds == 0 && print_length && f.spaced_share >= kSpacedLines &&
       f.spaced_continued >= kSpacedRunsOn && f.tab_share < kTabTable && f.long_share < kLongText) {
     return Dialect::kSpaced;

@@ -124,7 +124,7 @@ std::string_view WithoutHeadingMark(std::string_view line) {
 }
 
 // Reads the lines with their styles and finds the page starts.
-std::vector<PrintedLine> ReadSpaced(std::string_view text, WordBuilder& builder) {
+std::vector<PrintedLine> ReadSpaced(std::string_view text, TextWordBuilder& builder) {
   std::vector<PrintedLine> lines;
   bool rule = false;
   std::size_t on_page = 0;
@@ -176,7 +176,7 @@ void ReadLayout(std::string_view text, TextWriter& writer) {
 }
 
 void ReadSpacedLines(std::string_view text, TextWriter& writer) {
-  WordBuilder builder(Bullets::kShown);
+  TextWordBuilder builder(Bullets::kShown);
   std::vector<PrintedLine> lines = ReadSpaced(text, builder);
   CloseUp(lines);
   writer.SetLinks(&builder.links());

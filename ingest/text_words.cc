@@ -69,12 +69,12 @@ bool IsPrintedLabel(std::string_view word) {
   return IsLabelCore(core);
 }
 
-void WordBuilder::StartWord() {
+void TextWordBuilder::StartWord() {
   // An ordinal or footnote mark has just ended: a letter or digit starts a new word, punctuation joins.
   if (std::exchange(ended_in_sup_, false) && !word_.empty()) Flush();
 }
 
-void WordBuilder::Character(std::string_view bytes) {
+void TextWordBuilder::Character(std::string_view bytes) {
   if (in_sup_) {
     sup_ += bytes;
     return;
@@ -88,7 +88,7 @@ void WordBuilder::Character(std::string_view bytes) {
   if (underlined_ > 0) ++underlined_chars_;
 }
 
-void WordBuilder::Text(std::string_view text) {
+void TextWordBuilder::Text(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
     const char c = text[at];
     if (c == ' ' || c == '\t' || c == '\n' || c == '\f') {
@@ -104,7 +104,7 @@ void WordBuilder::Text(std::string_view text) {
   }
 }
 
-void WordBuilder::EndWord(Break kind) {
+void TextWordBuilder::EndWord(Break kind) {
   if (in_sup_) {
     if (kind == Break::kNone) return;  // blanks inside <sup> carry nothing
     EndSup();
@@ -113,7 +113,7 @@ void WordBuilder::EndWord(Break kind) {
   pending_ = std::max(pending_, kind);
 }
 
-void WordBuilder::Flush() {
+void TextWordBuilder::Flush() {
   ended_in_sup_ = false;
   if (word_.empty()) return;
   StyledWord word;
@@ -140,7 +140,7 @@ void WordBuilder::Flush() {
   words_.push_back(std::move(word));
 }
 
-void WordBuilder::Reopen() {
+void TextWordBuilder::Reopen() {
   StyledWord& last = words_.back();
   word_ = std::move(last.text);
   chars_ = word_.size();
@@ -153,7 +153,7 @@ void WordBuilder::Reopen() {
   words_.pop_back();
 }
 
-void WordBuilder::EndSup() {
+void TextWordBuilder::EndSup() {
   in_sup_ = false;
   if (sup_.empty()) return;
   std::string sup = std::exchange(sup_, {});
@@ -172,7 +172,7 @@ void WordBuilder::EndSup() {
   ended_in_sup_ = true;
 }
 
-std::string WordBuilder::ItemLabel() {
+std::string TextWordBuilder::ItemLabel() {
   if (lists_.empty()) return bullets_ == Bullets::kShown ? "•" : "";
   const List& list = lists_.back();
   if (!list.labelled) return {};
@@ -192,7 +192,7 @@ std::string WordBuilder::ItemLabel() {
   return label + ".";
 }
 
-void WordBuilder::OpenList(const HtmlTag& tag) {
+void TextWordBuilder::OpenList(const HtmlTag& tag) {
   ++list_depth_;
   if (lists_.size() >= kMaxListDepth) return;
   List list;
@@ -205,18 +205,18 @@ void WordBuilder::OpenList(const HtmlTag& tag) {
   lists_.push_back(list);
 }
 
-void WordBuilder::CloseList() {
+void TextWordBuilder::CloseList() {
   if (list_depth_ == 0) return;
   if (lists_.size() == list_depth_) lists_.pop_back();
   --list_depth_;
 }
 
-void WordBuilder::EndItem() {
+void TextWordBuilder::EndItem() {
   EndWord(Break::kHard);
   item_open_ = false;
 }
 
-void WordBuilder::StartItem(const HtmlTag& tag) {
+void TextWordBuilder::StartItem(const HtmlTag& tag) {
   EndWord(Break::kItem);
   item_open_ = true;
   if (lists_.empty()) return;
@@ -224,13 +224,13 @@ void WordBuilder::StartItem(const HtmlTag& tag) {
   list.next = NumberIn(Attribute(tag, "value"), list.next) + 1;
 }
 
-void WordBuilder::OpenLink(std::string uri) {
+void TextWordBuilder::OpenLink(std::string uri) {
   if (uri.empty() || uri[0] == '#') return;
   link_ = static_cast<std::int32_t>(links_.size());
   links_.push_back(std::move(uri));
 }
 
-void WordBuilder::Tag(const HtmlTag& tag) {
+void TextWordBuilder::Tag(const HtmlTag& tag) {
   const int change = tag.closing ? -1 : 1;
   const std::string_view name = tag.name;
   if (name == "b" || name == "strong" || name == "th") {
@@ -261,7 +261,7 @@ void WordBuilder::Tag(const HtmlTag& tag) {
   }
 }
 
-void WordBuilder::ResetStyles() {
+void TextWordBuilder::ResetStyles() {
   EndWord();
   bold_ = italic_ = underlined_ = 0;
   link_ = -1;
@@ -271,7 +271,7 @@ void WordBuilder::ResetStyles() {
   list_depth_ = 0;
 }
 
-std::vector<StyledWord> WordBuilder::Take() {
+std::vector<StyledWord> TextWordBuilder::Take() {
   EndSup();
   Flush();
   pending_ = Break::kNone;

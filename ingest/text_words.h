@@ -38,9 +38,9 @@ bool IsPrintedLabel(std::string_view word);
 bool IsBullet(std::string_view word);
 
 // Collects text and tags, and hands out words. Style is that of the greater part of a word.
-class WordBuilder {
+class TextWordBuilder {
  public:
-  explicit WordBuilder(Bullets bullets) : bullets_(bullets) {}
+  explicit TextWordBuilder(Bullets bullets) : bullets_(bullets) {}
   void SetBullets(Bullets bullets) { bullets_ = bullets; }
   // Runs of blanks are one blank from now on, as in HTML.
   void FoldBlanks() { fold_blanks_ = true; }

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "ingest/encoding.h"
+#include "ingest/read_error.h"
 #include "schema/limits.h"
 
 namespace minutebook::ingest {
@@ -79,10 +80,8 @@ void TextWriter::NewPage(std::string label) {
 
 void TextWriter::MakeRoom(std::size_t words) {
   if (page().words.empty() || page().words.size() + words <= kMaxWordsPerPage) return;
-  diagnostics_.Add(Severity::kNote, {ErrorCode::kLimit,
-                                     "read",
-                                     {document_.source_path, page().number, {}},
-                                     "this page holds more words than a page may; it was split"});
+  diagnostics_.Add(Severity::kNote, ReadError(ErrorCode::kLimit, document_.source_path, page().number,
+                                              "this page holds more words than a page may; it was split"));
   NewPage(page().label);
 }
 
