@@ -86,6 +86,7 @@ std::string DrawPage(PDFDoc& file, int number, PageCapture& capture, Page& page)
   ::Page* source = file.getPage(number);
   if (source == nullptr || !source->isOk()) return "The page is missing or damaged.";
   const bool lost = ContentIsLost(file, *source);
+  source->getAnnots();  // forms and comments may be broken without harm to the page: not counted below
   const std::size_t errors_before = LibraryErrors();
   capture.Begin(&page);
   file.displayPage(&capture, number, kPointsPerInch, kPointsPerInch, 0, false, true, false, StopAtLimit,

@@ -31,7 +31,9 @@ LibraryMessages::~LibraryMessages() {
   Note(std::to_string(left_out_) + " further messages of the PDF library left out.");
 }
 
-void LibraryMessages::Add(const std::string& message, bool is_error) {
+void LibraryMessages::Add(std::string message, bool is_error) {
+  constexpr std::string_view kEscapedLineEnd = "<0a>";
+  if (message.ends_with(kEscapedLineEnd)) message.resize(message.size() - kEscapedLineEnd.size());
   if (is_error) ++errors_;
   if (seen_.count(message) != 0) return;
   if (seen_.size() >= kMaxLibraryNotes) {

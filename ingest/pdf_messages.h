@@ -21,7 +21,7 @@ class LibraryMessages {
   LibraryMessages(const LibraryMessages&) = delete;
   LibraryMessages& operator=(const LibraryMessages&) = delete;
 
-  void Add(const std::string& message, bool is_error);
+  void Add(std::string message, bool is_error);
 
  private:
   friend void SetLibraryPage(int);

@@ -218,6 +218,7 @@ void PageCapture::drawChar(GfxState* state, double x, double y, double dx, doubl
   }
   glyph.codes = codes;
   glyph.count = count;
+  glyph.clipped = !ClipOf(state).Contains(WordBuilder::Middle(frame_, glyph));
   Deliver(glyph);
 }
 

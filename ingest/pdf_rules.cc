@@ -12,11 +12,23 @@ constexpr double kMinRuleLength = 4;        // after merging
 constexpr double kSlant = 0.5;              // how far off the axis a rule may end
 constexpr double kSameLine = 0.6;           // rules nearer than this across are one
 constexpr double kTouching = 1.2;           // and nearer than this along
+constexpr double kAdjoining = 0.5;          // edges nearer than this meet
+constexpr int kSimilarColour = 6;           // of 255 in each channel: neighbouring stripes of one gradient
 constexpr std::uint32_t kWhite = 0xF8;      // each channel at least this
 constexpr std::size_t kFillsLookedAt = 64;  // how far back white looks for a colour under it
 
 bool White(std::uint32_t colour) {
   return (colour >> 16) >= kWhite && ((colour >> 8) & 0xFF) >= kWhite && (colour & 0xFF) >= kWhite;
+}
+
+bool Near(double a, double b) { return std::abs(a - b) <= kAdjoining; }
+
+bool SimilarColours(std::uint32_t a, std::uint32_t b) {
+  for (const int shift : {0, 8, 16}) {
+    const int difference = static_cast<int>((a >> shift) & 0xFF) - static_cast<int>((b >> shift) & 0xFF);
+    if (std::abs(difference) > kSimilarColour) return false;
+  }
+  return true;
 }
 
 }  // namespace
@@ -26,6 +38,7 @@ void RuleBuilder::BeginPage(double width, double height) {
   horizontal_.clear();
   vertical_.clear();
   fills_.clear();
+  last_ = {};
 }
 
 bool RuleBuilder::Shows(const Box& box, std::uint32_t colour) const {
@@ -55,28 +68,55 @@ void RuleBuilder::Segment(Point a, Point b, double width, std::uint32_t colour, 
   const Box shown = Intersection(line, {seen.x0 - slack, seen.y0 - slack, seen.x1 + slack, seen.y1 + slack});
   if (shown.x1 < shown.x0 || shown.y1 < shown.y0 || !Shows(shown, colour)) return;
   if (dx >= dy) {
-    AddSpan(horizontal_, {shown.CentreY(), shown.x0, shown.x1, width});
+    horizontal_.push_back({shown.CentreY(), shown.x0, shown.x1, width});
   } else {
-    AddSpan(vertical_, {shown.CentreX(), shown.y0, shown.y1, width});
+    vertical_.push_back({shown.CentreX(), shown.y0, shown.y1, width});
   }
 }
 
+// When `box` goes on where the area before it ended, in nearly the same colour, that one is withdrawn and
+// `box` grows to cover both.
+bool RuleBuilder::TakeBackAdjoining(Box& box, std::uint32_t& colour) {
+  if (!last_.valid || !SimilarColours(last_.colour, colour)) return false;
+  const Box& before = last_.box;
+  const bool stacked = Near(before.x0, box.x0) && Near(before.x1, box.x1) &&
+                       (Near(before.y1, box.y0) || Near(before.y0, box.y1));
+  const bool in_row = Near(before.y0, box.y0) && Near(before.y1, box.y1) &&
+                      (Near(before.x1, box.x0) || Near(before.x0, box.x1));
+  if (!stacked && !in_row) return false;
+  if (last_.spans != nullptr) {
+    last_.spans->pop_back();
+  } else {
+    fills_.pop_back();
+  }
+  colour = last_.first_colour;
+  box = {std::min(before.x0, box.x0), std::min(before.y0, box.y0), std::max(before.x1, box.x1),
+         std::max(before.y1, box.y1)};
+  return true;
+}
+
 void RuleBuilder::Area(const Box& box, std::uint32_t colour, const Box& clip) {
-  const Box shown = Intersection(box, Intersection(clip, page_));
+  Box shown = Intersection(box, Intersection(clip, page_));
+  if (!(shown.Width() >= 0 && shown.Height() >= 0) || !Shows(shown, colour)) return;
+  const std::uint32_t own_colour = colour;
+  TakeBackAdjoining(shown, colour);
   const double width = shown.Width();
   const double height = shown.Height();
-  if (!(width >= 0 && height >= 0) || !Shows(shown, colour)) return;
   const double thick = std::min(width, height);
   const double length = std::max(width, height);
-  if (thick <= kMaxRuleWidth && (length >= kMinRuleAspect * thick || length <= kMaxRuleWidth)) {
+  last_ = {shown, own_colour, colour, nullptr, true};
+  if (length <= kMaxRuleWidth) {
     // A dot may be the joint of lines either way; alone it is too short to stay.
-    if (width >= height || length <= kMaxRuleWidth)
-      AddSpan(horizontal_, {shown.CentreY(), shown.x0, shown.x1, height});
-    if (height > width || length <= kMaxRuleWidth)
-      AddSpan(vertical_, {shown.CentreX(), shown.y0, shown.y1, width});
-    return;
+    horizontal_.push_back({shown.CentreY(), shown.x0, shown.x1, height});
+    vertical_.push_back({shown.CentreX(), shown.y0, shown.y1, width});
+    last_.valid = false;
+  } else if (thick <= kMaxRuleWidth && length >= kMinRuleAspect * thick) {
+    last_.spans = width >= height ? &horizontal_ : &vertical_;
+    last_.spans->push_back(width >= height ? Span{shown.CentreY(), shown.x0, shown.x1, height}
+                                           : Span{shown.CentreX(), shown.y0, shown.y1, width});
+  } else {
+    fills_.push_back({shown, colour});
   }
-  fills_.push_back({shown, colour});
 }
 
 std::vector<RuleBuilder::Span> RuleBuilder::Merge(std::vector<Span> spans) {

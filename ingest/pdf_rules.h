@@ -29,7 +29,15 @@ class RuleBuilder {
   struct Span {
     double at, from, to, width;
   };
-  void AddSpan(std::vector<Span>& spans, Span span) { spans.push_back(span); }
+  // The area added last, where the next one may go on (gradients and shading drawn in stripes).
+  struct Last {
+    Box box;
+    std::uint32_t colour = 0;  // of its last piece
+    std::uint32_t first_colour = 0;
+    std::vector<Span>* spans = nullptr;  // where it went when it was thin, else it is the last fill
+    bool valid = false;
+  };
+  bool TakeBackAdjoining(Box& box, std::uint32_t& colour);
   bool Shows(const Box& box, std::uint32_t colour) const;
   static std::vector<Span> Merge(std::vector<Span> spans);
 
@@ -37,6 +45,7 @@ class RuleBuilder {
   std::vector<Span> horizontal_;
   std::vector<Span> vertical_;
   std::vector<Fill> fills_;
+  Last last_;
 };
 
 }  // namespace minutebook::ingest

@@ -16,16 +16,19 @@ constexpr double kSameBaseline = 0.12;     // baseline jitter inside a word
 constexpr double kMaxSubscriptDrop = 0.45;
 constexpr double kMinRaise = 0.12;
 constexpr double kMaxRaise = 0.8;
-constexpr double kSmallerSize = 0.88;      // raised and lowered letters are at most this large
-constexpr double kMaxSizeRatio = 2.1;      // within a word, touching
-constexpr double kRaisedGap = 0.25;        // an ordinal suffix stands no further off its number
-constexpr double kDuplicateShift = 0.12;   // the same glyph this near is drawn twice
-constexpr double kSameDirection = 0.99;    // cosine
+constexpr double kSmallerSize = 0.88;     // raised and lowered letters are at most this large
+constexpr double kMaxSizeRatio = 2.1;     // within a word, touching
+constexpr double kRaisedGap = 0.25;       // an ordinal suffix stands no further off its number
+constexpr double kDuplicateShift = 0.12;  // the same glyph this near is drawn twice
+constexpr double kSameDirection = 0.99;   // cosine
+constexpr double kOrdinalGap = 0.35;      // as much when a space was drawn between them
+constexpr double kFragmentSizeRatio = 1.1;
 constexpr double kOrdinalRaise = 0.5;      // of the suffix's own size, where its number's baseline is sought
 constexpr double kSamePlace = 0.01;        // drawn twice without any shift makes nothing bolder
 constexpr double kFragmentGap = 0.06;      // fragments drawn out of order touch this closely
 constexpr double kZeroAdvanceWidth = 0.5;  // assumed of a letter whose font says 0
 constexpr double kFollowingReach = 2;      // a word this close behind another was not jumped to
+constexpr std::size_t kLeaderLength = 4;   // in characters
 constexpr std::uint32_t kReplacement = 0xFFFD;
 constexpr std::uint32_t kSoftHyphen = 0xAD;
 constexpr std::string_view kSoftHyphenUtf8 = "\xC2\xAD";
@@ -38,6 +41,8 @@ bool WordByte(char c) {
          (static_cast<unsigned char>(c) & 0x80) != 0;
 }
 
+bool ClosingMark(char c) { return c == ',' || c == '.' || c == ';' || c == ':' || c == ')'; }
+
 bool OrdinalSuffix(std::string_view text) {
   if (text.size() != 2) return false;
   const auto lower = [](char c) { return static_cast<char>(c | 0x20); };
@@ -46,6 +51,15 @@ bool OrdinalSuffix(std::string_view text) {
     if (suffix == pair) return true;
   }
   return false;
+}
+
+// Dots and lines that lead the eye to a page number or a place to sign; the text behind them is a word of its
+// own.
+bool IsLeader(std::uint32_t code) { return code == '.' || code == '_'; }
+
+bool EndsInLeader(std::string_view text) {
+  if (text.size() < kLeaderLength || !IsLeader(static_cast<unsigned char>(text.back()))) return false;
+  return text.find_first_not_of(text.back(), text.size() - kLeaderLength) == std::string_view::npos;
 }
 
 // Whether canonical composition may change text with this code: the common punctuation is left out for speed.
@@ -139,12 +153,15 @@ void WordBuilder::BeginPage(double width, double height, std::vector<Word>* word
   unmapped_ = 0;
 }
 
+Point WordBuilder::Middle(const TextFrame& frame, const Glyph& glyph) {
+  const double height = (frame.font->ascent + frame.font->descent) / 2 * frame.size * frame.up;
+  return {glyph.x + glyph.wx / 2 + frame.uy * height, glyph.y + glyph.wy / 2 - frame.ux * height};
+}
+
 void WordBuilder::Draw(const TextFrame& frame, const Glyph& glyph) {
   if (!std::isfinite(glyph.x + glyph.y + glyph.wx + glyph.wy + frame.size)) return;
-  const double middle = (frame.font->ascent + frame.font->descent) / 2 * frame.size * frame.up;
-  const double cx = glyph.x + glyph.wx / 2 + frame.uy * middle;
-  const double cy = glyph.y + glyph.wy / 2 - frame.ux * middle;
-  if (cx < 0 || cy < 0 || cx > width_ || cy > height_) return;
+  const Point middle = Middle(frame, glyph);
+  if (middle.x < 0 || middle.y < 0 || middle.x > width_ || middle.y > height_) return;
   if (glyph.count == 1 || glyph.count == 0) {
     if (glyph.count == 1 && IsSpaceCode(glyph.codes[0])) {
       Space();
@@ -179,7 +196,10 @@ void WordBuilder::DrawCluster(const TextFrame& frame, const Glyph& glyph) {
 void WordBuilder::DrawInk(const TextFrame& frame, const Glyph& glyph) {
   if (glyph.count == 0) ++unmapped_;
   if (glyph.count > 0 && std::all_of(glyph.codes, glyph.codes + glyph.count, IsIgnoredCode)) return;
-  const Fit fit = current_.active ? Judge(current_, frame, glyph) : Fit::kGap;
+  Fit fit = current_.active ? Judge(current_, frame, glyph) : Fit::kGap;
+  if (fit == Fit::kContinues && EndsInLeader(current_.text) && glyph.count > 0 && !IsLeader(glyph.codes[0])) {
+    fit = Fit::kGap;
+  }
   switch (fit) {
     case Fit::kDuplicate: current_.struck_twice = true; return;
     case Fit::kContinues: Append(current_, frame, glyph); return;
@@ -255,7 +275,7 @@ void WordBuilder::Start(const TextFrame& frame, const Glyph& glyph) {
   current_.uy = frame.uy;
   current_.start_x = current_.end_x = glyph.x;
   current_.start_y = current_.end_y = glyph.y;
-  current_.glyphs = current_.bold = current_.italic = 0;
+  current_.glyphs = current_.bold = current_.italic = current_.clipped = 0;
   current_.font = frame.font->index;
   current_.angle = frame.angle;
   current_.invisible = frame.invisible;
@@ -298,6 +318,7 @@ void WordBuilder::Append(Open& open, const TextFrame& frame, const Glyph& glyph)
   ++open.glyphs;
   open.bold += frame.font->bold || frame.bold ? 1 : 0;
   open.italic += frame.font->italic ? 1 : 0;
+  open.clipped += glyph.clipped ? 1 : 0;
 }
 
 // The raised run over `base_` has ended: an ordinal suffix becomes part of the number and the number goes on,
@@ -317,6 +338,7 @@ void WordBuilder::JoinOrdinal() {
   base_.glyphs += current_.glyphs;
   base_.bold += current_.bold;
   base_.italic += current_.italic;
+  base_.clipped += current_.clipped;
   current_ = std::move(base_);
   base_ = Open{};
 }
@@ -346,7 +368,7 @@ void WordBuilder::Emit(Open& open) {
   word.bold = open.struck_twice || open.bold * 2 > open.glyphs;
   word.italic = open.italic * 2 > open.glyphs;
   word.angle = open.angle;
-  word.invisible = open.invisible;
+  word.invisible = open.invisible || open.clipped == open.glyphs;
   tails_.push_back(
       {open.start_x, open.start_y, open.end_x, open.end_y, open.size, open.jumped, open.space_after});
 }
@@ -357,23 +379,29 @@ void WordBuilder::EndPage() {
   DropDuplicates();
 }
 
-// Whether fragment `j`, drawn elsewhere in the stream, starts exactly where the unfinished word `i` ends.
-bool WordBuilder::IsContinuation(std::uint32_t i, std::uint32_t j) const {
-  const Tail& end = tails_[i];
+// Whether word `j` is the raised "nd" of the number `to` that ends at `end`, be it drawn elsewhere or behind
+// a space.
+bool WordBuilder::IsOrdinalOf(std::uint32_t to, const Tail& end, std::uint32_t j) const {
+  const Word& number = (*words_)[to];
   const Tail& start = tails_[j];
-  const Word& before = (*words_)[i];
-  const Word& after = (*words_)[j];
-  if (i == j || end.space_after || before.text.empty() || before.angle != after.angle) return false;
-  const double dx = start.start_x - end.end_x;
+  if (number.angle != 0 || (*words_)[j].angle != 0 || start.size > kSmallerSize * end.size) return false;
   const double dy = start.start_y - end.end_y;
-  if (before.angle == 0 && OrdinalSuffix(after.text) && Digit(before.text.back()) &&
-      start.size <= kSmallerSize * end.size) {
-    return std::abs(dx) <= kRaisedGap * end.size && dy < 0 && dy > -kMaxRaise * end.size;
-  }
+  return OrdinalSuffix((*words_)[j].text) && Digit(number.text.back()) &&
+         std::abs(start.start_x - end.end_x) <= kOrdinalGap * end.size && dy < 0 &&
+         dy > -kMaxRaise * end.size;
+}
+
+// Whether fragment `j`, drawn elsewhere in the stream, starts exactly where the unfinished word `to` ends.
+bool WordBuilder::IsContinuation(std::uint32_t to, const Tail& end, std::uint32_t j) const {
+  const Tail& start = tails_[j];
+  const Word& before = (*words_)[to];
+  const Word& after = (*words_)[j];
+  if (end.space_after || before.angle != after.angle) return false;
   const double size = std::min(start.size, end.size);
-  if (std::max(start.size, end.size) > size * 1.1) return false;
-  return std::abs(dx) <= kFragmentGap * size && std::abs(dy) <= kFragmentGap * size &&
-         WordByte(before.text.back()) && WordByte(after.text.front());
+  if (std::max(start.size, end.size) > size * kFragmentSizeRatio) return false;
+  return std::abs(start.start_x - end.end_x) <= kFragmentGap * size &&
+         std::abs(start.start_y - end.end_y) <= kFragmentGap * size && WordByte(before.text.back()) &&
+         (WordByte(after.text.front()) || ClosingMark(after.text.front()));
 }
 
 void WordBuilder::JoinFragments() {
@@ -381,10 +409,11 @@ void WordBuilder::JoinFragments() {
   const bool any = std::any_of(tails_.begin(), tails_.end(), [](const Tail& tail) { return tail.jumped; });
   if (!any) return;
   PointGrid ends(count);
-  std::vector<std::uint32_t> root(count);
+  std::vector<std::uint32_t> root(count);  // the word that now holds the text of each
   for (std::uint32_t i = 0; i < count; ++i) {
     root[i] = i;
-    if (!tails_[i].space_after) ends.Insert(tails_[i].end_x, tails_[i].end_y, i);
+    if (!tails_[i].space_after || Digit((*words_)[i].text.back()))
+      ends.Insert(tails_[i].end_x, tails_[i].end_y, i);
   }
   for (std::uint32_t j = 0; j < count; ++j) {
     if (!tails_[j].jumped) continue;
@@ -392,15 +421,19 @@ void WordBuilder::JoinFragments() {
     ends.Near(tails_[j].start_x, tails_[j].start_y + drop, [&](std::uint32_t i) {
       std::uint32_t to = i;
       while (root[to] != to) to = root[to];
-      if (to == j || !IsContinuation(i, j)) return false;
+      if (to == j) return false;
+      const bool ordinal = IsOrdinalOf(to, tails_[i], j);
+      if (!ordinal && !IsContinuation(to, tails_[i], j)) return false;
       Word& before = (*words_)[to];
       Word& after = (*words_)[j];
       before.text += after.text;
       before.box = Union(before.box, after.box);
-      tails_[to].end_x = tails_[j].end_x;
-      tails_[to].end_y = tails_[j].end_y;
-      tails_[to].space_after = tails_[j].space_after;
       after.text.clear();
+      if (ordinal) {  // what follows stands on the number's baseline again
+        tails_[j].end_y = tails_[i].end_y;
+        tails_[j].size = tails_[i].size;
+      }
+      tails_[i].space_after = true;  // nothing else can follow there
       root[j] = to;
       return true;
     });

@@ -48,6 +48,7 @@ struct Glyph {
   const std::uint32_t* codes =
       nullptr;  // Unicode values, white space included; none when the file gives none
   int count = 0;
+  bool clipped = false;  // lies outside the clip path
 };
 
 class WordBuilder {
@@ -56,6 +57,9 @@ class WordBuilder {
   void BeginPage(double width, double height, std::vector<Word>* words);
 
   void Draw(const TextFrame& frame, const Glyph& glyph);
+
+  // The middle of a glyph's box: what decides whether it lies on the page or in a clip path.
+  static Point Middle(const TextFrame& frame, const Glyph& glyph);
 
   // Finishes the last word, joins fragments and drops duplicates.
   void EndPage();
@@ -82,6 +86,7 @@ class WordBuilder {
     int glyphs = 0;
     int bold = 0;
     int italic = 0;
+    int clipped = 0;
     std::uint16_t font = 0;
     std::int16_t angle = 0;
     bool invisible = false;
@@ -108,7 +113,8 @@ class WordBuilder {
   void Flush();
   void Emit(Open& open);
   void JoinFragments();
-  bool IsContinuation(std::uint32_t i, std::uint32_t j) const;
+  bool IsOrdinalOf(std::uint32_t to, const Tail& end, std::uint32_t j) const;
+  bool IsContinuation(std::uint32_t to, const Tail& end, std::uint32_t j) const;
   void DropDuplicates();
   bool IsDuplicate(std::uint32_t i, std::uint32_t j) const;
   void Compact();

@@ -32,7 +32,8 @@ struct Word {
   std::int16_t angle = 0;   // baseline direction in degrees clockwise: 0, 90 (reads downwards), 180, 270;
                             // any other value only for slanting text (watermarks)
   float confidence = 1;     // 0..1; below 1 only from OCR
-  bool invisible = false;   // drawn without ink: the text layer that an earlier OCR put under a scan
+  bool invisible = false;   // cannot be seen: the text layer that an earlier OCR put under a scan, or text that is
+                            // clipped away (an overflowing or hidden spreadsheet cell)
 };
 
 // A ruling line: drawn strokes and thin filled boxes, horizontal or vertical, from.x <= to.x and from.y <= to.y.
