@@ -15,6 +15,7 @@
 #include "ingest/pdf_facts.h"
 #include "ingest/pdf_messages.h"
 #include "ingest/pdf_page.h"
+#include "ingest/pdf_repair.h"
 #include "schema/limits.h"
 
 namespace minutebook::ingest {
@@ -34,24 +35,50 @@ std::unique_ptr<PDFDoc> Open(std::string_view bytes) {
   return std::make_unique<PDFDoc>(stream);  // owns the stream
 }
 
-// The reason why an opened file is of no use, or nothing.
-Result<int> PageCount(PDFDoc& file, const std::string& name) {
-  if (!file.isOk()) {
-    if (file.getErrorCode() == errEncrypted) {
-      return Fail(ErrorCode::kEncrypted, name,
-                  "The PDF needs a password to open; save a copy without one and read that.");
-    }
-    return Fail(ErrorCode::kDamaged, name,
-                "The PDF is damaged beyond repair or cut short; fetch the file again from its source.");
+// A file opened for reading, and what must outlive it.
+struct Opened {
+  std::string repaired;  // the bytes it was read from when not the caller's
+  std::unique_ptr<PDFDoc> file;
+  int pages = 0;
+};
+
+// Opens once more with a new list of pages, for files whose own is unusable.
+Opened Salvage(std::string_view bytes, bool lost_catalogue) {
+  Opened opened;
+  if (lost_catalogue) {
+    opened.repaired = WithEmptyCatalogue(bytes);
+    bytes = opened.repaired;
   }
-  const int pages = file.getNumPages();
-  if (pages <= 0) return Fail(ErrorCode::kEmpty, name, "The PDF has no page that can be found.");
-  if (pages > kMaxPages) {
+  opened.file = Open(bytes);
+  if (opened.file->isOk()) opened.pages = RebuildPageTree(*opened.file);
+  return opened;
+}
+
+Result<Opened> OpenPages(std::string_view bytes, const std::string& name, Diagnostics& diagnostics) {
+  Opened opened;
+  opened.file = Open(bytes);
+  const bool ok = opened.file->isOk();
+  if (!ok && opened.file->getErrorCode() == errEncrypted) {
+    return Fail(ErrorCode::kEncrypted, name,
+                "The PDF needs a password to open; save a copy without one and read that.");
+  }
+  if (ok) opened.pages = opened.file->getNumPages();
+  if (opened.pages > kMaxPages) {
     return Fail(ErrorCode::kLimit, name,
-                "The PDF claims " + std::to_string(pages) + " pages; at most " + std::to_string(kMaxPages) +
-                    " are read, so split it first.");
+                "The PDF claims " + std::to_string(opened.pages) + " pages; at most " +
+                    std::to_string(kMaxPages) + " are read, so split it first.");
   }
-  return pages;
+  if (opened.pages > 0 && opened.file->getPage(opened.pages) != nullptr) return opened;
+  opened = Salvage(bytes, !ok);
+  if (opened.pages > 0) {
+    diagnostics.Add(Severity::kNote,
+                    Fail(ErrorCode::kDamaged, name,
+                         "The file's list of pages is damaged; its pages were found one by one."));
+    return opened;
+  }
+  if (ok) return Fail(ErrorCode::kEmpty, name, "The PDF has no page that can be found.");
+  return Fail(ErrorCode::kDamaged, name,
+              "The PDF is damaged beyond repair or cut short; fetch the file again from its source.");
 }
 
 bool StopAtLimit(void* capture) { return static_cast<PageCapture*>(capture)->OverLimit(); }
@@ -158,17 +185,17 @@ int ReadPages(PDFDoc& file, int count, Document& document, Diagnostics& diagnost
 }
 
 Result<Document> Read(std::string_view bytes, const std::string& name, Diagnostics& diagnostics) {
-  const std::unique_ptr<PDFDoc> file = Open(bytes);
-  const Result<int> count = PageCount(*file, name);
-  if (!count) return count.error();
+  const Result<Opened> opened = OpenPages(bytes, name, diagnostics);
+  if (!opened) return opened.error();
+  PDFDoc& file = *opened->file;
   Document document;
   document.source_path = name;
   document.media_type = "application/pdf";
-  document.metadata = ReadMetadata(*file);
-  document.outline = ReadOutline(*file);
-  if (ReadPages(*file, *count, document, diagnostics) == 0) {
+  document.metadata = ReadMetadata(file);
+  document.outline = ReadOutline(file);
+  if (ReadPages(file, opened->pages, document, diagnostics) == 0) {
     return Fail(ErrorCode::kDamaged, name,
-                "None of the PDF's " + std::to_string(*count) + " pages can be read.");
+                "None of the PDF's " + std::to_string(opened->pages) + " pages can be read.");
   }
   return document;
 }

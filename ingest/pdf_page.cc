@@ -218,7 +218,7 @@ void PageCapture::drawChar(GfxState* state, double x, double y, double dx, doubl
   }
   glyph.codes = codes;
   glyph.count = count;
-  glyph.clipped = !ClipOf(state).Contains(WordBuilder::Middle(frame_, glyph));
+  glyph.clipped = !ClipOf(state).Contains(PdfWordBuilder::Middle(frame_, glyph));
   Deliver(glyph);
 }
 

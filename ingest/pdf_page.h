@@ -98,7 +98,7 @@ class PageCapture final : public OutputDev {
 
   FontTable* fonts_;
   Page* page_ = nullptr;
-  WordBuilder words_;
+  PdfWordBuilder words_;
   RuleBuilder rules_;
   TextFrame frame_;
   double spacing_x_ = 0;  // letter spacing in device space

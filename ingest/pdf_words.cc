@@ -143,7 +143,7 @@ Box GlyphBox(const TextFrame& frame, const Glyph& glyph) {
 
 }  // namespace
 
-void WordBuilder::BeginPage(double width, double height, std::vector<Word>* words) {
+void PdfWordBuilder::BeginPage(double width, double height, std::vector<Word>* words) {
   width_ = width;
   height_ = height;
   words_ = words;
@@ -153,12 +153,12 @@ void WordBuilder::BeginPage(double width, double height, std::vector<Word>* word
   unmapped_ = 0;
 }
 
-Point WordBuilder::Middle(const TextFrame& frame, const Glyph& glyph) {
+Point PdfWordBuilder::Middle(const TextFrame& frame, const Glyph& glyph) {
   const double height = (frame.font->ascent + frame.font->descent) / 2 * frame.size * frame.up;
   return {glyph.x + glyph.wx / 2 + frame.uy * height, glyph.y + glyph.wy / 2 - frame.ux * height};
 }
 
-void WordBuilder::Draw(const TextFrame& frame, const Glyph& glyph) {
+void PdfWordBuilder::Draw(const TextFrame& frame, const Glyph& glyph) {
   if (!std::isfinite(glyph.x + glyph.y + glyph.wx + glyph.wy + frame.size)) return;
   const Point middle = Middle(frame, glyph);
   if (middle.x < 0 || middle.y < 0 || middle.x > width_ || middle.y > height_) return;
@@ -175,7 +175,7 @@ void WordBuilder::Draw(const TextFrame& frame, const Glyph& glyph) {
 
 // Several characters on one glyph: as one unless there is white space among them; then each gets an equal
 // share.
-void WordBuilder::DrawCluster(const TextFrame& frame, const Glyph& glyph) {
+void PdfWordBuilder::DrawCluster(const TextFrame& frame, const Glyph& glyph) {
   if (std::none_of(glyph.codes, glyph.codes + glyph.count, IsSpaceCode)) {
     DrawInk(frame, glyph);
     return;
@@ -193,7 +193,7 @@ void WordBuilder::DrawCluster(const TextFrame& frame, const Glyph& glyph) {
   }
 }
 
-void WordBuilder::DrawInk(const TextFrame& frame, const Glyph& glyph) {
+void PdfWordBuilder::DrawInk(const TextFrame& frame, const Glyph& glyph) {
   if (glyph.count == 0) ++unmapped_;
   if (glyph.count > 0 && std::all_of(glyph.codes, glyph.codes + glyph.count, IsIgnoredCode)) return;
   Fit fit = current_.active ? Judge(current_, frame, glyph) : Fit::kGap;
@@ -223,13 +223,13 @@ void WordBuilder::DrawInk(const TextFrame& frame, const Glyph& glyph) {
   Start(frame, glyph);
 }
 
-void WordBuilder::Space() {
+void PdfWordBuilder::Space() {
   if (base_.active) JoinOrdinal();
   current_.space_after = true;
   Flush();
 }
 
-WordBuilder::Fit WordBuilder::Judge(const Open& open, const TextFrame& frame, const Glyph& glyph) const {
+PdfWordBuilder::Fit PdfWordBuilder::Judge(const Open& open, const TextFrame& frame, const Glyph& glyph) const {
   if (frame.ux * open.ux + frame.uy * open.uy < kSameDirection) return Fit::kJump;
   const double dx = glyph.x - open.end_x;
   const double dy = glyph.y - open.end_y;
@@ -259,7 +259,7 @@ WordBuilder::Fit WordBuilder::Judge(const Open& open, const TextFrame& frame, co
   return ratio < kMaxSizeRatio && ratio > 1 / kMaxSizeRatio ? Fit::kContinues : Fit::kJump;
 }
 
-bool WordBuilder::FollowsLastWord(const Glyph& glyph) const {
+bool PdfWordBuilder::FollowsLastWord(const Glyph& glyph) const {
   if (tails_.empty()) return true;
   const Tail& tail = tails_.back();
   const double reach = kFollowingReach * tail.size;
@@ -267,7 +267,7 @@ bool WordBuilder::FollowsLastWord(const Glyph& glyph) const {
          glyph.x < tail.end_x + reach;
 }
 
-void WordBuilder::Start(const TextFrame& frame, const Glyph& glyph) {
+void PdfWordBuilder::Start(const TextFrame& frame, const Glyph& glyph) {
   current_.text.clear();
   current_.box = GlyphBox(frame, glyph);
   current_.size = frame.size;
@@ -287,7 +287,7 @@ void WordBuilder::Start(const TextFrame& frame, const Glyph& glyph) {
   Append(current_, frame, glyph);
 }
 
-void WordBuilder::Append(Open& open, const TextFrame& frame, const Glyph& glyph) {
+void PdfWordBuilder::Append(Open& open, const TextFrame& frame, const Glyph& glyph) {
   for (int i = 0; i < glyph.count; ++i) {
     const std::uint32_t code = MapSymbol(frame.font->symbols, glyph.codes[i]);
     if (IsIgnoredCode(code)) continue;
@@ -323,7 +323,7 @@ void WordBuilder::Append(Open& open, const TextFrame& frame, const Glyph& glyph)
 
 // The raised run over `base_` has ended: an ordinal suffix becomes part of the number and the number goes on,
 // anything else stays a word of its own.
-void WordBuilder::JoinOrdinal() {
+void PdfWordBuilder::JoinOrdinal() {
   if (!OrdinalSuffix(current_.text)) {
     Flush();
     return;
@@ -343,7 +343,7 @@ void WordBuilder::JoinOrdinal() {
   base_ = Open{};
 }
 
-void WordBuilder::Flush() {
+void PdfWordBuilder::Flush() {
   if (base_.active) {
     const bool ordinal = OrdinalSuffix(current_.text);
     if (ordinal) {
@@ -355,7 +355,7 @@ void WordBuilder::Flush() {
   if (current_.active) Emit(current_);
 }
 
-void WordBuilder::Emit(Open& open) {
+void PdfWordBuilder::Emit(Open& open) {
   open.active = false;
   if (open.text.empty()) return;
   if (open.text.find(kSoftHyphenUtf8) != std::string::npos) SettleSoftHyphens(open.text);
@@ -373,7 +373,7 @@ void WordBuilder::Emit(Open& open) {
       {open.start_x, open.start_y, open.end_x, open.end_y, open.size, open.jumped, open.space_after});
 }
 
-void WordBuilder::EndPage() {
+void PdfWordBuilder::EndPage() {
   Flush();
   JoinFragments();
   DropDuplicates();
@@ -381,7 +381,7 @@ void WordBuilder::EndPage() {
 
 // Whether word `j` is the raised "nd" of the number `to` that ends at `end`, be it drawn elsewhere or behind
 // a space.
-bool WordBuilder::IsOrdinalOf(std::uint32_t to, const Tail& end, std::uint32_t j) const {
+bool PdfWordBuilder::IsOrdinalOf(std::uint32_t to, const Tail& end, std::uint32_t j) const {
   const Word& number = (*words_)[to];
   const Tail& start = tails_[j];
   if (number.angle != 0 || (*words_)[j].angle != 0 || start.size > kSmallerSize * end.size) return false;
@@ -392,7 +392,7 @@ bool WordBuilder::IsOrdinalOf(std::uint32_t to, const Tail& end, std::uint32_t j
 }
 
 // Whether fragment `j`, drawn elsewhere in the stream, starts exactly where the unfinished word `to` ends.
-bool WordBuilder::IsContinuation(std::uint32_t to, const Tail& end, std::uint32_t j) const {
+bool PdfWordBuilder::IsContinuation(std::uint32_t to, const Tail& end, std::uint32_t j) const {
   const Tail& start = tails_[j];
   const Word& before = (*words_)[to];
   const Word& after = (*words_)[j];
@@ -404,7 +404,7 @@ bool WordBuilder::IsContinuation(std::uint32_t to, const Tail& end, std::uint32_
          (WordByte(after.text.front()) || ClosingMark(after.text.front()));
 }
 
-void WordBuilder::JoinFragments() {
+void PdfWordBuilder::JoinFragments() {
   const auto count = static_cast<std::uint32_t>(words_->size());
   const bool any = std::any_of(tails_.begin(), tails_.end(), [](const Tail& tail) { return tail.jumped; });
   if (!any) return;
@@ -441,7 +441,7 @@ void WordBuilder::JoinFragments() {
   Compact();
 }
 
-bool WordBuilder::IsDuplicate(std::uint32_t i, std::uint32_t j) const {
+bool PdfWordBuilder::IsDuplicate(std::uint32_t i, std::uint32_t j) const {
   const Word& first = (*words_)[i];
   const Word& again = (*words_)[j];
   const double near = kDuplicateShift * std::max(tails_[i].size, tails_[j].size);
@@ -450,7 +450,7 @@ bool WordBuilder::IsDuplicate(std::uint32_t i, std::uint32_t j) const {
          first.text == again.text;
 }
 
-void WordBuilder::DropDuplicates() {
+void PdfWordBuilder::DropDuplicates() {
   const auto count = static_cast<std::uint32_t>(words_->size());
   PointGrid starts(count);
   bool dropped = false;
@@ -476,7 +476,7 @@ void WordBuilder::DropDuplicates() {
 }
 
 // Takes out the words that were emptied.
-void WordBuilder::Compact() {
+void PdfWordBuilder::Compact() {
   std::size_t kept = 0;
   for (std::size_t i = 0; i < words_->size(); ++i) {
     if ((*words_)[i].text.empty()) continue;

@@ -51,7 +51,7 @@ struct Glyph {
   bool clipped = false;  // lies outside the clip path
 };
 
-class WordBuilder {
+class PdfWordBuilder {
  public:
   // Starts a page of that size; words go to `words`, which must outlive EndPage.
   void BeginPage(double width, double height, std::vector<Word>* words);

@@ -90,7 +90,7 @@ class Pen {
   GlyphFont font_;
   std::vector<std::unique_ptr<GlyphFont>> fonts_;
   TextFrame frame_;
-  WordBuilder builder_;
+  PdfWordBuilder builder_;
   std::vector<Word> words_;
   double x_ = 50, y_ = 50, spacing_ = 0;
 };
