@@ -11,6 +11,7 @@ namespace minutebook::extract {
 
 struct Block {
   std::vector<TextRow> rows;  // top to bottom
+  std::vector<TextRow> lead;  // rows of one chunk close above, nearest last: may be the end of a broken row
   Edges edges;                // within or at the rim of the block
   Box box;                    // around the rows' text
   double em = 10;             // median font size

@@ -12,6 +12,7 @@ namespace {
 
 // In em.
 constexpr double kMaxLead = 2.6;          // between the baselines of rows of one block
+constexpr double kLeadAbove = 1.9;        // between rows of one chunk and the block below them
 constexpr double kRim = 1.5;              // edges this far outside the text belong to the block
 constexpr std::size_t kMaxSingles = 2;    // rows in a row that hold one chunk only
 constexpr double kCaptionShare = 0.7;     // a single chunk of this share of the block's width ends it ...
@@ -161,8 +162,13 @@ class Grower {
       best = open_.size();
     }
     if (best == open_.size()) {
-      if (single) return;
+      if (single) {
+        pending_.push_back(std::move(part));
+        if (pending_.size() > kMaxSingles) pending_.erase(pending_.begin());
+        return;
+      }
       open_.push_back({{}, part.box, 0});
+      open_.back().block.lead = LeadOf(part);
       open_.back().block.rows.push_back(std::move(part));
       return;
     }
@@ -172,6 +178,22 @@ class Grower {
     open.block.rows.push_back(std::move(part));
   }
 
+  // Pending rows right above the part and within its width.
+  std::vector<TextRow> LeadOf(const TextRow& part) {
+    std::vector<TextRow> lead;
+    double baseline = part.baseline;
+    for (std::size_t i = pending_.size(); i-- > 0;) {
+      const TextRow& row = pending_[i];
+      const double em = static_cast<double>(row.chunks[0].font_size);
+      const bool close = baseline - row.baseline <= kLeadAbove * em;
+      if (!close || row.box.x0 < part.box.x0 || row.box.x0 > part.box.x1) break;
+      lead.insert(lead.begin(), row);
+      baseline = row.baseline;
+    }
+    pending_.clear();
+    return lead;
+  }
+
   static bool Ends(const Open& open, const TextRow& part) {
     const Chunk& chunk = part.chunks[0];
     if (open.singles >= kMaxSingles) return true;
@@ -179,6 +201,7 @@ class Grower {
   }
 
   const Edges& edges_;
+  std::vector<TextRow> pending_;  // the last rows with one chunk that belong to no block
   std::vector<Open> open_;
   std::vector<Block> done_;
 };

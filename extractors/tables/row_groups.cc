@@ -200,6 +200,10 @@ class BandGrouper {
 
 bool HeaderLike(const Page& page, const Line& line, const std::vector<char>& figure_columns) {
   bool beyond_label = false;
+  if (line.pieces.size() == 1 && StartsSmall(page, line.pieces[0]) &&
+      line.pieces[0].first == line.pieces[0].last) {
+    return false;  // goes on from an earlier page
+  }
   for (const Piece& piece : line.pieces) {
     if (piece.last > 0) beyond_label = true;
     if (piece.first == 0 || !figure_columns[static_cast<std::size_t>(piece.first)]) continue;

@@ -7,6 +7,7 @@
 
 #include "extractors/tables/cell_text.h"
 #include "extractors/tables/edges.h"
+#include "extractors/tables/header_rows.h"
 #include "extractors/tables/refine.h"
 
 namespace minutebook::extract {
@@ -155,6 +156,7 @@ std::vector<RuledGrid> RuledGridsOf(const Page& page, double unit, bool refine, 
     if (refine) RefineGrid(page, unit, grids[g], words[g]);
     Table table = TableOf(page, grids[g], words[g]);
     SetColours(page, grids[g], table);
+    table.header_rows = CountHeaderRows(page, table);
     found.push_back({std::move(grids[g]), std::move(table)});
   }
   return found;

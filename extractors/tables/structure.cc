@@ -1,6 +1,7 @@
 #include "extractors/tables/structure.h"
 
 #include <algorithm>
+#include <cctype>
 #include <cstddef>
 #include <utility>
 
@@ -109,6 +110,19 @@ void AddHeaderCells(const Header& header, Table& table) {
   }
 }
 
+// Takes in rows above that only go on with a cell of an earlier page: they start small, within one column
+// past the first.
+void TakeLead(const Page& page, const std::vector<Column>& columns, Block& block) {
+  while (!block.lead.empty()) {
+    const TextRow& row = block.lead.back();
+    const std::string& text = page.words[row.chunks[0].words[0]].text;
+    if (!std::islower(static_cast<unsigned char>(text[0])) || row.box.x0 < columns[0].x1) break;
+    block.rows.insert(block.rows.begin(), row);
+    block.box = Union(block.box, row.box);
+    block.lead.pop_back();
+  }
+}
+
 }  // namespace
 
 void FinishTable(const Page& page, const std::vector<double>& xs, const std::vector<double>& ys,
@@ -130,9 +144,10 @@ void FinishTable(const Page& page, const std::vector<double>& xs, const std::vec
   table.box = {xs.front(), ys.front(), xs.back(), ys.back()};
 }
 
-std::optional<Table> ReadBlock(const Page& page, const Block& block) {
+std::optional<Table> ReadBlock(const Page& page, Block block) {
   const std::vector<Column> columns = FindColumns(page, block);
   if (columns.size() < 2 || block.rows.size() < 2) return std::nullopt;
+  TakeLead(page, columns, block);
   const std::vector<Line> lines = PlaceChunks(page, block, columns);
   const std::size_t header_lines = HeaderLineCount(page, block, lines, columns);
   const Header header = ReadHeader(block, lines, header_lines, columns);

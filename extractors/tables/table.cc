@@ -7,6 +7,8 @@
 
 #include "extractors/tables/blocks.h"
 #include "extractors/tables/edges.h"
+#include "extractors/tables/header_rows.h"
+#include "extractors/tables/marked.h"
 #include "extractors/tables/reject.h"
 #include "extractors/tables/ruled.h"
 #include "extractors/tables/structure.h"
@@ -66,6 +68,7 @@ void SortByPlace(std::vector<Table>& tables) {
 }  // namespace
 
 std::vector<Table> FindRuledGrids(const Page& page) {
+  if (HasMarkedRows(page)) return MarkedTables(page);
   const double unit = UnitOf(page);
   std::vector<Table> tables;
   for (const int angle : {0, 90, 180, 270}) {
@@ -82,6 +85,13 @@ std::vector<Table> FindRuledGrids(const Page& page) {
 }
 
 std::vector<Table> FindTables(const Page& page) {
+  if (HasMarkedRows(page)) {
+    std::vector<Table> marked = MarkedTables(page);
+    marked.erase(std::remove_if(marked.begin(), marked.end(),
+                                [&](const Table& t) { return UseOfGrid(page, t) != TableUse::kData; }),
+                 marked.end());
+    return marked;
+  }
   const double unit = UnitOf(page);
   std::vector<Table> tables;
   for (const int angle : {0, 90, 180, 270}) {

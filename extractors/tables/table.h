@@ -38,9 +38,9 @@ struct Table {
   bool operator==(const Table&) const = default;
 };
 
-// Every ruled grid of two cells or more: data tables, form tables, layout boxes, minutes set in tables. Cells
-// may hold prose. Of a grid that lies inside a cell of another, the words belong to the inner one only. Top
-// to bottom.
+// Every ruled grid of two cells or more (of a text source: every run of marked table rows): data tables, form
+// tables, layout boxes, minutes set in tables. Cells may hold prose. Of a grid that lies inside a cell of
+// another, the words belong to the inner one only. Top to bottom.
 std::vector<Table> FindRuledGrids(const Page& page);
 
 // Data tables only, ruled and unruled, or as a text source marks them. Top to bottom, then left to right.
