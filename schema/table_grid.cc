@@ -49,8 +49,10 @@ bool WithinTableLimits(const std::vector<TableCell>& cells) {
   const bool placed = std::all_of(cells.begin(), cells.end(),
                                   [](const TableCell& cell) { return cell.row >= 0 && cell.column >= 0; });
   const Extent extent = ExtentOf(cells);
+  const auto filled = static_cast<std::int64_t>(cells.size());
+  const std::int64_t area = std::min<std::int64_t>(kMaxTableArea, kAnyTableArea + filled * kMaxAreaPerCell);
   return placed && extent.rows <= kMaxTableRows && extent.columns <= kMaxTableColumns &&
-         extent.rows * extent.columns <= kMaxTableArea;
+         extent.rows * extent.columns <= area;
 }
 
 TableGrid GridOf(const DataTable& table) {

@@ -11,6 +11,8 @@ namespace minutebook {
 inline constexpr int kMaxTableRows = 200000;
 inline constexpr int kMaxTableColumns = 2000;
 inline constexpr int kMaxTableArea = 4000000;  // rows x columns of one table
+inline constexpr int kMaxAreaPerCell = 256;    // so that a few cells far apart do not make a huge grid
+inline constexpr int kAnyTableArea = 1024;     // what is allowed however few the cells
 
 struct TableGrid {
   std::vector<std::string> header;             // empty when the table has no header rows

@@ -14,8 +14,8 @@ namespace minutebook::store {
 namespace {
 
 constexpr std::size_t kMaxTerms = 32;
-constexpr int kMaxScored = 20000;
-constexpr std::size_t kMaxReranked = 400;  // best by words alone, before the family counts
+constexpr int kMaxScored = 10000;
+constexpr std::size_t kMaxReranked = 120;  // best by words alone, before the family counts
 
 // What a hit in a record of this family is worth: the record itself before the long section that holds it
 // too.

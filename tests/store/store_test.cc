@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "schema/ids.h"
+#include "tests/store/raw_database.h"
 #include "tests/support/sample_records.h"
 
 namespace minutebook::store {
@@ -12,17 +13,7 @@ using minutebook::testing::FullRecords;
 using minutebook::testing::SampleSha256;
 using minutebook::testing::SmallRecords;
 
-Store InMemory() {
-  Result<Store> store = Store::Open(":memory:", OpenMode::kReadWrite);
-  EXPECT_TRUE(store) << (store ? "" : Format(store.error()));
-  return std::move(*store);
-}
-
-template <typename T>
-T Must(Result<T> result) {
-  EXPECT_TRUE(result) << (result ? "" : Format(result.error()));
-  return result ? std::move(*result) : T{};
-}
+Store InMemory() { return OpenStore(":memory:"); }
 
 LoadOutcome Load(Store& store, const PackRecords& records, bool replace = false) {
   return Must(store.Load(records, replace));
