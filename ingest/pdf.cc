@@ -71,9 +71,10 @@ Result<Opened> OpenPages(std::string_view bytes, const std::string& name, Diagno
   if (opened.pages > 0 && opened.file->getPage(opened.pages) != nullptr) return opened;
   opened = Salvage(bytes, !ok);
   if (opened.pages > 0) {
-    diagnostics.Add(Severity::kNote,
-                    Fail(ErrorCode::kDamaged, name,
-                         "The file's list of pages is damaged; its pages were found one by one."));
+    diagnostics.Add(
+        Severity::kWarning,
+        Fail(ErrorCode::kDamaged, name,
+             "The file is damaged or cut short: its pages were found one by one, and some may be missing."));
     return opened;
   }
   if (ok) return Fail(ErrorCode::kEmpty, name, "The PDF has no page that can be found.");

@@ -388,6 +388,38 @@ TEST(PdfTrouble, FileWithoutItsTableIsRepaired) {
   EXPECT_EQ(read.texts(), (Texts{"Page", "27"}));
 }
 
+TEST(PdfTrouble, PageThatIsNotInTheFileKeepsItsNumber) {
+  PdfBuilder pdf;
+  pdf.AddPage(kPage27);
+  pdf.AddRawPage(999);
+  const int last = pdf.AddPage(kPage27);
+  pdf.Catalog("/Outlines << /First " + std::to_string(last + 1) + " 0 R >>");
+  pdf.Add("<< /Title (Last) /Dest [" + std::to_string(last) + " 0 R /Fit] >>");
+  const Reading read = Read(pdf.Build());
+  ASSERT_TRUE(read.ok);
+  ASSERT_EQ(read.document.pages.size(), 3U);
+  EXPECT_TRUE(read.Noted(Severity::kError, "missing", 2));
+  EXPECT_TRUE(read.Noted(Severity::kWarning, "one by one"));
+  EXPECT_EQ(read.texts(2), (Texts{"Page", "27"}));
+  ASSERT_EQ(read.document.outline.size(), 1U);
+  EXPECT_EQ(read.document.outline[0].page, 3);
+}
+
+TEST(PdfTrouble, PagesOfAFileThatLostItsCatalogueAreFound) {
+  PdfBuilder pdf;
+  pdf.AddPage(kPage27);
+  pdf.AddPage("BT /F1 10 Tf 20 50 Td (second) Tj ET");
+  std::string bytes = pdf.Build();
+  bytes = "%PDF-1.4\n" + bytes.substr(bytes.find("3 0 obj"));
+  bytes.resize(bytes.rfind("xref"));
+  bytes.resize(bytes.rfind("xref"));
+  const Reading read = Read(bytes);
+  ASSERT_TRUE(read.ok) << Format(read.error);
+  ASSERT_EQ(read.document.pages.size(), 2U);
+  EXPECT_EQ(read.texts(1), (Texts{"second"}));
+  EXPECT_TRUE(read.Noted(Severity::kWarning, "cut short"));
+}
+
 struct RefusedCase {
   const char* name;
   std::string bytes;
