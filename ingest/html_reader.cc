@@ -1,190 +1,23 @@
 #include "ingest/html_reader.h"
 
 #include <algorithm>
-#include <array>
 #include <charconv>
 #include <cstddef>
-#include <map>
 #include <string>
 #include <utility>
 #include <vector>
 
 #include "ingest/html.h"
+#include "ingest/html_content.h"
 #include "ingest/text_words.h"
 
 namespace minutebook::ingest {
 namespace {
 
-// A content element must hold that many characters, or a quarter of the page's, to be believed.
-constexpr std::size_t kMinContent = 100;
-constexpr std::size_t kMinContentShare = 4;
 constexpr int kMaxSpan = 60;
-
-char Lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
 bool IsHeadingTag(std::string_view name) {
   return name.size() == 2 && name[0] == 'h' && name[1] >= '1' && name[1] <= '6';
-}
-
-// Steps through text and tags; comments, scripts and styles are passed over.
-class Scanner {
- public:
-  Scanner(std::string_view html, std::size_t begin, std::size_t end)
-      : html_(html.substr(0, end)), at_(begin) {}
-
-  struct Event {
-    std::size_t begin = 0;
-    std::string_view text;  // when it is not a tag
-    HtmlTag tag;
-    bool is_tag = false;
-  };
-
-  bool Next(Event& event) {
-    while (at_ < html_.size()) {
-      event.begin = at_;
-      if (html_[at_] != '<') return TakeText(event, at_);
-      const std::size_t markup = SkipMarkup(html_, at_);
-      if (markup != 0) {
-        at_ += markup;
-        continue;
-      }
-      auto tag = ParseTag(html_, at_);
-      if (!tag) {
-        // An element of no interest vanishes with its brackets; anything else is text.
-        const std::size_t unknown = UnknownTag();
-        if (unknown == 0) return TakeText(event, at_ + 1);
-        at_ += unknown;
-        continue;
-      }
-      at_ += tag->size;
-      if (!tag->closing && (tag->name == "script" || tag->name == "style")) {
-        SkipRaw(tag->name);
-        continue;
-      }
-      event.tag = std::move(*tag);
-      event.is_tag = true;
-      return true;
-    }
-    return false;
-  }
-
- private:
-  bool TakeText(Event& event, std::size_t from) {
-    const std::size_t end = std::min(html_.find('<', from), html_.size());
-    event.text = html_.substr(at_, end - at_);
-    event.is_tag = false;
-    at_ = end;
-    return true;
-  }
-
-  // Bytes of a tag like "<o:p>" or "</path>" that ParseTag does not know; 0 when it is no tag.
-  std::size_t UnknownTag() const {
-    std::size_t i = at_ + 1;
-    if (i < html_.size() && html_[i] == '/') ++i;
-    if (i >= html_.size() || Lower(html_[i]) < 'a' || Lower(html_[i]) > 'z') return 0;
-    const std::size_t end = html_.find_first_of("<>", i);
-    return end == std::string_view::npos || html_[end] == '<' ? 0 : end + 1 - at_;
-  }
-
-  void SkipRaw(std::string_view name) {
-    for (std::size_t at = html_.find("</", at_); at != std::string_view::npos;
-         at = html_.find("</", at + 2)) {
-      const std::string_view found = html_.substr(at + 2, name.size());
-      if (std::equal(found.begin(), found.end(), name.begin(), name.end(),
-                     [](char a, char b) { return Lower(a) == b; })) {
-        const std::size_t end = html_.find('>', at);
-        at_ = end == std::string_view::npos ? html_.size() : end + 1;
-        return;
-      }
-    }
-    at_ = html_.size();
-  }
-
-  std::string_view html_;
-  std::size_t at_;
-};
-
-// What a first pass learns about a page.
-struct Outline {
-  std::size_t begin = 0;  // of the content
-  std::size_t end = 0;
-  bool has_root = false;
-  bool form_is_page = false;                        // a form around everything, as ASP.NET makes
-  std::map<std::string, std::size_t> last_closing;  // where elements are closed for the last time
-};
-
-enum RootKind { kArticle, kMain, kEntry, kRootKinds };
-
-struct Root {
-  int count = 0;
-  std::size_t begin = 0;
-  std::size_t end = 0;
-  std::size_t characters = 0;
-  std::string element;
-  int depth = 0;  // open elements of that name; 0 when closed or not begun
-};
-
-bool HasClass(const HtmlTag& tag, std::string_view part) {
-  return Attribute(tag, "class").find(part) != std::string::npos;
-}
-
-int RootKindOf(const HtmlTag& tag) {
-  if (tag.name == "article") return kArticle;
-  if (tag.name == "main" || Attribute(tag, "role") == "main") return kMain;
-  if (tag.name == "div" && (HasClass(tag, "entry-content") || HasClass(tag, "post-content") ||
-                            Attribute(tag, "id") == "mainContent")) {
-    return kEntry;
-  }
-  return kRootKinds;
-}
-
-void TrackRoots(const Scanner::Event& event, std::array<Root, kRootKinds>& roots) {
-  const HtmlTag& tag = event.tag;
-  for (Root& root : roots) {
-    if (root.depth == 0 || root.element != tag.name) continue;
-    root.depth += tag.closing ? -1 : 1;
-    if (root.depth == 0) root.end = event.begin;
-  }
-  const int kind = tag.closing ? kRootKinds : RootKindOf(tag);
-  if (kind == kRootKinds) return;
-  Root& root = roots[static_cast<std::size_t>(kind)];
-  if (++root.count > 1) return;
-  root.begin = event.begin + tag.size;
-  root.element = tag.name;
-  root.depth = 1;
-}
-
-Outline FindContent(std::string_view html) {
-  Outline outline;
-  outline.end = html.size();
-  std::array<Root, kRootKinds> roots;
-  std::size_t total = 0, in_forms = 0;
-  int forms = 0;
-  Scanner scanner(html, 0, html.size());
-  for (Scanner::Event event; scanner.Next(event);) {
-    if (!event.is_tag) {
-      const auto count = static_cast<std::size_t>(std::count_if(
-          event.text.begin(), event.text.end(), [](char c) { return c != ' ' && c != '\n' && c != '\t'; }));
-      total += count;
-      if (forms > 0) in_forms += count;
-      for (Root& root : roots) root.characters += root.depth > 0 ? count : 0;
-      continue;
-    }
-    if (event.tag.closing && IsSkippedElement(event.tag.name))
-      outline.last_closing[event.tag.name] = event.begin;
-    if (event.tag.name == "form") forms = std::max(0, forms + (event.tag.closing ? -1 : 1));
-    TrackRoots(event, roots);
-  }
-  outline.form_is_page = in_forms * 2 > total;
-  for (Root& root : roots) {
-    if (root.depth > 0) root.end = html.size();
-    const bool enough = root.characters >= kMinContent || root.characters * kMinContentShare >= total;
-    if (outline.has_root || root.count != 1 || !enough) continue;
-    outline.has_root = true;
-    outline.begin = root.begin;
-    outline.end = root.end;
-  }
-  return outline;
 }
 
 int SpanOf(const HtmlTag& tag, std::string_view name) {
@@ -196,15 +29,15 @@ int SpanOf(const HtmlTag& tag, std::string_view name) {
 
 class HtmlReader {
  public:
-  HtmlReader(TextWriter& writer, const Outline& outline, bool whole_page)
+  HtmlReader(TextWriter& writer, const HtmlOutline& outline, bool whole_page)
       : writer_(writer), outline_(outline), whole_page_(whole_page), words_(Bullets::kShown) {
     words_.FoldBlanks();
   }
 
   void Read(std::string_view html) {
     writer_.SetLinks(&words_.links());
-    Scanner scanner(html, outline_.begin, outline_.end);
-    for (Scanner::Event event; scanner.Next(event);) {
+    HtmlScanner scanner(html, outline_.begin, outline_.end);
+    for (HtmlScanner::Event event; scanner.Next(event);) {
       if (event.is_tag) {
         if (!Skips(event)) Tag(event.tag);
       } else if (skip_depth_ == 0) {
@@ -218,7 +51,7 @@ class HtmlReader {
 
  private:
   // Keeps track of elements to leave out; true while inside one. One that is never closed is not left out.
-  bool Skips(const Scanner::Event& event) {
+  bool Skips(const HtmlScanner::Event& event) {
     const HtmlTag& tag = event.tag;
     if (skip_depth_ > 0) {
       if (tag.name == skip_name_) skip_depth_ += tag.closing ? -1 : 1;
@@ -400,7 +233,7 @@ class HtmlReader {
   }
 
   TextWriter& writer_;
-  const Outline& outline_;
+  const HtmlOutline& outline_;
   bool whole_page_;
   TextWordBuilder words_;
   std::string skip_name_;
@@ -432,9 +265,9 @@ std::string Folded(std::string_view text) {
 }
 
 void ReadMetadata(std::string_view html, Metadata& metadata) {
-  Scanner scanner(html, 0, html.size());
+  HtmlScanner scanner(html, 0, html.size());
   bool in_title = false;
-  for (Scanner::Event event; scanner.Next(event);) {
+  for (HtmlScanner::Event event; scanner.Next(event);) {
     if (!event.is_tag) {
       if (in_title && metadata.title.empty()) metadata.title = Folded(event.text);
       continue;
@@ -455,12 +288,12 @@ void ReadMetadata(std::string_view html, Metadata& metadata) {
 
 void ReadHtmlPage(std::string_view html, TextWriter& writer, Metadata& metadata) {
   ReadMetadata(html, metadata);
-  const Outline outline = FindContent(html);
+  const HtmlOutline outline = FindContent(html);
   HtmlReader(writer, outline, true).Read(html);
 }
 
 void ReadHtmlFragment(std::string_view html, TextWriter& writer) {
-  Outline outline;
+  HtmlOutline outline;
   outline.end = html.size();
   HtmlReader(writer, outline, false).Read(html);
 }

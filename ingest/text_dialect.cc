@@ -199,8 +199,8 @@ Dialect DialectOf(const TextFeatures& f) {
     return Dialect::kSpaced;
   }
   if (f.form_feeds > 0) {
-    return f.mark_share >= kMarksDespiteFormFeeds && f.gap_share < kColumns ? Dialect::kMarked
-                                                                            : Dialect::kLayout;
+    const bool marked = f.headings > 0 && f.mark_share >= kMarksDespiteFormFeeds && f.gap_share < kColumns;
+    return marked ? Dialect::kMarked : Dialect::kLayout;
   }
   if (f.headings >= kSomeHeadings && f.gap_share < kColumns) return Dialect::kMarked;
   if (f.mark_share >= kStrayMarks || f.tab_share >= kTabTable || f.tag_share >= kTags)
