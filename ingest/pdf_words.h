@@ -11,6 +11,7 @@
 #include <string>
 #include <vector>
 
+#include "ingest/pdf_fragments.h"
 #include "ingest/pdf_symbols.h"
 #include "schema/document.h"
 
@@ -96,10 +97,6 @@ class PdfWordBuilder {
     bool compose = false;      // may hold combining characters
     bool active = false;
   };
-  struct Tail {
-    double start_x, start_y, end_x, end_y, size;
-    bool jumped, space_after;
-  };
   enum class Fit { kContinues, kRaised, kGap, kJump, kDuplicate };
 
   void DrawCluster(const TextFrame& frame, const Glyph& glyph);
@@ -112,17 +109,11 @@ class PdfWordBuilder {
   void JoinOrdinal();
   void Flush();
   void Emit(Open& open);
-  void JoinFragments();
-  bool IsOrdinalOf(std::uint32_t to, const Tail& end, std::uint32_t j) const;
-  bool IsContinuation(std::uint32_t to, const Tail& end, std::uint32_t j) const;
-  void DropDuplicates();
-  bool IsDuplicate(std::uint32_t i, std::uint32_t j) const;
-  void Compact();
 
   double width_ = 0;
   double height_ = 0;
   std::vector<Word>* words_ = nullptr;
-  std::vector<Tail> tails_;
+  std::vector<WordTail> tails_;
   Open current_;
   Open base_;  // the word that `current_` is raised above, waiting
   int unmapped_ = 0;
