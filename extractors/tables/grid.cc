@@ -24,7 +24,7 @@ constexpr double kMinBand = 4.5;    // lines closer than this are one (double li
 constexpr double kOpenReach = 8;    // edges that stick out further than this may show an open side
 constexpr double kOpenAlign = 3;    // ... if their ends are aligned this well
 constexpr double kWallShare = 0.6;  // an edge along this share of a side is a wall
-constexpr std::size_t kMaxFields = 1U << 20U;  // larger lattices are drawings, not tables
+constexpr std::size_t kMaxFields = 60000;  // larger lattices are drawings, not tables
 
 using Index = std::vector<int>;
 

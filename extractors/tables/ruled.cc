@@ -19,7 +19,7 @@ constexpr double kBackground = 0.7;  // share of the page from which a fill is i
 constexpr double kShaded = 0.5;      // share of a cell that a fill must cover to be its colour
 constexpr std::uint32_t kWhite = 0xFFFFFF;
 constexpr std::size_t kMinSlotsToHold = 4;  // grids with fewer closed cells may be boxes around a table
-constexpr std::size_t kMaxFills = 20000;    // more are drawings
+constexpr std::size_t kMaxFills = 6000;     // more are drawings
 constexpr std::size_t kMaxComparedFills = 2000;
 
 bool Within(const Box& inner, const Box& outer, double slack) {
@@ -110,14 +110,23 @@ std::vector<std::vector<WordIndices>> ShareWords(const Page& page, const std::ve
 
 // Shading of each cell: the last fill drawn that covers most of it.
 void SetColours(const Page& page, const Grid& grid, Table& table) {
+  if (page.fills.size() > kMaxFills) return;
   const Box bounds = grid.Bounds();
+  const auto band = [](const std::vector<double>& places, double at) {
+    const auto i = std::upper_bound(places.begin(), places.end(), at) - places.begin() - 1;
+    return static_cast<int>(std::clamp<std::ptrdiff_t>(i, 0, static_cast<std::ptrdiff_t>(places.size()) - 2));
+  };
   for (const Fill& fill : page.fills) {
     if (Intersection(fill.box, bounds).Empty()) continue;
-    for (GridCell& cell : table.cells) {
-      const Box common = Intersection(fill.box, cell.box);
-      if (common.Empty()) continue;
-      if (common.Width() * common.Height() < kShaded * cell.box.Width() * cell.box.Height()) continue;
-      cell.colour = fill.colour;
+    for (int r = band(grid.ys, fill.box.y0); r <= band(grid.ys, fill.box.y1); ++r) {
+      for (int c = band(grid.xs, fill.box.x0); c <= band(grid.xs, fill.box.x1); ++c) {
+        GridCell& cell = table.cells[static_cast<std::size_t>(
+            grid.owner[static_cast<std::size_t>(r * grid.Columns() + c)])];
+        const Box common = Intersection(fill.box, cell.box);
+        if (common.Empty()) continue;
+        if (common.Width() * common.Height() < kShaded * cell.box.Width() * cell.box.Height()) continue;
+        cell.colour = fill.colour;
+      }
     }
   }
   for (GridCell& cell : table.cells) {
