@@ -193,9 +193,24 @@ bool Aligned(const std::vector<Column>& columns, std::pair<int, int> range, doub
          std::abs(x0 + x1 - column.x0 - column.x1) < 2 * slack;
 }
 
+// Whether one rule runs right below the whole chunk, a little beyond it, but not right across the block.
+bool Underlined(const Block& block, const Chunk& chunk) {
+  const auto& edges = block.edges.horizontal;
+  auto it = std::lower_bound(edges.begin(), edges.end(), chunk.box.y1 - 0.3 * block.em,
+                             [](const Edge& e, double y) { return e.at < y; });
+  for (; it != edges.end() && it->at < chunk.box.y1 + 0.6 * block.em; ++it) {
+    if (it->from <= chunk.box.x0 + 0.2 * block.em && it->to >= chunk.box.x1 - 0.2 * block.em &&
+        it->Length() < 0.8 * block.box.Width()) {
+      return true;
+    }
+  }
+  return false;
+}
+
 // Where a chunk over several columns is really two cells set close: the index of the word that begins the
 // second; 0 if it is one text.
-std::size_t CutPlace(const Page& page, const Chunk& chunk, const std::vector<Column>& columns, double em) {
+std::size_t CutPlace(const Page& page, const Chunk& chunk, const std::vector<Column>& columns, double em,
+                     bool underlined) {
   double gap_sum = 0;
   for (std::size_t i = 1; i < chunk.words.size(); ++i) {
     gap_sum += std::max(0.0, page.words[chunk.words[i]].box.x0 - page.words[chunk.words[i - 1]].box.x1);
@@ -210,20 +225,23 @@ std::size_t CutPlace(const Page& page, const Chunk& chunk, const std::vector<Col
     const bool wide = gap > 1.3 * mean_gap && gap > 0.3 * em;
     const bool figure = IsFigure(ReadValue(right.text).kind) && gap > 0.2 * em &&
                         right.box.x1 >= columns[static_cast<std::size_t>(b.first)].x0;
-    const bool aligned = gap > 0.2 * em && Aligned(columns, a, chunk.box.x0, left.box.x1, em) &&
+    const bool aligned = !underlined && gap > 0.2 * em &&
+                         Aligned(columns, a, chunk.box.x0, left.box.x1, em) &&
                          Aligned(columns, b, right.box.x0, chunk.box.x1, em);
     if (wide || figure || aligned) return i;
   }
   return 0;
 }
 
-void Place(const Page& page, const std::vector<Column>& columns, double em, Chunk chunk, Line& line) {
+void Place(const Page& page, const Block& block, const std::vector<Column>& columns, Chunk chunk,
+           Line& line) {
+  const double em = block.em;
   auto [first, last] = Overlapped(columns, chunk.box.x0, chunk.box.x1, kRimShare * em);
   if (first < last && chunk.words.size() > 1) {
-    if (const std::size_t at = CutPlace(page, chunk, columns, em)) {
+    if (const std::size_t at = CutPlace(page, chunk, columns, em, Underlined(block, chunk))) {
       auto [left, right] = Part(page, chunk, at);
-      Place(page, columns, em, std::move(left), line);
-      Place(page, columns, em, std::move(right), line);
+      Place(page, block, columns, std::move(left), line);
+      Place(page, block, columns, std::move(right), line);
       return;
     }
   }
@@ -296,7 +314,7 @@ std::vector<Line> PlaceChunks(const Page& page, const Block& block, const std::v
   std::vector<Line> lines;
   for (const TextRow& row : block.rows) {
     Line line{row.baseline, row.box, {}};
-    for (const Chunk& chunk : row.chunks) Place(page, columns, block.em, chunk, line);
+    for (const Chunk& chunk : row.chunks) Place(page, block, columns, chunk, line);
     JoinPieces(line);
     lines.push_back(std::move(line));
   }

@@ -19,6 +19,16 @@ bool HasDigit(const std::string& text) {
                      [](char c) { return std::isdigit(static_cast<unsigned char>(c)); });
 }
 
+// "Subject:", "Tel: 023 8083 4899".
+bool IsFieldLabel(const std::string& text) {
+  static constexpr std::array<std::string_view, 11> kFields = {
+      "Tel", "Telephone", "Phone", "Fax", "Name", "Email", "E-mail", "Date", "Time", "Venue", "Contact"};
+  const std::size_t colon = text.find(':');
+  if (colon == std::string::npos || colon > kShortText) return false;
+  if (colon + 1 == text.size()) return true;
+  return std::find(kFields.begin(), kFields.end(), std::string_view(text).substr(0, colon)) != kFields.end();
+}
+
 void Count(const GridCell& cell, TableFacts& facts) {
   ColumnFacts& column = facts.columns[static_cast<std::size_t>(cell.column)];
   const ValueKind kind = ReadValue(cell.text).kind;
@@ -85,8 +95,10 @@ TableFacts FactsOf(const Table& table) {
     if (cell.text.empty()) continue;
     ++facts.filled;
     ++in_row[static_cast<std::size_t>(cell.row)];
-    facts.colons += cell.text.back() == ':';
-    if (cell.row >= table.header_rows) Count(cell, facts);
+    facts.colons += IsFieldLabel(cell.text);
+    const bool heading =
+        cell.row < table.header_rows || (cell.column_span == table.columns && table.columns > 1);
+    if (!heading) Count(cell, facts);
   }
   facts.rows_with_two =
       static_cast<int>(std::count_if(in_row.begin(), in_row.end(), [](int k) { return k > 1; }));

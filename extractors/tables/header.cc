@@ -40,7 +40,7 @@ void WidenByRules(const Block& block, const std::vector<Column>& columns, std::v
                   std::size_t count) {
   const double width = block.box.Width();
   for (std::size_t i = 0; i < count && i + 1 < lines.size(); ++i) {
-    const double from = lines[i].baseline - 0.2 * block.em, to = lines[i + 1].baseline - 0.4 * block.em;
+    const double from = lines[i].baseline - 0.2 * block.em, to = lines[i].baseline + 0.9 * block.em;
     for (const Edge& edge : block.edges.horizontal) {
       if (edge.at < from || edge.at > to || edge.Length() > kWholeWidth * width) continue;
       std::vector<Piece*> over;

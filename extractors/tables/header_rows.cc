@@ -12,7 +12,7 @@
 namespace minutebook::extract {
 namespace {
 
-constexpr int kMaxHeaderRows = 6;
+constexpr std::size_t kMaxHeaderRows = 6;
 constexpr std::size_t kLongHeading = 80;  // bytes
 
 struct RowFacts {
@@ -76,24 +76,29 @@ bool FirstRowIsHeading(const std::vector<RowFacts>& rows) {
   return first.filled == first.cells && !second.Bold() && (first.Bold() || first.longest * 2 < body);
 }
 
+int RowsAboveFigures(const std::vector<RowFacts>& rows) {
+  std::size_t count = 0;
+  while (count + 1 < rows.size() && count < kMaxHeaderRows) {
+    const RowFacts& row = rows[count];
+    if (row.figures > 0 || (row.beyond_first == 0 && !row.whole && row.filled > 0)) break;
+    if (row.goes_on || (row.filled == 0 && count == 0)) break;
+    if (row.filled > 0 && row.longest > 2 * kLongHeading) break;
+    const bool after_bold = count > 0 && rows[count - 1].Bold() && !rows[count - 1].whole;
+    if (after_bold && !row.Bold() && row.letters > 0) break;
+    ++count;
+  }
+  return static_cast<int>(count);
+}
+
 }  // namespace
 
 int CountHeaderRows(const Page& page, const Table& table) {
   if (table.rows < 2) return 0;
   const std::vector<char> figure_columns = FigureColumns(table);
   const std::vector<RowFacts> rows = FactsOfRows(page, table, figure_columns);
-  if (std::find(figure_columns.begin(), figure_columns.end(), char{1}) == figure_columns.end()) {
-    return FirstRowIsHeading(rows) ? 1 : 0;
-  }
-  int count = 0;
-  while (count < table.rows - 1 && count < kMaxHeaderRows) {
-    const RowFacts& row = rows[static_cast<std::size_t>(count)];
-    if (row.figures > 0 || (row.beyond_first == 0 && !row.whole && row.filled > 0)) break;
-    if (row.goes_on || (row.filled == 0 && count == 0)) break;
-    if (row.filled > 0 && row.longest > 2 * kLongHeading) break;
-    if (count > 0 && rows[0].Bold() && !row.Bold() && row.letters > 0) break;
-    ++count;
-  }
+  const bool figures =
+      std::find(figure_columns.begin(), figure_columns.end(), char{1}) != figure_columns.end();
+  int count = figures ? RowsAboveFigures(rows) : FirstRowIsHeading(rows) ? 1 : 0;
   // A heading that spans rows keeps them together.
   for (const GridCell& cell : table.cells) {
     if (cell.row < count && cell.row + cell.row_span < table.rows)

@@ -20,6 +20,8 @@ constexpr double kUsualShare = 0.5;   // of rows divided alike that a data table
 constexpr double kWholeShare = 0.45;  // of rows over the whole width that only forms have
 constexpr double kProse = 220;        // bytes: the mean of a column of minutes
 constexpr double kParagraph = 55;     // bytes: the mean of a column of numbered paragraphs
+constexpr int kMinTextCells = 5;      // a table without figures has at least so many filled cells
+constexpr int kMinFigures = 3;        // in one column of a table without any rules
 constexpr std::size_t kMinAxis = 4;   // figures in even steps that make an axis
 constexpr int kMinContents = 3;       // rows of a contents page
 constexpr double kMaxPageNumber = 2000;
@@ -133,6 +135,8 @@ TableUse UseOfGrid(const Page& page, const Table& table) {
   const TableFacts facts = FactsOf(table);
   if (IsForm(table, facts) || IsNumberedText(table, facts) || IsMinutes(table, facts)) return TableUse::kForm;
   if (facts.rows_with_two < 2 || facts.filled * 4 < facts.cells) return TableUse::kNothing;
+  if (facts.filled < kMinTextCells && facts.figure_columns == 0 && facts.data_like == 0)
+    return TableUse::kForm;
   if (IsContents(table, facts, 3)) return TableUse::kForm;
   return IsChart(page, table) ? TableUse::kNothing : TableUse::kData;
 }
@@ -144,7 +148,12 @@ bool IsTextData(const Page& page, const Table& table, bool framed) {
     return false;
   if (facts.colons >= 2 && facts.colons >= kColonShare * facts.filled) return false;
   if (IsChart(page, table)) return false;
-  if (facts.figure_columns > 0) return framed || facts.rows_with_two > 2;
+  if (facts.figure_columns > 0) {
+    const auto most =
+        std::max_element(facts.columns.begin() + 1, facts.columns.end(),
+                         [](const ColumnFacts& a, const ColumnFacts& b) { return a.figures < b.figures; });
+    return framed || (facts.rows_with_two > 2 && most->figures >= kMinFigures);
+  }
   return framed && facts.rows_with_two > 2 && facts.data_like * 5 >= facts.filled * 2;
 }
 

@@ -20,7 +20,7 @@ namespace minutebook::extract {
 namespace {
 
 constexpr double kFigureShare = 0.6;   // of a column's entries makes it a figure column
-constexpr double kRuleCover = 0.7;     // of a stretch makes a rule divide it
+constexpr double kRuleCover = 0.85;    // of a stretch makes a rule divide it
 constexpr double kTightLead = 1.6;     // em between baselines within one cell
 constexpr double kCentredLead = 0.95;  // em between a label's line and figures set between its lines
 constexpr double kJoinScore = 2;
@@ -290,6 +290,8 @@ std::size_t HeaderLineCount(const Page& page, const Block& block, const std::vec
       data += !HeaderLike(page, lines[i], figure_columns) && lines[i].pieces.size() > 1;
     if (data == 0 && ruled >= like) return ruled;
     if (data == 0 && like > ruled) return like;
+    // "Year | 1 | 2 | 3" above a rule right across, after headings proper.
+    if (block.framed && like > 0 && ruled == like + 1 && ruled * 3 <= lines.size()) return ruled;
   }
   return like;
 }

@@ -8,6 +8,7 @@
 #include "extractors/tables/cell_text.h"
 #include "extractors/tables/edges.h"
 #include "extractors/tables/header_rows.h"
+#include "extractors/tables/labels.h"
 #include "extractors/tables/refine.h"
 
 namespace minutebook::extract {
@@ -108,6 +109,21 @@ std::vector<std::vector<WordIndices>> ShareWords(const Page& page, const std::ve
   return cells;
 }
 
+// Words in no grid.
+WordIndices FreeWords(const Page& page, const std::vector<std::vector<WordIndices>>& words) {
+  std::vector<char> taken(page.words.size(), 0);
+  for (const auto& slots : words) {
+    for (const WordIndices& slot : slots) {
+      for (const std::uint32_t w : slot) taken[w] = 1;
+    }
+  }
+  WordIndices free;
+  for (std::uint32_t w = 0; w < page.words.size(); ++w) {
+    if (!taken[w]) free.push_back(w);
+  }
+  return free;
+}
+
 // Shading of each cell: the last fill drawn that covers most of it.
 void SetColours(const Page& page, const Grid& grid, Table& table) {
   if (page.fills.size() > kMaxFills) return;
@@ -158,11 +174,15 @@ Table TableOf(const Page& page, const Grid& grid, std::vector<WordIndices>& word
 std::vector<RuledGrid> RuledGridsOf(const Page& page, double unit, bool refine, Edges& edges) {
   std::vector<Grid> grids = GridsOf(page, unit, edges);
   std::vector<std::vector<WordIndices>> words = ShareWords(page, grids);
+  const WordIndices free = refine ? FreeWords(page, words) : WordIndices{};
   std::vector<RuledGrid> found;
   for (std::size_t g = 0; g < grids.size(); ++g) {
     if (std::all_of(words[g].begin(), words[g].end(), [](const WordIndices& w) { return w.empty(); }))
       continue;
-    if (refine) RefineGrid(page, unit, grids[g], words[g]);
+    if (refine) {
+      TakeOutsideLabels(page, unit, free, grids[g], words[g]);
+      RefineGrid(page, unit, grids[g], words[g]);
+    }
     Table table = TableOf(page, grids[g], words[g]);
     SetColours(page, grids[g], table);
     table.header_rows = CountHeaderRows(page, table);
