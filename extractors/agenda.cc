@@ -23,6 +23,7 @@ namespace {
 
 constexpr double kHanging = 8;               // points: text this far left of an item's text is not part of it
 constexpr double kSameEdge = 6;              // points: two text edges are the same
+constexpr double kFullSlack = 4;              // points that a full line may stay short of the margin, blank included
 constexpr int kMaxPartWords = 12;            // of a sub-heading
 constexpr int kMaxSignatureWords = 9;
 constexpr double kCentred = 24;              // points between the middle of a line and the middle of the page
@@ -130,6 +131,11 @@ class ItemBuilder {
         return;
       }
     }
+    // "Finance :- Estimated accounts"
+    if (const std::size_t mark = rest.find(":-"); mark != std::string_view::npos && mark > 2 && mark < kMaxAsideTitle) {
+      SplitAt(row, start_.title_at + mark);
+      return;
+    }
     AddTitle(rest, row);
   }
 
@@ -148,7 +154,7 @@ class ItemBuilder {
       head.resize(head.size() - (head.ends_with("–") ? 3 : 1));
       head = std::string(Trim(head));
     }
-    while (tail.starts_with("- ") || tail.starts_with("– ") || tail.starts_with(": ")) tail = std::string(Trim(tail.substr(tail.find(' '))));
+    while (tail.starts_with("- ") || tail.starts_with("– ") || tail.starts_with(": ") || tail.starts_with(":- ")) tail = std::string(Trim(tail.substr(tail.find(' '))));
     title_ = head;
     std::string none;
     std::string pages = tail;
@@ -172,6 +178,8 @@ class ItemBuilder {
   }
 
   void AddDescription(std::string_view text, const AgendaRow& row) {
+    const Label& label = row.block->label;
+    if (row.starts_block && label.kind == LabelKind::kBullet && text.starts_with(label.bare)) text = Trim(text.substr(label.bare.size()));
     if (text.empty()) return;
     if (row.starts_block && !description_.empty()) description_ += ' ';
     if (row.starts_block || description_.empty()) {
@@ -260,13 +268,13 @@ class ItemBuilder {
     const std::size_t space = row.text.find(' ');
     if (space == std::string::npos) return true;
     const double word = row.box.Width() * static_cast<double>(space) / static_cast<double>(row.text.size());
-    return above.box.x1 + word > above.margin;
+    return above.box.x1 + word > above.margin - kFullSlack;
   }
 
   void Finish() {
     if (const Match m = patterns::kLeaders.Find(title_)) title_ = std::string(Trim(m.before));
-    if (!title_.empty()) item_.title = title_;
-    if (!description_.empty()) item_.description = description_;
+    if (!Trim(title_).empty()) item_.title = FoldSpace(title_);
+    if (!Trim(description_).empty()) item_.description = FoldSpace(description_);
     item_.page_from = pages_.from;
     item_.page_to = pages_.to;
   }
@@ -358,10 +366,18 @@ class AgendaReader {
     const AgendaRow& row = rows_[r];
     const AgendaRow& head = rows_[starts_.back().row];
     if (OpenBracket(title) || title.empty()) return false;
-    if (patterns::kAgendaTail.In(row.text)) return true;
+    if (patterns::kAgendaTail.In(row.text) || OpensPaper(row)) return true;
     if (IsDateLine(row.text) && !patterns::kDatedItem.In(title)) return true;
     if (IsSignature(r)) return true;
     return hanging_ && !row.marked && row.box.x0 < head.text_x - kHanging && row.starts_block;
+  }
+
+  // A stamp or heading that opens the next paper of a pack.
+  static bool OpensPaper(const AgendaRow& row) {
+    const bool stamped = std::any_of(row.block->stamps.begin(), row.block->stamps.end(),
+                                     [](const Stamp& stamp) { return stamp.kind != StampKind::kPage; });
+    if (row.starts_block && stamped) return true;
+    return IsUpper(row.text) && (patterns::kAuthorityLine.In(row.text) || patterns::kMinutesOfBody.In(row.text) || row.text.starts_with("MINUTES OF"));
   }
 
   static bool IsDateLine(std::string_view text) {

@@ -302,7 +302,7 @@ class ContactsReader {
   void GiveLetterhead() {
     if (!letterhead_) return;
     for (const Contact& signature : signatures_) {
-      if (Lower(*signature.role).find("clerk") == std::string::npos) continue;
+      if (!patterns::kClerkPost.In(*signature.role)) continue;
       Contact contact = signature;
       contact.phone = letterhead_->phone;
       contact.email = letterhead_->email;

@@ -21,13 +21,14 @@ namespace {
 constexpr int kFirstMonthOfYear = 5;      // the municipal year runs from May
 constexpr std::size_t kMaxOtherPieces = 4;   // pieces without a date that end the list
 constexpr int kMaxDateWords = 16;         // a longer line with a verb is prose
-constexpr double kMissedColumn = 60;      // points from a date's middle to the middle of its year
+constexpr double kFarthestHead = 240;     // points from a date to the year over it
 
 int ToInt(std::string_view digits) { return std::atoi(std::string(digits).c_str()); }
 
 struct YearHead {
   int year = 0;
-  double x = 0;
+  double x = 0;     // middle
+  double left = 0;
   int page = 0;
 };
 
@@ -79,7 +80,8 @@ class DatesReader {
     if (years.empty() || Letters(rest) > 0 || Digits(rest)) return false;
     const double step = piece.box.Width() / static_cast<double>(years.size());
     for (std::size_t k = 0; k < years.size(); ++k) {
-      heads_.push_back({years[k], piece.box.x0 + step * (static_cast<double>(k) + 0.5), piece.page});
+      const double left = piece.box.x0 + step * static_cast<double>(k);
+      heads_.push_back({years[k], left + step / 2, left, piece.page});
     }
     return true;
   }
@@ -107,11 +109,12 @@ class DatesReader {
     const YearHead* best = &heads_.back();
     // Several dates in one piece without a gap: one per column.
     if (places == heads_.size() && places > 1) return heads_[place];
-    double distance = kMissedColumn * 4;
+    double distance = kFarthestHead;
     const double x = piece.box.x0 + piece.box.Width() * (static_cast<double>(place) + 0.5) / static_cast<double>(places);
     for (const YearHead& head : heads_) {
-      if (head.page != piece.page || std::abs(head.x - x) >= distance) continue;
-      distance = std::abs(head.x - x);
+      const double apart = std::min(std::abs(head.x - x), places == 1 ? std::abs(head.left - piece.box.x0) : kFarthestHead);
+      if (head.page != piece.page || apart >= distance) continue;
+      distance = apart;
       best = &head;
     }
     return *best;

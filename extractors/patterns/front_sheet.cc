@@ -68,6 +68,9 @@ const Pattern kGenericMailbox{
     "front.generic-mailbox",
     R"((?i)^(?:[\w.-]*(?:clerk|office|info|admin|enquir|council|parish|democra|committee|governance|contact|customer|services?|support|scrutiny|members|secretar|planning|reception|help|press|media|webcast|mail|legal)[\w.-]*)@)",
     "clerk@milburnparishcouncil.com", "joel.cook@kent.gov.uk"};
+const Pattern kClerkPost{"front.clerk-post",
+                         R"((?i)^(?:acting |interim |deputy |assistant )?(?:parish |town |community |city )?(?:clerk|proper officer)(?:\s*(?:to|of)\s+.{3,60})?(?:\s*(?:[,&/]|and)\s*.{3,60})?$)",
+                         "Clerk to the Council", "Parish Clerk's Salary"};
 const Pattern kReferenceLabel{"front.reference-label", R"((?i)^\W*(?:(?:our|my|your)\s+ref(?:erence)?|date|ref(?:erence)?|fax|website|web|www|address|minicom|textphone|dx)\b)",
                               "Our ref: DS/12", "Democratic Services"};
 

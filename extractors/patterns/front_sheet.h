@@ -32,6 +32,7 @@ extern const Pattern kEmailRest;         // what may complete it
 extern const Pattern kEmailComplete;    // ends with an address under a known top-level domain
 extern const Pattern kContactProse;      // 1: the name in "please contact Jane Hart on"
 extern const Pattern kGenericMailbox;    // of an office, not of a person
+extern const Pattern kClerkPost;         // the post of who signs a parish's papers
 extern const Pattern kReferenceLabel;    // "Our ref:", "Date:": neither name nor post follows
 
 // Dates of meetings and quorum.
