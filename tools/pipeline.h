@@ -1,16 +1,33 @@
-// One source file to serialised records, and serialised records into the database: the two halves of `ingest`,
-// which part company when reading moves into worker processes.
+// One source file to serialised records, and serialised records into the database: the two halves of
+// `ingest`, which part company when reading moves into worker processes.
 #pragma once
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "schema/store/store.h"
+#include "tools/stage_runner.h"
 
 namespace minutebook::tools {
 
-// Reads and extracts one file. Never fails: an unreadable file gives records that hold only its diagnostics.
-// The answer is the wire form of schema/record_json.h.
+// A file's bytes and their name.
+struct Source {
+  std::string path;  // as the user gave it
+  std::string bytes;
+  std::string sha256;
+};
+
+Result<Source> OpenSource(const std::string& path);
+
+// Reads and extracts: the stages `read` and `extract`. Never fails: an unreadable file gives records that
+// hold only its diagnostics. Adds the stages' times to `times` unless that is null.
+PackRecords ReadRecords(const Source& source, std::vector<StageTime>* times = nullptr);
+
+// The records of a file that could not even be opened: its path and the error.
+PackRecords FailedRecords(const std::string& path, const std::string& sha256, Error error);
+
+// Reads and extracts one file. Never fails either. The answer is the wire form of schema/record_json.h.
 std::string ProcessFile(const std::string& path);
 
 // Checks and loads what ProcessFile gave, in one transaction.

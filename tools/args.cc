@@ -1,0 +1,201 @@
+#include "tools/args.h"
+
+#include <algorithm>
+#include <boost/program_options.hpp>
+#include <charconv>
+
+namespace minutebook::tools {
+namespace {
+
+namespace po = boost::program_options;
+
+constexpr int kMaxLimit = 100000;
+
+// One command's words taken apart: every option has a value, switches "yes" or "".
+struct Parsed {
+  std::vector<std::pair<std::string, std::string>> options;
+  std::vector<std::string> operands;
+  bool help = false;
+
+  std::string Get(std::string_view name) const {
+    for (const auto& [key, value] : options) {
+      if (key == name) return value;
+    }
+    return {};
+  }
+};
+
+Error UsageError(std::string message) { return MakeError(ErrorCode::kInvalid, "", std::move(message)); }
+
+std::string HelpHint(std::string_view command) {
+  std::string hint = "; see 'minutebook ";
+  if (!command.empty()) hint += std::string(command) + " ";
+  return hint + "--help'";
+}
+
+po::options_description Describe(const CommandSpec& command) {
+  po::options_description description;
+  description.add_options()("help,h", "");
+  for (const OptionSpec& option : command.options) {
+    const std::string name(option.name);
+    if (option.value.empty()) {
+      description.add_options()(name.c_str(), "");
+    } else {
+      description.add_options()(name.c_str(), po::value<std::string>());
+    }
+  }
+  description.add_options()("operand", po::value<std::vector<std::string>>());
+  return description;
+}
+
+std::string UnknownOption(const std::string& typed, const CommandSpec& command) {
+  std::vector<std::string_view> known = {"help"};
+  for (const OptionSpec& option : command.options) known.push_back(option.name);
+  std::string message = "'minutebook " + std::string(command.name) + "' has no option '" + typed + "'";
+  const std::string bare = typed.substr(std::min(typed.find_first_not_of('-'), typed.size()));
+  const std::string_view nearest = NearestName(bare, known);
+  if (!nearest.empty()) message += "; did you mean '--" + std::string(nearest) + "'?";
+  return message + (nearest.empty() ? HelpHint(command.name) : "");
+}
+
+// Boost throws on bad options; this is the edge where that becomes an Error.
+Result<Parsed> ParseWords(const std::vector<std::string>& words, const CommandSpec& command) {
+  try {
+    const po::options_description description = Describe(command);
+    po::positional_options_description operands;
+    operands.add("operand", -1);
+    const int style = po::command_line_style::unix_style & ~po::command_line_style::allow_guessing;
+    po::variables_map given;
+    po::store(po::command_line_parser(words).options(description).positional(operands).style(style).run(),
+              given);
+    Parsed parsed;
+    parsed.help = given.count("help") > 0;
+    for (const OptionSpec& option : command.options) {
+      const std::string name(option.name);
+      std::string value(option.fallback);
+      if (given.count(name) > 0) value = option.value.empty() ? "yes" : given[name].as<std::string>();
+      parsed.options.emplace_back(name, std::move(value));
+    }
+    if (given.count("operand") > 0) parsed.operands = given["operand"].as<std::vector<std::string>>();
+    return parsed;
+  } catch (const po::unknown_option& error) {
+    return UsageError(UnknownOption(error.get_option_name(), command));
+  } catch (const po::error& error) {
+    return UsageError(error.what() + HelpHint(command.name));
+  }
+}
+
+Result<Ok> CheckOperands(const Parsed& parsed, const CommandSpec& command) {
+  const int count = static_cast<int>(parsed.operands.size());
+  const std::string name = "'minutebook " + std::string(command.name) + "'";
+  if (count < command.min_operands) {
+    return UsageError(name + " needs " + std::string(command.operands) + HelpHint(command.name));
+  }
+  if (command.max_operands >= 0 && count > command.max_operands) {
+    const std::string& first_extra = parsed.operands[static_cast<std::size_t>(command.max_operands)];
+    return UsageError(name + " takes no argument '" + first_extra + "' here" + HelpHint(command.name));
+  }
+  for (const std::string& operand : parsed.operands) {
+    if (operand.empty()) return UsageError(name + " was given an empty argument" + HelpHint(command.name));
+  }
+  return Ok{};
+}
+
+template <typename Choice>
+struct Named {
+  std::string_view name;
+  Choice choice;
+};
+
+template <typename Choice>
+Result<Choice> Choose(const Parsed& parsed, std::string_view option,
+                      std::initializer_list<Named<Choice>> choices) {
+  const std::string given = parsed.Get(option);
+  std::string names;
+  for (const Named<Choice>& named : choices) {
+    if (named.name == given) return named.choice;
+    names += (names.empty() ? "" : " or ") + std::string(named.name);
+  }
+  return UsageError("--" + std::string(option) + " is " + names + ", not '" + given + "'");
+}
+
+Result<Args> MakeIngest(const Parsed& parsed) {
+  const auto format =
+      Choose<LogFormat>(parsed, "log-format", {{"plain", LogFormat::kPlain}, {"json", LogFormat::kJson}});
+  if (!format) return format.error();
+  return Args(IngestArgs{parsed.operands, parsed.Get("db"), !parsed.Get("quiet").empty(), *format});
+}
+
+Result<Args> MakeExport(const Parsed& parsed) {
+  const auto format = Choose<ExportFormat>(
+      parsed, "format", {{"json", ExportFormat::kJson}, {"jsonl", ExportFormat::kJsonLines}});
+  if (!format) return format.error();
+  ExportArgs args{std::nullopt, parsed.Get("db"), *format};
+  if (!parsed.operands.empty()) args.path = parsed.operands.front();
+  if (!args.path && args.format == ExportFormat::kJson) {
+    return UsageError("'minutebook export' needs a PATH; to export every document use --format jsonl");
+  }
+  return Args(args);
+}
+
+// An argument of several words was quoted for the shell: it is a phrase.
+std::string Query(const std::vector<std::string>& words) {
+  std::string query;
+  for (const std::string& word : words) {
+    const bool phrase = word.find(' ') != std::string::npos && word.find('"') == std::string::npos;
+    query += (query.empty() ? "" : " ") + (phrase ? '"' + word + '"' : word);
+  }
+  return query;
+}
+
+Result<Args> MakeSearch(const Parsed& parsed) {
+  const auto format =
+      Choose<ListFormat>(parsed, "format", {{"text", ListFormat::kText}, {"json", ListFormat::kJson}});
+  if (!format) return format.error();
+  const std::string limit = parsed.Get("limit");
+  int number = 0;
+  const auto [end, failure] = std::from_chars(limit.data(), limit.data() + limit.size(), number);
+  if (failure != std::errc{} || end != limit.data() + limit.size() || number < 1 || number > kMaxLimit) {
+    return UsageError("--limit is a number from 1 to " + std::to_string(kMaxLimit) + ", not '" + limit + "'");
+  }
+  return Args(SearchArgs{Query(parsed.operands), parsed.Get("db"), number, *format});
+}
+
+Result<Args> MakeArgs(const CommandSpec& command, const Parsed& parsed) {
+  if (parsed.help) return Args(HelpArgs{&command});
+  if (auto checked = CheckOperands(parsed, command); !checked) return checked.error();
+  if (parsed.Get("db").empty()) return UsageError("--db needs the name of a file");
+  if (command.name == "ingest") return MakeIngest(parsed);
+  if (command.name == "export") return MakeExport(parsed);
+  if (command.name == "search") return MakeSearch(parsed);
+  if (command.name == "show") return Args(ShowArgs{parsed.operands.front(), parsed.Get("db")});
+  return Args(StatusArgs{parsed.Get("db")});
+}
+
+std::string UnknownCommand(const std::string& typed) {
+  std::vector<std::string_view> known;
+  for (const CommandSpec& command : Commands()) known.push_back(command.name);
+  const std::string_view nearest = NearestName(typed, known);
+  std::string message = "there is no command '" + typed + "'";
+  if (nearest.empty()) return message + HelpHint("");
+  return message + "; did you mean '" + std::string(nearest) + "'?";
+}
+
+}  // namespace
+
+Result<Args> ParseArgs(const std::vector<std::string>& words) {
+  if (words.empty()) return UsageError("a command is missing" + HelpHint(""));
+  const std::string& first = words.front();
+  if (first == "--version" || first == "-V") return Args(VersionArgs{});
+  const bool help = first == "--help" || first == "-h" || first == "help";
+  if (help && words.size() == 1) return Args(HelpArgs{});
+  const std::string& name = help ? words[1] : first;
+  const CommandSpec* command = FindCommand(name);
+  if (command == nullptr) return UsageError(UnknownCommand(name));
+  if (help) return Args(HelpArgs{command});
+  const auto parsed = ParseWords({words.begin() + 1, words.end()}, *command);
+  if (!parsed) return parsed.error();
+  return MakeArgs(*command, *parsed);
+}
+
+}  // namespace minutebook::tools

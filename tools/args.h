@@ -1,0 +1,59 @@
+// What the user typed, checked and typed but not acted upon: no file or database is touched here.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "schema/result.h"
+#include "tools/commands.h"
+
+namespace minutebook::tools {
+
+enum class LogFormat { kPlain, kJson };
+enum class ExportFormat { kJson, kJsonLines };
+enum class ListFormat { kText, kJson };
+
+struct IngestArgs {
+  std::vector<std::string> paths;
+  std::string db;
+  bool quiet = false;
+  LogFormat log_format = LogFormat::kPlain;
+};
+
+struct ExportArgs {
+  std::optional<std::string> path;  // none: every document
+  std::string db;
+  ExportFormat format = ExportFormat::kJson;
+};
+
+struct SearchArgs {
+  std::string query;
+  std::string db;
+  int limit = 0;
+  ListFormat format = ListFormat::kText;
+};
+
+struct ShowArgs {
+  std::string path_or_id;
+  std::string db;
+};
+
+struct StatusArgs {
+  std::string db;
+};
+
+struct HelpArgs {
+  const CommandSpec* command = nullptr;  // null: help for the whole program
+};
+
+struct VersionArgs {};
+
+using Args = std::variant<HelpArgs, VersionArgs, IngestArgs, ExportArgs, SearchArgs, ShowArgs, StatusArgs>;
+
+// `words` are the arguments after the program's name. The error's message says what is wrong and what to
+// type.
+Result<Args> ParseArgs(const std::vector<std::string>& words);
+
+}  // namespace minutebook::tools

@@ -1,0 +1,168 @@
+#include "tools/commands.h"
+
+#include <algorithm>
+#include <array>
+#include <numeric>
+#include <vector>
+
+#include "tools/exit_code.h"
+#include "tools/text_layout.h"
+
+namespace minutebook::tools {
+namespace {
+
+constexpr int kHelpWidth = 80;
+constexpr std::size_t kShortName = 4;  // shorter names allow one change only
+constexpr std::string_view kDefaultDatabase = "minutes.db";
+constexpr OptionSpec kDb = {"db", "FILE", kDefaultDatabase, "The database to use."};
+
+constexpr std::array<OptionSpec, 3> kIngestOptions = {{
+    {"db", "FILE", kDefaultDatabase, "The database to load into; made when it does not exist."},
+    {"quiet", "", "", "Print problems only: no progress, no summary."},
+    {"log-format", "FORMAT", "plain",
+     "plain: lines for people. json: one JSON object per line on standard output, for each document and for "
+     "the summary."},
+}};
+
+constexpr std::array<OptionSpec, 2> kExportOptions = {{
+    kDb,
+    {"format", "FORMAT", "json",
+     "json: one document, indented; needs PATH. jsonl: one document per line; all of them when PATH is "
+     "left out."},
+}};
+
+constexpr std::array<OptionSpec, 3> kSearchOptions = {{
+    kDb,
+    {"limit", "N", "20", "Show at most N answers, best first."},
+    {"format", "FORMAT", "text", "text: for people. json: one JSON object per answer and line."},
+}};
+
+constexpr std::array<OptionSpec, 1> kShowOptions = {{kDb}};
+constexpr std::array<OptionSpec, 1> kStatusOptions = {{kDb}};
+
+constexpr std::array<CommandSpec, 5> kCommands = {{
+    {"ingest", "PATH...", "Read papers and load their records into the database",
+     "Reads each file, or every .pdf, .txt, .md, .html and .htm file below a folder, finds the records in it "
+     "and loads them. A file that is already in the database unchanged is not read again, so the same "
+     "command can be run as often as you like. A file that cannot be read is reported, recorded as failed "
+     "and does not stop the others.",
+     kIngestOptions,
+     "minutebook ingest papers/\nminutebook ingest --db kent.db --log-format json 2025-01-30.pdf", 1, -1},
+    {"export", "[PATH]", "Write the records of a document as JSON",
+     "Writes what was read from one source file, named as it was given to ingest (or by document id), in the "
+     "format that docs/records.md describes.",
+     kExportOptions, "minutebook export papers/2025-01-30.pdf\nminutebook export --format jsonl > all.jsonl",
+     0, 1},
+    {"search", "WORDS...", "Find words in every record",
+     "Lists the records in which all the words occur, with the document, date, item and page they stand on. "
+     "Several words in one argument are a phrase: they must stand together.",
+     kSearchOptions, "minutebook search leavers housing\nminutebook search \"care leavers\" --limit 5", 1,
+     -1},
+    {"show", "PATH|ID", "Show one document or record for reading",
+     "Shows the meeting, who was there, the agenda and the minutes with their resolutions, each with the "
+     "page "
+     "it was read from. With the id of a record, as search prints it, shows that record alone.",
+     kShowOptions, "minutebook show papers/2025-01-30.pdf\nminutebook show resolution-0123456789ab", 1, 1},
+    {"status", "", "Show what the database holds and what failed",
+     "Counts the documents by status, reason, kind and authority, and lists those that failed or are "
+     "incomplete with the reason.",
+     kStatusOptions, "minutebook status --db kent.db", 0, 0},
+}};
+
+std::size_t EditDistance(std::string_view a, std::string_view b) {
+  std::vector<std::size_t> row(b.size() + 1);
+  std::iota(row.begin(), row.end(), std::size_t{0});
+  for (std::size_t i = 1; i <= a.size(); ++i) {
+    std::size_t diagonal = row[0];
+    row[0] = i;
+    for (std::size_t j = 1; j <= b.size(); ++j) {
+      const std::size_t change = diagonal + (a[i - 1] == b[j - 1] ? 0 : 1);
+      diagonal = row[j];
+      row[j] = std::min({row[j] + 1, row[j - 1] + 1, change});
+    }
+  }
+  return row.back();
+}
+
+std::string OptionLabel(const OptionSpec& option) {
+  std::string label = "--";
+  label += option.name;
+  if (!option.value.empty()) label.append(" ").append(option.value);
+  return label;
+}
+
+std::string OptionText(const OptionSpec& option) {
+  std::string text(option.help);
+  if (!option.fallback.empty()) text.append(" [default: ").append(option.fallback).append("]");
+  return text;
+}
+
+std::string Indented(std::string_view lines) {
+  std::string out;
+  for (const std::string& line : Lines(lines)) out.append("  ").append(line).append("\n");
+  return out;
+}
+
+}  // namespace
+
+std::span<const CommandSpec> Commands() { return kCommands; }
+
+const CommandSpec* FindCommand(std::string_view name) {
+  const auto found = std::find_if(kCommands.begin(), kCommands.end(),
+                                  [&](const CommandSpec& command) { return command.name == name; });
+  return found == kCommands.end() ? nullptr : &*found;
+}
+
+std::string_view NearestName(std::string_view typed, std::span<const std::string_view> known) {
+  std::string_view best;
+  const std::size_t allowed = typed.size() < kShortName ? 1 : std::max<std::size_t>(2, typed.size() / 3);
+  std::size_t best_distance = allowed + 1;
+  for (const std::string_view name : known) {
+    const std::size_t distance = EditDistance(typed, name);
+    if (distance >= best_distance) continue;
+    best = name;
+    best_distance = distance;
+  }
+  return best;
+}
+
+std::string VersionLine() { return "minutebook " MINUTEBOOK_VERSION; }
+
+std::string ProgramHelp() {
+  std::vector<LabelledText> commands;
+  for (const CommandSpec& command : kCommands) {
+    commands.push_back({std::string(command.name), std::string(command.summary)});
+  }
+  std::vector<LabelledText> codes;
+  for (const ExitCodeNote& note : kExitCodeNotes) {
+    codes.push_back({std::to_string(static_cast<int>(note.code)), std::string(note.meaning)});
+  }
+  return VersionLine() + " - council papers into records in a SQLite database\n\n" +
+         "Usage: minutebook COMMAND [OPTION...] [ARGUMENT...]\n\nCommands:\n" +
+         TwoColumns(commands, kHelpWidth) + "\nOptions:\n" +
+         TwoColumns({{"-h, --help", "Show this help, or with a command that command's."},
+                     {"-V, --version", "Show the version."}},
+                    kHelpWidth) +
+         "\nA first go:\n" +
+         Indented(
+             "minutebook ingest papers/          # makes minutes.db here\n"
+             "minutebook status\n"
+             "minutebook search \"care leavers\"") +
+         "\nExit status:\n" + TwoColumns(codes, kHelpWidth) +
+         "\n'minutebook COMMAND --help' says more about a command; so does 'man minutebook'.\n";
+}
+
+std::string CommandHelp(const CommandSpec& command) {
+  std::vector<LabelledText> options;
+  for (const OptionSpec& option : command.options) {
+    options.push_back({OptionLabel(option), OptionText(option)});
+  }
+  options.push_back({"-h, --help", "Show this help."});
+  std::string usage = "Usage: minutebook ";
+  usage.append(command.name).append(" [OPTION...]");
+  if (!command.operands.empty()) usage.append(" ").append(command.operands);
+  return std::string(command.summary) + "\n\n" + usage + "\n\n" + Wrap(command.description, kHelpWidth, 0) +
+         "\nOptions:\n" + TwoColumns(options, kHelpWidth) + "\nExamples:\n" + Indented(command.examples);
+}
+
+}  // namespace minutebook::tools

@@ -1,0 +1,124 @@
+#include <chrono>
+#include <csignal>
+#include <optional>
+
+#include "tools/ingest_log.h"
+#include "tools/pipeline.h"
+#include "tools/run.h"
+#include "tools/source_files.h"
+
+namespace minutebook::tools {
+namespace {
+
+volatile std::sig_atomic_t g_interrupted = 0;
+
+void NoteInterrupt(int) { g_interrupted = 1; }
+
+// The first Ctrl-C ends the run after the document at hand; a second one ends the program.
+void CatchInterrupts() {
+  struct sigaction action {};
+  action.sa_handler = NoteInterrupt;
+  action.sa_flags = static_cast<int>(SA_RESETHAND | SA_RESTART);
+  sigemptyset(&action.sa_mask);
+  sigaction(SIGINT, &action, nullptr);
+  sigaction(SIGTERM, &action, nullptr);
+}
+
+double SecondsSince(std::chrono::steady_clock::time_point start) {
+  return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+}
+
+// Loads the records; when the database refuses these, at least the file and the refusal. An error means that
+// the database takes nothing at all.
+Result<store::LoadOutcome> LoadOrNote(store::Store& store, PackRecords& records) {
+  auto outcome = store.Load(records);
+  if (outcome) return outcome;
+  Error refusal = StageRunner(records.source_path).InContext("load", outcome.error());
+  records = FailedRecords(records.source_path, records.sha256, std::move(refusal));
+  return store.Load(records);
+}
+
+FileReport ReportOf(const PackRecords& records, std::vector<StageTime> times) {
+  FileReport report{records.source_path, std::string(Name(StatusOf(records.diagnostics)))};
+  report.pages = static_cast<int>(records.pages.size());
+  report.families = CountFamilies(records);
+  report.diagnostics = records.diagnostics;
+  report.times = std::move(times);
+  return report;
+}
+
+// The report on a file whose bytes are in the database; nothing when they must be read.
+Result<std::optional<FileReport>> AlreadyThere(store::Store& store, const Source& source) {
+  const auto known = store.Touch(source.sha256, source.path);
+  if (!known) return known.error();
+  if (known->document_id.empty()) return std::optional<FileReport>();
+  FileReport report{source.path, std::string(known->changed ? Name(known->status) : kUnchanged)};
+  report.failed_before = !known->changed && WentWrong(Name(known->status));
+  return std::optional<FileReport>(std::move(report));
+}
+
+// An error means that the database cannot be used; whatever is wrong with the file is in the report.
+Result<FileReport> IngestFile(store::Store& store, const std::string& path) {
+  std::vector<StageTime> times;
+  const auto source = OpenSource(path);
+  if (!source) return ReportOf(FailedRecords(path, "", source.error()), {});
+  auto known = AlreadyThere(store, *source);
+  if (!known) return known.error();
+  if (*known) return **known;
+  PackRecords records = ReadRecords(*source, &times);
+  const auto start = std::chrono::steady_clock::now();
+  const auto outcome = LoadOrNote(store, records);
+  if (!outcome) return outcome.error();
+  times.push_back({"load", SecondsSince(start)});
+  FileReport report = ReportOf(records, std::move(times));
+  report.status = Name(outcome->status);
+  return report;
+}
+
+void AddUp(const FileReport& report, IngestSummary& summary) {
+  ++summary.by_status[report.status];
+  summary.failed_before += report.failed_before ? 1 : 0;
+  summary.pages += report.pages;
+  AddCounts(report.families, summary.families);
+}
+
+ExitCode CodeOf(const IngestSummary& summary) {
+  for (const auto& [status, count] : summary.by_status) {
+    if (WentWrong(status)) return ExitCode::kSomeFailed;
+  }
+  if (summary.problems > 0 || summary.interrupted) return ExitCode::kSomeFailed;
+  return summary.files == 0 ? ExitCode::kNothingFound : ExitCode::kOk;
+}
+
+}  // namespace
+
+ExitCode Run(const IngestArgs& args, Console& console) {
+  const auto start = std::chrono::steady_clock::now();
+  const auto log = MakeIngestLog(args, console.out, console.err, console.err_terminal);
+  const SourceFiles sources = FindSourceFiles(args.paths);
+  for (const Error& problem : sources.problems) log->Problem(problem);
+  auto store = store::Store::Open(args.db, store::OpenMode::kReadWrite);
+  if (!store) return Complain(console, store.error(), ExitCode::kDatabase);
+
+  IngestSummary summary;
+  summary.left_aside = sources.left_aside;
+  summary.files = static_cast<int>(sources.paths.size());
+  summary.problems = static_cast<int>(sources.problems.size());
+  summary.database = args.db;
+  log->Start(summary.files);
+  CatchInterrupts();
+  for (const std::string& path : sources.paths) {
+    if (g_interrupted != 0) break;
+    log->Begin(path);
+    const auto report = IngestFile(*store, path);
+    if (!report) return Complain(console, report.error(), ExitCode::kDatabase);
+    AddUp(*report, summary);
+    log->End(*report);
+  }
+  summary.interrupted = g_interrupted != 0;
+  summary.seconds = SecondsSince(start);
+  log->Finish(summary);
+  return CodeOf(summary);
+}
+
+}  // namespace minutebook::tools

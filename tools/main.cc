@@ -1,0 +1,25 @@
+// minutebook: what was typed becomes typed arguments, which one command runs; the outcome is the exit status.
+#include <iostream>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "tools/run.h"
+
+int main(int argc, char** argv) {
+  using namespace minutebook;
+  using namespace minutebook::tools;
+
+  std::ios::sync_with_stdio(false);
+  Console console{std::cout, std::cerr, TerminalOf(1), TerminalOf(2)};
+  const auto args = ParseArgs(std::vector<std::string>(argv + (argc > 0 ? 1 : 0), argv + argc));
+  if (!args) return static_cast<int>(Complain(console, args.error(), ExitCode::kUsage));
+
+  ExitCode code = std::visit([&](const auto& command) { return Run(command, console); }, *args);
+  std::cout.flush();
+  if (!std::cout) {
+    code = Complain(console, MakeError(ErrorCode::kUnreadable, "", "the output could not be written in full"),
+                    ExitCode::kOutput);
+  }
+  return static_cast<int>(code);
+}

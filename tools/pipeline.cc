@@ -1,0 +1,83 @@
+#include "tools/pipeline.h"
+
+#include <exception>
+#include <utility>
+
+#include "extractors/extract.h"
+#include "ingest/reader.h"
+#include "schema/ids.h"
+#include "schema/record_json.h"
+#include "schema/sha256.h"
+
+namespace minutebook::tools {
+namespace {
+
+Error Unexpected(const std::exception& exception) {
+  return MakeError(
+      ErrorCode::kInternal, "",
+      std::string("minutebook met a fault of its own; please report it with this file: ") + exception.what());
+}
+
+// The list of stages, in order.
+PackRecords RunStages(const Source& source, StageRunner& runner) {
+  auto document = runner.Run("read", [&](Diagnostics& diagnostics) {
+    return ingest::ReadDocument(source.bytes, source.path, diagnostics);
+  });
+  if (!document) {
+    runner.Fail("read", document.error());
+    return {};
+  }
+  document->source_path = source.path;
+  PackRecords records = runner.Run(
+      "extract", [&](Diagnostics& diagnostics) { return extract::ExtractRecords(*document, diagnostics); });
+  records.media_type = document->media_type;
+  return records;
+}
+
+}  // namespace
+
+Result<Source> OpenSource(const std::string& path) {
+  auto bytes = ingest::ReadFile(path);
+  if (!bytes) return StageRunner(path).InContext("read", bytes.error());
+  std::string sha256 = Sha256Hex(*bytes);
+  return Source{path, std::move(*bytes), std::move(sha256)};
+}
+
+PackRecords ReadRecords(const Source& source, std::vector<StageTime>* times) {
+  StageRunner runner(source.path);
+  PackRecords records;
+  try {
+    records = RunStages(source, runner);
+  } catch (const std::exception& exception) {
+    records = {};
+    runner.Fail("extract", Unexpected(exception));
+  }
+  records.sha256 = source.sha256;
+  records.source_path = source.path;
+  records.diagnostics = runner.diagnostics();
+  AssignIds(records);
+  if (times != nullptr) times->insert(times->end(), runner.times().begin(), runner.times().end());
+  return records;
+}
+
+PackRecords FailedRecords(const std::string& path, const std::string& sha256, Error error) {
+  PackRecords records;
+  records.sha256 = sha256;
+  records.source_path = path;
+  records.diagnostics = {{Severity::kError, std::move(error)}};
+  AssignIds(records);
+  return records;
+}
+
+std::string ProcessFile(const std::string& path) {
+  const auto source = OpenSource(path);
+  return ToJson(source ? ReadRecords(*source) : FailedRecords(path, "", source.error()), JsonStyle::kWire);
+}
+
+Result<store::LoadOutcome> LoadRecords(store::Store& store, std::string_view wire) {
+  const auto records = FromJson(wire);
+  if (!records) return StageRunner("").InContext("load", records.error());
+  return store.Load(*records);
+}
+
+}  // namespace minutebook::tools
