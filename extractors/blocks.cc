@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "extractors/patterns/openers.h"
 #include "extractors/patterns/stamps.h"
 #include "extractors/text.h"
 
@@ -102,10 +103,22 @@ bool EdgeBreaks(const Block& block, const Line& above, const Line& line, bool fu
   return !full;
 }
 
+// Wording that always opens a paragraph: "RESOLVED", "NOTE:", "Apologies:", a minute reference.
+bool OpensItself(const Line& above, const Line& line) {
+  if (patterns::kOpener.In(line.text)) return true;
+  return patterns::kSoftOpener.In(line.text) && !above.text.ends_with(',') && (EndsSentence(above.text) || above.segments.size() > 1 || StartsUpper(line.text));
+}
+
+// Centred lines have room on both sides.
+bool AreCentred(const Line& above, const Line& line) {
+  return std::abs(above.box.CentreX() - line.box.CentreX()) < kSameEdge && std::abs(above.box.x0 - line.box.x0) > kSameEdge;
+}
+
 bool StartsBlock(const Block& block, const PlacedLine& above, const PlacedLine& next, double usual, double margin) {
   if (HasGap(above, next, usual)) return true;
   const Line& line = next.line;
-  const bool full = IsFull(above.line, margin, line);
+  if (OpensItself(above.line, line)) return true;
+  const bool full = IsFull(above.line, AreCentred(above.line, line) ? next.right + above.line.box.x0 - next.left : margin, line);
   if (const Label label = ParseLabel(line.text, block.label)) {
     const double edge = block.label ? block.text_x : block.x;
     const bool inside = full && IsDashOrNumber(label) && std::abs(line.box.x0 - edge) <= kSameEdge &&

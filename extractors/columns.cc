@@ -50,34 +50,29 @@ Side SideOf(const Line& line, const Gutter& gutter) {
   return left && right ? Side::kBoth : left ? Side::kLeft : Side::kRight;
 }
 
-// The gap after segment `s` of a line, narrowed to what `gutter` allows; empty when they do not meet.
-Gutter Narrow(const Line& line, std::size_t s, const Gutter& gutter) {
-  return {std::max(gutter.x0, line.segments[s].box.x1), std::min(gutter.x1, line.segments[s + 1].box.x0)};
+// The gutter narrowed by a line's segments: those that begin left of it push its left edge, the others its right.
+// Too narrow to be one when a segment lies across.
+Gutter Narrow(const Line& line, Gutter gutter) {
+  const Gutter old = gutter;
+  for (const Segment& segment : line.segments) {
+    if (segment.box.x0 < old.x0 || (segment.box.x1 < old.x1 && segment.box.x0 - old.x0 < old.x1 - segment.box.x1)) {
+      gutter.x0 = std::max(gutter.x0, segment.box.x1);
+    } else {
+      gutter.x1 = std::min(gutter.x1, segment.box.x0);
+    }
+  }
+  return gutter;
 }
 
 // Follows a gutter downwards from line `first`; gives the end of the stretch and the narrowed gutter.
 Columns Follow(const std::vector<Line>& lines, std::size_t first, std::size_t segment) {
   Columns columns{first, first + 1, {lines[first].segments[segment].box.x1, lines[first].segments[segment + 1].box.x0}};
   for (std::size_t i = first + 1; i < lines.size(); ++i) {
-    const Line& line = lines[i];
-    const double white = line.box.y0 - lines[i - 1].box.y1;
-    if (white > kMaxLineGap * std::max(line.box.Height(), 6.0)) break;
-    Gutter best = columns.gutter;
-    bool fits = false;
-    const Side side = SideOf(line, columns.gutter);
-    if (side == Side::kLeft || side == Side::kRight) {
-      fits = true;
-    } else {
-      for (std::size_t s = 0; s + 1 < line.segments.size(); ++s) {
-        const Gutter narrowed = Narrow(line, s, columns.gutter);
-        if (narrowed.x1 - narrowed.x0 < kMinGutter) continue;
-        best = narrowed;
-        fits = true;
-      }
-    }
-    if (!fits) break;
-    // One-sided lines narrow the gutter too, but only on their own side and only a little.
-    columns.gutter = best;
+    const double white = lines[i].box.y0 - lines[i - 1].box.y1;
+    if (white > kMaxLineGap * std::clamp(lines[i].box.Height(), 6.0, 24.0)) break;
+    const Gutter narrowed = Narrow(lines[i], columns.gutter);
+    if (narrowed.x1 - narrowed.x0 < kMinGutter) break;
+    columns.gutter = narrowed;
     columns.last = i + 1;
   }
   return columns;
@@ -163,12 +158,17 @@ void PlaceColumns(const Page& page, const std::vector<Line>& lines, const Column
     double extent = left_side ? left : columns.gutter.x1;
     double edge = extent;
     for (std::size_t i = columns.first; i < columns.last; ++i) {
+      if (lines[i].grid >= 0) {
+        if ((SideOf(lines[i], columns.gutter) == Side::kLeft) == left_side) column.push_back(lines[i]);
+        continue;
+      }
       const std::vector<std::uint32_t> words = WordsOn(lines[i], columns.gutter, left_side);
       if (words.empty()) continue;
       column.push_back(LineOfWords(page, words));
       edge = std::max(edge, column.back().box.x1);
     }
-    Place(page, std::move(column), extent, left_side ? edge : std::max(edge, right), depth + 1, out);
+    // The left column may use all the room up to the gutter's end.
+    Place(page, std::move(column), extent, left_side ? std::max(edge, columns.gutter.x1 - kMinGutter) : std::max(edge, right), depth + 1, out);
   }
 }
 

@@ -24,4 +24,7 @@ std::optional<Quorum> ReadQuorum(const Flow& flow, std::size_t first, std::size_
 // The items of an agenda, in printed order.
 std::vector<AgendaItem> ReadAgenda(const Flow& flow, std::size_t first, std::size_t last);
 
+// The agenda that some minutes print before their items, under an "Agenda" heading of its own; empty without one.
+std::vector<AgendaItem> AgendaInMinutes(const Flow& flow, std::size_t first, std::size_t last);
+
 }  // namespace minutebook::extract

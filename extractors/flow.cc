@@ -168,15 +168,31 @@ class FlowBuilder {
       return;
     }
     pending_.insert(pending_.end(), furniture.stamps.begin(), furniture.stamps.end());
-    std::size_t next = 0;
-    for (const Table& table : tables_[p]) {
-      const std::size_t first = next;
-      while (next < lines.size() && lines[next].box.CentreY() < table.box.y0) ++next;
-      AddLines(page, {lines.begin() + static_cast<std::ptrdiff_t>(first), lines.begin() + static_cast<std::ptrdiff_t>(next)});
-      AddGrid(GridOfTable(page, table, furniture.words, vocabulary_));
+    std::vector<Line> all = lines;
+    for (std::size_t t = 0; t < tables_[p].size(); ++t) {
+      Line line;
+      line.page = page.number;
+      line.box = tables_[p][t].box;
+      line.segments.push_back({"", line.box, {}});
+      line.grid = static_cast<int>(t);
+      all.push_back(std::move(line));
     }
-    AddLines(page, {lines.begin() + static_cast<std::ptrdiff_t>(next), lines.end()});
+    std::stable_sort(all.begin(), all.end(), [](const Line& a, const Line& b) { return OrderY(a) < OrderY(b); });
+    std::vector<PlacedLine> run;
+    for (PlacedLine& placed : ReadingOrder(page, all)) {
+      if (placed.line.grid < 0) {
+        run.push_back(std::move(placed));
+        continue;
+      }
+      AddBlocks(MakeBlocks(run, vocabulary_));
+      run.clear();
+      AddGrid(GridOfTable(page, tables_[p][static_cast<std::size_t>(placed.line.grid)], furniture.words, vocabulary_));
+    }
+    AddBlocks(MakeBlocks(run, vocabulary_));
   }
+
+  // A grid takes its place by its upper edge, a line by its middle.
+  static double OrderY(const Line& line) { return line.grid >= 0 ? line.box.y0 : line.box.CentreY(); }
 
   void AddStampedText(const Page& page, const std::vector<Line>& lines, const PageFurniture& furniture) {
     std::size_t next = 0;

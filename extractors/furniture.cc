@@ -137,14 +137,22 @@ void TakePageNumbers(const Page& page, const LineList& lines, PageFurniture& fur
   take(*last);
 }
 
+bool IsStampWord(const PageFurniture& furniture, std::uint32_t word) {
+  return std::any_of(furniture.stamps.begin(), furniture.stamps.end(), [&](const Stamp& stamp) { return stamp.word == word; });
+}
+
+// Nothing but stamps and perhaps the notice. A page with only a running head is no blank page.
 bool IsBlank(const Page& page, const LineList& lines, const PageFurniture& furniture) {
-  int left = 0;
+  bool notice = false;
   for (const Line& line : lines) {
-    if (furniture.words[line.words.front()]) continue;
-    if (!patterns::kBlankPage.In(line.text)) return false;
-    ++left;
+    if (patterns::kBlankPage.In(line.text)) {
+      notice = true;
+    } else if (!std::all_of(line.segments.begin(), line.segments.end(),
+                            [&](const Segment& s) { return IsStampWord(furniture, s.words.front()); })) {
+      return false;
+    }
   }
-  return left > 0 || page.images.empty();
+  return notice || page.images.empty();
 }
 
 }  // namespace

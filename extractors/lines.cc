@@ -55,6 +55,9 @@ double MainSize(const Page& page, std::span<const std::uint32_t> words) {
 // A bullet, dash or number, whose weight says nothing about the text beside it.
 bool IsBulletGlyph(std::string_view text) { return Letters(text) == 0 && text.size() <= 4; }
 
+// A raised "rd" that stands apart from its number.
+bool IsOrdinalEnding(std::string_view text) { return text == "st" || text == "nd" || text == "rd" || text == "th"; }
+
 void FillStyle(const Page& page, Line& line) {
   line.bold = line.italic = true;
   bool leading = true;
@@ -78,15 +81,14 @@ void SplitSegments(const Page& page, Line& line) {
     const Word& word = page.words[w];
     const double limit = kSegmentGap * std::max<double>(word.font_size, 4);
     if (line.segments.empty() || word.box.x0 - line.segments.back().box.x1 > limit) {
-      line.segments.push_back({word.text, word.box, {w}});
+      line.segments.push_back({"", word.box, {w}});
       continue;
     }
     Segment& segment = line.segments.back();
-    segment.text += ' ';
-    segment.text += word.text;
     segment.box = Union(segment.box, word.box);
     segment.words.push_back(w);
   }
+  for (Segment& segment : line.segments) segment.text = JoinWords(page, segment.words);
 }
 
 Segment SegmentOfWords(const Page& page, std::span<const std::uint32_t> words) {
@@ -119,8 +121,9 @@ Line LineOfMark(const Page& page, const Mark& mark) {
 std::string JoinWords(const Page& page, std::span<const std::uint32_t> words) {
   std::string out;
   for (std::uint32_t w : words) {
-    if (!out.empty()) out += ' ';
-    out += page.words[w].text;
+    const std::string& text = page.words[w].text;
+    if (!out.empty() && !(IsOrdinalEnding(text) && out.back() >= '0' && out.back() <= '9')) out += ' ';
+    out += text;
   }
   return out;
 }

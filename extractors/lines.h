@@ -32,6 +32,8 @@ struct Line {
   bool starts_bold = false;          // the first word
   std::size_t bold_prefix = 0;       // bytes of the text that its leading bold words take
 
+  int grid = -1;  // stands for a whole grid in the reading order: index of the page's table; no words then
+
   // Only from mark-up.
   bool marked = false;
   MarkKind mark = MarkKind::kLine;

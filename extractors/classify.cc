@@ -1,0 +1,75 @@
+#include "extractors/classify.h"
+
+#include <algorithm>
+
+#include "extractors/patterns/header.h"
+#include "extractors/patterns/minutes.h"
+#include "extractors/patterns/sections.h"
+#include "extractors/text.h"
+
+namespace minutebook::extract {
+
+namespace {
+
+constexpr std::size_t kHeadBlocks = 25;   // where titles and attendance stand
+constexpr std::size_t kWideHead = 60;
+
+bool HasKind(const std::vector<SectionSpan>& sections, std::string_view kind) {
+  return std::any_of(sections.begin(), sections.end(), [&](const SectionSpan& s) { return s.kind == kind; });
+}
+
+// "Present:" and its like with a name after it, or an attendance register.
+bool HasAttendance(const Flow& flow, std::size_t within) {
+  for (std::size_t i = 0; i < flow.blocks.size() && i < within; ++i) {
+    const Block& block = flow.blocks[i];
+    if (block.kind == BlockKind::kGrid) {
+      if (StartsWithNoCase(block.text, "present") || block.text.find("Attendees ") != std::string::npos) return true;
+      continue;
+    }
+    const Match m = patterns::kAttendanceLabel.Find(block.text);
+    if (m && patterns::kPresentLabel.In(m[1]) && m[1].size() < 30) return true;
+    if (m && StartsWithNoCase(block.text, "in attendance")) return true;
+  }
+  return false;
+}
+
+bool HasTitle(const Flow& flow, const Pattern& pattern, std::size_t within) {
+  for (std::size_t i = 0; i < flow.blocks.size() && i < within; ++i) {
+    const Block& block = flow.blocks[i];
+    if (block.kind != BlockKind::kGrid && block.text.size() < 200 && !block.label && pattern.In(block.text)) return true;
+  }
+  return false;
+}
+
+bool HasItemStamp(const Flow& flow) {
+  return std::any_of(flow.blocks.begin(), flow.blocks.end(), [](const Block& block) {
+    return std::any_of(block.stamps.begin(), block.stamps.end(), [](const Stamp& s) { return s.kind == StampKind::kAgendaItem; });
+  });
+}
+
+}  // namespace
+
+bool IsMinutesAlone(const Flow& flow) {
+  if (HasItemStamp(flow)) return false;
+  const bool titled = HasTitle(flow, patterns::kMinutesTitle, kHeadBlocks / 2);
+  const bool agenda = HasTitle(flow, patterns::kAgendaTitle, kHeadBlocks);
+  const bool attendance = HasAttendance(flow, kWideHead);
+  if (agenda && !attendance) return false;
+  if (attendance) return true;
+  return titled && HasTitle(flow, patterns::kMinutesHeading, kHeadBlocks);
+}
+
+std::string DocumentKind(const Flow& flow, const std::vector<SectionSpan>& sections) {
+  const bool reports = HasKind(sections, "report") || HasKind(sections, "appendix");
+  const bool agenda = HasKind(sections, "agenda") || HasKind(sections, "front_sheet") || HasKind(sections, "public_information");
+  if (HasItemStamp(flow) && sections.size() > 1) return "agenda_pack";
+  if (HasKind(sections, "agenda") && (reports || HasKind(sections, "minutes"))) return "agenda_pack";
+  if (HasTitle(flow, patterns::kDecisionRecord, kHeadBlocks)) return "decision_record";
+  if (HasKind(sections, "minutes")) return "minutes";
+  if (HasKind(sections, "monitoring") && !reports) return "monitoring_report";
+  if (HasKind(sections, "agenda")) return "agenda";
+  if (HasKind(sections, "report")) return agenda ? "agenda_pack" : "report";
+  return "other";
+}
+
+}  // namespace minutebook::extract

@@ -1,0 +1,215 @@
+// The stages in their order: clean (flow), tables (inside the flow), segment (sections), then one reader per family.
+#include "extractors/extract.h"
+
+#include <algorithm>
+#include <map>
+
+#include "extractors/authorities.h"
+#include "extractors/classify.h"
+#include "extractors/families.h"
+#include "extractors/flow.h"
+#include "extractors/header.h"
+#include "extractors/minutes/attendance.h"
+#include "extractors/minutes/minutes.h"
+#include "extractors/dates.h"
+#include "extractors/patterns/header.h"
+#include "extractors/patterns/sections.h"
+#include "extractors/sections.h"
+#include "extractors/text.h"
+
+namespace minutebook::extract {
+
+namespace {
+
+constexpr std::size_t kHeadBlocks = 60;
+
+using Spans = std::vector<SectionSpan>;
+
+const SectionSpan* FirstOf(const Spans& spans, std::string_view kind) {
+  const auto found = std::find_if(spans.begin(), spans.end(), [&](const SectionSpan& s) { return s.kind == kind; });
+  return found == spans.end() ? nullptr : &*found;
+}
+
+Spans Segment(const Flow& flow, const Document& document) {
+  if (flow.blocks.empty()) return {};
+  if (!IsMinutesAlone(flow)) return FindSections(flow, document);
+  std::size_t last = flow.blocks.size();
+  Spans spans;
+  while (last > 0 && flow.blocks[last - 1].kind == BlockKind::kBlankNotice) --last;
+  spans.push_back({"minutes", {}, {}, 0, last});
+  if (last < flow.blocks.size()) spans.push_back({"blank", {}, {}, last, flow.blocks.size()});
+  if (last == 0) spans.erase(spans.begin());
+  return spans;
+}
+
+// The blocks that state the facts of the meeting: the front sheet, else the head of the first section.
+std::span<const Block> HeadOf(const Flow& flow, const Spans& spans) {
+  const std::span<const Block> all(flow.blocks);
+  for (const char* kind : {"front_sheet", "agenda", "minutes", "public_information"}) {
+    if (const SectionSpan* span = FirstOf(spans, kind)) return all.subspan(span->first, std::min(span->last - span->first, kHeadBlocks));
+  }
+  return all.subspan(0, std::min(all.size(), kHeadBlocks));
+}
+
+// The council that the introductory sections name most often.
+OptionalText AuthorityInText(const Flow& flow, const Spans& spans) {
+  std::map<std::string, int> counts;
+  for (const SectionSpan& span : spans) {
+    if (span.kind != "front_sheet" && span.kind != "public_information" && span.kind != "disclosure" && span.kind != "agenda") continue;
+    for (std::size_t i = span.first; i < span.last; ++i) {
+      std::string_view text = flow.blocks[i].text;
+      while (const Match m = patterns::kAuthorityInText.Find(text)) {
+        ++counts[FoldSpace(m[1])];
+        text = m.after;
+      }
+    }
+  }
+  const auto most = std::max_element(counts.begin(), counts.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
+  if (most == counts.end()) return std::nullopt;
+  return most->first;
+}
+
+// The council that the first e-mail address of a known domain belongs to.
+OptionalText AuthorityByEmail(const Flow& flow) {
+  for (const Block& block : flow.blocks) {
+    if (block.text.find('@') == std::string::npos) continue;
+    const Match m = patterns::kEmailDomain.Find(block.text);
+    if (!m) continue;
+    if (const auto authority = AuthorityOfDomain(m[1])) return std::string(*authority);
+  }
+  return std::nullopt;
+}
+
+void FillDocument(const Flow& flow, const Spans& spans, const HeaderFacts& facts, PackRecords& records) {
+  DocumentInfo& info = records.document;
+  info.kind = DocumentKind(flow, spans);
+  info.authority = facts.authority;
+  if (!info.authority) info.authority = AuthorityInText(flow, spans);
+  if (!info.authority) info.authority = AuthorityByEmail(flow);
+  info.body = facts.body;
+  info.title = facts.title;
+  if (!flow.blocks.empty()) info.where = Where(flow.blocks.front(), "document.head");
+  info.where.page_to = static_cast<int>(flow.pages.size());
+}
+
+// "DATE OF DECISION" of the reports, for packs whose front sheet is missing.
+OptionalText DecisionDate(const Flow& flow, const Spans& spans) {
+  for (const SectionSpan& span : spans) {
+    if (span.kind != "report") continue;
+    for (std::size_t i = span.first; i < span.last && i < span.first + 6; ++i) {
+      const Match m = patterns::kDecisionDate.Find(flow.blocks[i].text);
+      if (!m) continue;
+      if (const auto date = FindDate(m[1])) return date->iso;
+    }
+  }
+  return std::nullopt;
+}
+
+// "The meeting commenced at 1838" inside the minutes.
+OptionalText StartTime(const Flow& flow, const SectionSpan& minutes) {
+  for (std::size_t i = minutes.first; i < minutes.last; ++i) {
+    const Block& block = flow.blocks[i];
+    if (const Match m = patterns::kStartTime.Find(block.text)) return FindTime(m[0]);
+  }
+  return std::nullopt;
+}
+
+void FillMeeting(const Flow& flow, const Spans& spans, const HeaderFacts& facts, PackRecords& records) {
+  Meeting& meeting = records.meeting;
+  const bool states_meeting = FirstOf(spans, "front_sheet") != nullptr || FirstOf(spans, "agenda") != nullptr ||
+                              records.document.kind == "minutes" || records.document.kind == "agenda_pack";
+  if (!states_meeting) return;
+  const bool own_head = FirstOf(spans, "front_sheet") != nullptr || records.document.kind != "agenda_pack";
+  meeting.where = facts.date_where;
+  if (own_head) {
+    meeting.date = facts.date;
+    meeting.time = facts.time;
+    meeting.venue = facts.venue;
+  }
+  if (!meeting.date) meeting.date = DecisionDate(flow, spans);
+  if (!meeting.date) meeting.date = facts.date;
+  if (records.document.kind == "minutes" && !meeting.time) {
+    if (const SectionSpan* minutes = FirstOf(spans, "minutes")) meeting.time = StartTime(flow, *minutes);
+  }
+  if (meeting.where.page_from == 0) meeting.where = records.document.where;
+}
+
+void ReadFrontMatter(const Flow& flow, const Spans& spans, PackRecords& records) {
+  for (const SectionSpan& span : spans) {
+    const bool front = span.kind == "front_sheet" || span.kind == "agenda";
+    const bool introduction = front || span.kind == "public_information";
+    if (front && records.members.empty()) records.members = ReadMembers(flow, span.first, span.last);
+    if (front && records.contacts.empty()) records.contacts = ReadContacts(flow, span.first, span.last);
+    if (introduction && records.meeting_dates.empty()) records.meeting_dates = ReadMeetingDates(flow, span.first, span.last);
+    if (introduction && !records.quorum) records.quorum = ReadQuorum(flow, span.first, span.last);
+  }
+  if (const SectionSpan* agenda = FirstOf(spans, "agenda")) {
+    records.agenda_items = ReadAgenda(flow, agenda->first, agenda->last);
+  } else if (const SectionSpan* front = FirstOf(spans, "front_sheet")) {
+    records.agenda_items = ReadAgenda(flow, front->first, front->last);
+  } else if (const SectionSpan* minutes = FirstOf(spans, "minutes")) {
+    records.agenda_items = AgendaInMinutes(flow, minutes->first, minutes->last);
+    records.quorum = ReadQuorum(flow, minutes->first, minutes->last);
+  }
+}
+
+void ReadAllMinutes(const Flow& flow, const Spans& spans, PackRecords& records) {
+  for (const SectionSpan& span : spans) {
+    if (span.kind != "minutes") continue;
+    Minutes minutes = ReadMinutes(flow, span.first, span.last);
+    if (!minutes.body) minutes.body = records.document.body;
+    if (records.document.kind == "minutes") {
+      minutes.meeting_date = records.meeting.date;
+      minutes.body = records.document.body;
+    }
+    records.minutes.push_back(std::move(minutes));
+  }
+}
+
+std::string_view SourceName(const Page& page, const PageInfo& info) {
+  if (info.furniture.blank && page.text_source != TextSource::kText) return "blank";
+  switch (page.text_source) {
+    case TextSource::kDigital: return "digital";
+    case TextSource::kOcr: return "ocr";
+    case TextSource::kText: return "text";
+  }
+  return "digital";
+}
+
+void FillPages(const Document& document, const Flow& flow, PackRecords& records) {
+  for (std::size_t p = 0; p < document.pages.size(); ++p) {
+    const Page& page = document.pages[p];
+    PageRecord record;
+    record.number = page.number;
+    record.label = page.label;
+    for (const Stamp& stamp : flow.pages[p].furniture.stamps) {
+      if (stamp.kind == StampKind::kPage && !record.stamp) record.stamp = stamp.value;
+    }
+    record.width = page.width;
+    record.height = page.height;
+    record.text_source = SourceName(page, flow.pages[p]);
+    record.words = static_cast<int>(page.words.size());
+    records.pages.push_back(std::move(record));
+  }
+}
+
+}  // namespace
+
+PackRecords ExtractRecords(const Document& document, Diagnostics& diagnostics) {
+  static_cast<void>(diagnostics);
+  PackRecords records;
+  records.source_path = document.source_path;
+  records.media_type = document.media_type;
+  const Flow flow = BuildFlow(document);
+  const Spans spans = Segment(flow, document);
+  const HeaderFacts facts = ReadHeader(HeadOf(flow, spans));
+  FillDocument(flow, spans, facts, records);
+  FillMeeting(flow, spans, facts, records);
+  ReadFrontMatter(flow, spans, records);
+  ReadAllMinutes(flow, spans, records);
+  for (const SectionSpan& span : spans) records.sections.push_back(MakeSection(flow, span));
+  FillPages(document, flow, records);
+  return records;
+}
+
+}  // namespace minutebook::extract

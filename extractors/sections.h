@@ -1,0 +1,28 @@
+// The parts of a pack: front sheet, agenda, minutes, reports, appendices, ... as stretches of the flow.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "extractors/flow.h"
+#include "schema/document.h"
+#include "schema/records.h"
+
+namespace minutebook::extract {
+
+struct SectionSpan {
+  std::string kind;          // as in Section::kind
+  OptionalText agenda_item;
+  OptionalText title;
+  std::size_t first = 0;     // blocks [first, last)
+  std::size_t last = 0;
+};
+
+// Cuts the whole flow into sections, in order, without gaps. Stamps, headings, report forms, the outline and blank
+// pages say where one begins.
+std::vector<SectionSpan> FindSections(const Flow& flow, const Document& document);
+
+// The public record of a section: title, first characters, body text, place.
+Section MakeSection(const Flow& flow, const SectionSpan& span);
+
+}  // namespace minutebook::extract
