@@ -30,7 +30,7 @@ const SectionSpan* FirstOf(const Spans& spans, std::string_view kind) {
   return found == spans.end() ? nullptr : &*found;
 }
 
-Spans Segment(const Flow& flow, const Document& document) {
+Spans CutSections(const Flow& flow, const Document& document) {
   if (flow.blocks.empty()) return {};
   if (!IsMinutesAlone(flow)) return FindSections(flow, document);
   std::size_t last = flow.blocks.size();
@@ -201,7 +201,7 @@ PackRecords ExtractRecords(const Document& document, Diagnostics& diagnostics) {
   records.source_path = document.source_path;
   records.media_type = document.media_type;
   const Flow flow = BuildFlow(document);
-  const Spans spans = Segment(flow, document);
+  const Spans spans = CutSections(flow, document);
   const HeaderFacts facts = ReadHeader(HeadOf(flow, spans));
   FillDocument(flow, spans, facts, records);
   FillMeeting(flow, spans, facts, records);
