@@ -213,8 +213,9 @@ bool Continues(const Block& block, const Block& next) {
   if (block.kind == BlockKind::kGrid || next.kind != BlockKind::kParagraph || next.label) return false;
   if (block.kind == BlockKind::kHeading || block.kind == BlockKind::kBlankNotice) return false;
   if (EndsSentence(block.text) || block.text.empty()) return false;
-  if (StartsLower(next.text) && next.text.size() > 1) return !IsUpper(block.text);
-  if (next.marked || block.page_to == next.page_from) return false;
+  const bool new_page = block.page_to != next.page_from;
+  if (StartsLower(next.text) && next.text.size() > 1 && (next.marked || new_page)) return !IsUpper(block.text);
+  if (next.marked || !new_page) return false;
   return block.wrapped && !next.bold && !block.bold && std::abs(next.x - block.text_x) <= kSameEdge &&
          std::abs(next.size - block.size) <= kSizeChange * block.size && StartsUpper(next.text);
 }

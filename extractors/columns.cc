@@ -18,6 +18,7 @@ namespace {
 constexpr double kMinGutter = 8;            // points of white between columns
 constexpr double kMinColumnShare = 0.14;    // of the page width, on either side
 constexpr std::size_t kMinColumnLines = 3;  // on either side
+constexpr std::size_t kMaxLabels = 2;       // this many "Date:" lines make a form, not columns
 constexpr double kMaxLabelShare = 0.6;      // labels are fewer than the lines of their values
 constexpr double kMaxLineGap = 3.5;         // line heights of white that end a pair of columns
 
@@ -82,7 +83,7 @@ struct Sides {
   std::size_t left = 0;
   std::size_t right = 0;
   std::size_t both = 0;
-  std::size_t labels = 0;  // left parts that end with a colon
+  std::size_t labels = 0;  // lines whose left side ends with a colon and has a value beside it
   std::size_t left_words = 0;
   double left_edge = 1e9;
   double right_edge = 0;
@@ -96,10 +97,11 @@ Sides Measure(const std::vector<Line>& lines, const Columns& columns) {
   for (std::size_t i = columns.first; i < columns.last; ++i) {
     bool left = false;
     bool right = false;
+    bool label = false;
     for (const Segment& segment : lines[i].segments) {
       if (segment.box.x1 <= columns.gutter.x0 + 1) {
         left = true;
-        sides.labels += segment.text.ends_with(':') ? 1U : 0U;
+        label = segment.text.ends_with(':');
         sides.left_words += segment.words.size();
         sides.left_edge = std::min(sides.left_edge, segment.box.x0);
         sides.left_extent = std::max(sides.left_extent, segment.box.x1);
@@ -112,6 +114,7 @@ Sides Measure(const std::vector<Line>& lines, const Columns& columns) {
     sides.left += left ? 1U : 0U;
     sides.right += right ? 1U : 0U;
     if (left && right) {
+      sides.labels += label ? 1U : 0U;
       ++sides.both;
       sides.last_both = i;
     }
@@ -124,7 +127,7 @@ bool AreColumns(const Page& page, const Columns& columns, const Sides& sides) {
   if (sides.left < kMinColumnLines || sides.right < kMinColumnLines || sides.both < 2) return false;
   if (sides.left_extent - sides.left_edge < page.width * kMinColumnShare) return false;
   if (sides.right_edge - sides.right_extent < page.width * kMinColumnShare) return false;
-  if (sides.labels * 2 >= sides.left) return false;
+  if (sides.labels >= kMaxLabels || sides.labels * 2 >= sides.both) return false;
   const bool short_left = sides.left_words <= sides.left * 4;
   return !(short_left && static_cast<double>(sides.left) < kMaxLabelShare * static_cast<double>(sides.right));
 }

@@ -6,12 +6,13 @@
 
 #include "extractors/authorities.h"
 #include "extractors/classify.h"
+#include "extractors/dates.h"
 #include "extractors/families.h"
 #include "extractors/flow.h"
 #include "extractors/header.h"
 #include "extractors/minutes/attendance.h"
+#include "extractors/minutes/linear.h"
 #include "extractors/minutes/minutes.h"
-#include "extractors/dates.h"
 #include "extractors/patterns/header.h"
 #include "extractors/patterns/sections.h"
 #include "extractors/sections.h"
@@ -42,13 +43,19 @@ Spans CutSections(const Flow& flow, const Document& document) {
   return spans;
 }
 
-// The blocks that state the facts of the meeting: the front sheet, else the head of the first section.
-std::span<const Block> HeadOf(const Flow& flow, const Spans& spans) {
-  const std::span<const Block> all(flow.blocks);
+// The blocks that state the facts of the meeting: the front sheet, else the head of the first section. Head tables of
+// minutes are turned into lines.
+std::vector<Block> HeadOf(const Flow& flow, const Spans& spans) {
+  std::vector<Block> head;
   for (const char* kind : {"front_sheet", "agenda", "minutes", "public_information"}) {
-    if (const SectionSpan* span = FirstOf(spans, kind)) return all.subspan(span->first, std::min(span->last - span->first, kHeadBlocks));
+    const SectionSpan* span = FirstOf(spans, kind);
+    if (span == nullptr) continue;
+    head = Linearise(flow, span->first, std::min(span->last, span->first + kHeadBlocks));
+    break;
   }
-  return all.subspan(0, std::min(all.size(), kHeadBlocks));
+  if (head.empty()) head = Linearise(flow, 0, std::min(flow.blocks.size(), kHeadBlocks));
+  head.resize(HeadEnd(head));
+  return head;
 }
 
 // The council that the introductory sections name most often.

@@ -32,14 +32,38 @@ void AddPieces(const Block& block, std::vector<Piece>& pieces) {
     return;
   }
   for (const Line& line : block.lines) {
-    for (const Segment& segment : line.segments) pieces.push_back({segment.text, &block, segment.box.x0, line.bold});
+    bool labelled = false;
+    for (const Segment& segment : line.segments) {
+      // "COMMITTEE:" and its value are one piece.
+      if (labelled) {
+        pieces.back().text += ' ' + segment.text;
+      } else {
+        pieces.push_back({segment.text, &block, segment.box.x0, line.bold});
+      }
+      labelled = !labelled && segment.text.ends_with(':');
+    }
   }
+}
+
+// "Children and Families" over "Scrutiny Panel": a name set on two lines.
+bool BreaksName(const Block& above, const Block& block) {
+  return above.bold && block.bold && !block.gap && !above.label && !block.label && above.page_to == block.page_from &&
+         std::abs(above.size - block.size) < 0.5 && std::abs(above.box.CentreX() - block.box.CentreX()) < 4 &&
+         !patterns::kBodyWord.In(above.text) && patterns::kBodyWord.In(block.text) && !FindDate(block.text) &&
+         !patterns::kMinutesTitle.In(block.text);
 }
 
 std::vector<Piece> Pieces(std::span<const Block> head) {
   std::vector<Piece> all;
-  for (const Block& block : head.subspan(0, std::min(head.size(), kMaxHeadBlocks))) {
-    if (block.kind != BlockKind::kGrid && !block.text.empty()) AddPieces(block, all);
+  head = head.subspan(0, std::min(head.size(), kMaxHeadBlocks));
+  for (std::size_t i = 0; i < head.size(); ++i) {
+    const Block& block = head[i];
+    if (block.kind == BlockKind::kGrid || block.text.empty()) continue;
+    if (i > 0 && !all.empty() && BreaksName(head[i - 1], block)) {
+      all.back().text += ' ' + block.text;
+    } else {
+      AddPieces(block, all);
+    }
   }
   std::vector<Piece> pieces;
   for (Piece& piece : all) {
@@ -136,7 +160,7 @@ std::string CleanBody(std::string_view text) {
     if (text.starts_with(article)) text.remove_prefix(article.size());
   }
   const std::size_t dash = std::min(text.find(" – "), text.find(" - "));
-  if (dash != std::string_view::npos && (FindDate(text.substr(dash)) || EqualNoCase(Trim(text.substr(dash + 3)), "minutes"))) {
+  if (dash != std::string_view::npos && (FindDate(text.substr(dash)) || patterns::kPaperKind.In(text.substr(dash)))) {
     text = text.substr(0, dash);
   }
   if (const std::size_t stuck = text.find("– "); stuck != std::string_view::npos && FindDate(text.substr(stuck))) text = text.substr(0, stuck);
@@ -147,8 +171,8 @@ std::string CleanBody(std::string_view text) {
 
 std::string CleanAuthority(std::string_view text) { return TitleCase(FoldSpace(text)); }
 
-// Body by its wording, the most certain first.
-OptionalText BodyByWording(const std::vector<Piece>& pieces) {
+// Body by its wording, the most certain first. "Suffolk Libraries - Board Meeting" names the authority too.
+OptionalText BodyByWording(const std::vector<Piece>& pieces, HeaderFacts& facts) {
   for (const Pattern* pattern : {&patterns::kBodyLabel, &patterns::kMeetingTitleLabel, &patterns::kMinutesOfBody,
                                  &patterns::kMeetingOfBody, &patterns::kMinutesOfTheMeeting}) {
     for (const Piece& piece : pieces) {
@@ -156,7 +180,10 @@ OptionalText BodyByWording(const std::vector<Piece>& pieces) {
       if (!m || !patterns::kBodyWord.In(m[1]) || m[1].size() > 90) continue;
       std::string_view value = m[1];
       const std::size_t dash = value.find(" - ");
-      if (pattern == &patterns::kMeetingTitleLabel && dash != std::string_view::npos) value = value.substr(dash + 3);
+      if (pattern == &patterns::kMeetingTitleLabel && dash != std::string_view::npos) {
+        if (!facts.authority) facts.authority = std::string(value.substr(0, dash));
+        value = value.substr(dash + 3);
+      }
       return CleanBody(value);
     }
   }
@@ -164,14 +191,16 @@ OptionalText BodyByWording(const std::vector<Piece>& pieces) {
 }
 
 void FindAuthorityAndBody(const std::vector<Piece>& pieces, HeaderFacts& facts) {
-  facts.body = BodyByWording(pieces);
+  facts.body = BodyByWording(pieces, facts);
   int lines = 0;
   OptionalText plain;
   for (const Piece& piece : pieces) {
     if (++lines > kTitleLines || !IsTitleLine(piece)) continue;
     const std::string clean = CleanBody(piece.text);
-    if (const Match m = patterns::kAuthorityLine.Find(clean); m && !facts.authority) {
-      facts.authority = CleanAuthority(m[1]);
+    const Match authority = patterns::kAuthorityLine.Find(clean);
+    if (authority && !facts.authority && !patterns::kGenericCouncil.In(authority[1])) {
+      const bool article = StartsWithNoCase(piece.text, "the corporation");
+      facts.authority = (article ? "The " : "") + CleanAuthority(authority[1]);
       continue;
     }
     const bool title = patterns::kMinutesTitle.In(clean) || patterns::kAgendaTitle.In(clean) || FindDate(clean);
@@ -197,6 +226,19 @@ void FindTitle(const std::vector<Piece>& pieces, HeaderFacts& facts) {
 }
 
 }  // namespace
+
+std::size_t HeadEnd(std::span<const Block> blocks) {
+  const std::size_t most = std::min(blocks.size(), kMaxHeadBlocks);
+  for (std::size_t i = 1; i < most; ++i) {
+    const Block& block = blocks[i];
+    if (block.kind == BlockKind::kGrid) continue;
+    const std::string printed = block.Printed();
+    const bool first_item = (block.label.kind == LabelKind::kNumber && block.label.value == 1) || patterns::kFirstItem.In(printed);
+    if (first_item || patterns::kReferenceNumber.In(printed) || patterns::kItemReference.In(block.text)) return i;
+    if (block.label.kind == LabelKind::kNumber && (block.bold || block.kind == BlockKind::kHeading)) return i;
+  }
+  return most;
+}
 
 HeaderFacts ReadHeader(std::span<const Block> head) {
   const std::vector<Piece> pieces = Pieces(head);

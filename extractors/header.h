@@ -19,6 +19,10 @@ struct HeaderFacts {
   Provenance date_where;
 };
 
+// Where the head of a stretch of blocks ends: at the first numbered item or minute, at the agenda it prints, at most
+// kMaxHead blocks on. Index relative to `blocks`.
+std::size_t HeadEnd(std::span<const Block> blocks);
+
 // Reads the blocks before the first item. Null where the head does not say.
 HeaderFacts ReadHeader(std::span<const Block> head);
 

@@ -215,7 +215,9 @@ class Segmenter {
   // The outline has an entry below the first level that leads to this page.
   bool Outlined(int page) const {
     return item_ && std::any_of(document_.outline.begin(), document_.outline.end(),
-                                [&](const OutlineEntry& entry) { return entry.page == page && entry.level >= 1; });
+                                [&](const OutlineEntry& entry) {
+                         return entry.page == page && entry.level == 1 && !patterns::kNumberedTitle.In(entry.title);
+                       });
   }
 
   // A head that runs straight into the agenda on the same page is part of it, unless it lists the members.
@@ -293,6 +295,8 @@ OptionalText ReportTitle(const Flow& flow, const SectionSpan& span) {
 
 OptionalText FirstHeading(const Flow& flow, const SectionSpan& span) {
   OptionalText attachment;
+  const Block& opening = flow.blocks[span.first];
+  if (!opening.lines.empty() && patterns::kAppendixHeading.In(opening.lines.front().text)) return opening.lines.front().text;
   for (std::size_t i = span.first; i < span.last && i < span.first + kHeadBlocks; ++i) {
     const Block& block = flow.blocks[i];
     if (block.kind == BlockKind::kGrid || block.text.empty() || !IsHeadingLike(block) || block.text.size() > kMaxHeading) continue;
@@ -312,7 +316,7 @@ OptionalText FirstHeading(const Flow& flow, const SectionSpan& span) {
 OptionalText HeadingBy(const Flow& flow, const SectionSpan& span, const Pattern& pattern) {
   for (std::size_t i = span.first; i < span.last && i < span.first + 3 * kHeadBlocks; ++i) {
     const Block& block = flow.blocks[i];
-    if (block.kind == BlockKind::kGrid || !pattern.In(block.text) || block.text.size() > kMaxHeading + 100) continue;
+    if (block.kind == BlockKind::kGrid || block.label || !pattern.In(block.text) || block.text.size() > kMaxHeading + 100) continue;
     std::string title = block.text;
     // A title that breaks off before its date.
     if (i + 1 < span.last && (StartsWithNoCase(flow.blocks[i + 1].text, "tuesday") || title.ends_with(" ON") || title.ends_with(" on"))) {
@@ -336,7 +340,8 @@ OptionalText TitleOf(const Flow& flow, const SectionSpan& span) {
   if (span.kind == "minutes") {
     const OptionalText title = HeadingBy(flow, span, patterns::kMinutesHeading);
     if (title) return title;
-    const OptionalText any = HeadingBy(flow, span, patterns::kMinutesTitle);
+    const SectionSpan head{span.kind, {}, {}, span.first, std::min(span.last, span.first + kHeadBlocks / 2)};
+    const OptionalText any = HeadingBy(flow, head, patterns::kMinutesTitle);
     return any && any->size() < 80 ? any : FirstHeading(flow, span);
   }
   if (span.kind == "appendix") {

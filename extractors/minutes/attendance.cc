@@ -88,6 +88,7 @@ bool IsLabelBlock(const Block& block) {
 bool ContinuesList(const Block& block) {
   if (block.kind == BlockKind::kGrid || block.kind == BlockKind::kHeading || block.text.empty()) return false;
   if (patterns::kNarrative.In(block.text) || FindDate(block.text)) return false;
+  if (IsUpper(block.text) && block.text.find(',') == std::string::npos && !patterns::kPersonalTitle.In(block.text)) return false;
   const std::vector<Person> people = ParsePeople(PeopleText(block));
   return !people.empty() && people.front().name && (LooksLikeName(*people.front().name) || people.size() > 1);
 }

@@ -24,6 +24,8 @@ constexpr int kMaxJump = 12;             // missing numbers that a series surviv
 constexpr std::size_t kMaxTitle = 260;
 constexpr std::size_t kPlainTitle = 110;  // of a heading that nothing but its number shows
 
+constexpr double kTableBonus = 100;
+
 enum class Form { kReference, kNumber, kHash, kTable, kHeading };
 
 struct Candidate {
@@ -135,6 +137,8 @@ double Score(const GroupKey& key, const Series& series) {
   double score = series.steps;
   if (std::get<1>(key)) score = score * 1.5 + 1;
   if (std::get<0>(key) != static_cast<int>(Form::kNumber)) score += 2;
+  // Rows of a minutes table have been recognised as such; an agenda printed above them has not.
+  if (std::get<0>(key) == static_cast<int>(Form::kTable) && series.members.size() > 2) score += kTableBonus;
   return score;
 }
 

@@ -1,6 +1,10 @@
+// A minutes table is recognised by its rows: item numbers that run on in the first column, prose beside them. Head
+// rows ("Date | 28 November") may stand in the same grid above them, and a table over several pages need not repeat
+// either. Lists of actions also begin with item numbers, but those do not run on and the cells beside them are short.
 #include "extractors/minutes/linear.h"
 
 #include <algorithm>
+#include <charconv>
 
 #include "extractors/patterns/minutes.h"
 #include "extractors/patterns/tables.h"
@@ -10,16 +14,15 @@ namespace minutebook::extract {
 
 namespace {
 
-constexpr double kNumberedRowShare = 0.5;  // of the rows of a minutes table begin with an item number
 constexpr std::size_t kMaxLabelLength = 40;
+constexpr std::size_t kMaxTitleLength = 120;  // of a title that shares its cell with the notes
 
 // Which column of a minutes table holds what; -1 when there is none.
 struct MinutesColumns {
   int number = -1;
-  int title = -1;
+  int title = -1;  // -1: the first lines of the notes
   int notes = -1;
   int count = 0;
-  int header_rows = 0;
 };
 
 bool IsItemNumber(std::string_view text) {
@@ -49,21 +52,45 @@ int LongestColumn(const Grid& grid, int from) {
   return best;
 }
 
-MinutesColumns FindColumns(const Grid& grid) {
-  MinutesColumns columns;
-  if (grid.columns < 2) return columns;
-  const std::vector<std::string> header = grid.RowTexts(0);
-  int numbered = 0;
-  for (int row = 0; row < grid.rows; ++row) numbered += IsItemNumber(grid.RowTexts(row)[0]) ? 1 : 0;
-  const int named_notes = ColumnNamed(header, patterns::kNotesColumn);
-  const bool named = named_notes > 0 && (ColumnNamed(header, patterns::kItemColumn) >= 0 || ColumnNamed(header, patterns::kActionColumn) >= 0);
-  if (!named && numbered < kNumberedRowShare * grid.rows) return columns;
-  columns.number = 0;
-  columns.count = grid.columns;
-  columns.header_rows = named ? 1 : 0;
-  columns.notes = named_notes > 0 ? named_notes : LongestColumn(grid, 1);
-  columns.title = columns.notes > 1 ? 1 : -1;
-  return columns;
+bool IsHeaderRow(const std::vector<std::string>& texts) {
+  const bool notes = ColumnNamed(texts, patterns::kNotesColumn) > 0;
+  return notes && (ColumnNamed(texts, patterns::kItemColumn) >= 0 || ColumnNamed(texts, patterns::kActionColumn) >= 0);
+}
+
+bool IsActionHeader(const std::vector<std::string>& texts) {
+  return ColumnNamed(texts, patterns::kWhenColumn) >= 0 || (ColumnNamed(texts, patterns::kActionColumn) >= 0 && ColumnNamed(texts, patterns::kNotesColumn) < 0);
+}
+
+bool IsLabelRow(const std::vector<std::string>& texts) {
+  const bool label = texts[0].ends_with(':') || patterns::kFormLabel.In(texts[0]);
+  return label && texts[0].size() <= kMaxLabelLength;
+}
+
+int FirstNumber(std::string_view text) {
+  const std::size_t begin = text.find_first_of("0123456789");
+  int value = 0;
+  if (begin != std::string_view::npos) std::from_chars(text.data() + begin, text.data() + text.size(), value);
+  return value;
+}
+
+// Rows that carry an item number and how many of them follow the one before by one.
+struct Numbering {
+  int rows = 0;
+  int steps = 0;
+};
+
+Numbering NumberedRows(const Grid& grid) {
+  Numbering numbering;
+  int last = -1;
+  for (int row = 0; row < grid.rows; ++row) {
+    const std::string first = grid.RowTexts(row)[0];
+    if (!IsItemNumber(first)) continue;
+    ++numbering.rows;
+    const int value = FirstNumber(first);
+    numbering.steps += last >= 0 && value == last + 1 ? 1 : 0;
+    last = value;
+  }
+  return numbering;
 }
 
 class Lineariser {
@@ -73,22 +100,8 @@ class Lineariser {
   std::vector<Block> Run(std::size_t first, std::size_t last) {
     for (std::size_t i = first; i < last; ++i) {
       const Block& block = flow_.blocks[i];
-      if (block.kind != BlockKind::kGrid) {
-        out_.push_back(block);
-        continue;
-      }
-      const Grid& grid = flow_.grids[static_cast<std::size_t>(block.grid)];
-      MinutesColumns columns = FindColumns(grid);
-      // A table over several pages names its columns once.
-      if (columns.number < 0 && columns_.number >= 0 && grid.columns == columns_.count && !IsRegister(grid)) {
-        columns = columns_;
-        columns.header_rows = 0;
-      }
-      if (columns.number >= 0) {
-        AddMinutesTable(grid, columns);
-        columns_ = columns;
-      } else if (IsLabelled(grid)) {
-        AddLabelled(grid);
+      if (block.kind == BlockKind::kGrid) {
+        AddGrid(block, flow_.grids[static_cast<std::size_t>(block.grid)]);
       } else {
         out_.push_back(block);
       }
@@ -97,43 +110,108 @@ class Lineariser {
   }
 
  private:
+  void AddGrid(const Block& block, const Grid& grid) {
+    const MinutesColumns columns = ColumnsOf(grid);
+    if (columns.number < 0) {
+      if (IsLabelled(grid)) {
+        for (int row = 0; row < grid.rows; ++row) AddLabelled(grid, row);
+      } else {
+        out_.push_back(block);
+      }
+      return;
+    }
+    for (int row = 0; row < grid.rows; ++row) {
+      const std::vector<std::string> texts = grid.RowTexts(row);
+      if (IsHeaderRow(texts)) continue;
+      if (IsLabelRow(texts)) {
+        AddLabelled(grid, row);
+      } else {
+        AddMinutesRow(grid, row, columns);
+      }
+    }
+    columns_ = columns;
+  }
+
+  MinutesColumns ColumnsOf(const Grid& grid) const {
+    MinutesColumns columns;
+    if (grid.columns < 2 || IsRegister(grid) || FollowsActionHeading(grid)) return columns;
+    bool named = false;
+    for (int row = 0; row < grid.rows && row < 3; ++row) {
+      const std::vector<std::string> texts = grid.RowTexts(row);
+      if (!IsHeaderRow(texts)) continue;
+      named = true;
+      columns.notes = ColumnNamed(texts, patterns::kNotesColumn);
+    }
+    const Numbering numbering = NumberedRows(grid);
+    const bool running = numbering.rows >= 2 && numbering.steps * 2 >= numbering.rows - 1 && numbering.steps > 0;
+    if (!named && !running) {
+      // A table over several pages shows its columns once.
+      const bool same = columns_.number >= 0 && (grid.columns == columns_.count || numbering.rows > 0);
+      return same ? columns_ : MinutesColumns{};
+    }
+    columns.number = 0;
+    columns.count = grid.columns;
+    if (columns.notes < 1) columns.notes = LongestColumn(grid, 1);
+    columns.title = columns.notes > 1 ? 1 : -1;
+    return columns;
+  }
+
+  // "ACTIONS TO BE TAKEN" or the column titles of such a list stand just above.
+  bool FollowsActionHeading(const Grid& grid) const {
+    if (grid.rows > 0 && IsActionHeader(grid.RowTexts(0)) && !IsHeaderRow(grid.RowTexts(0))) return true;
+    for (std::size_t back = 1; back <= 2 && back <= out_.size(); ++back) {
+      const Block& above = out_[out_.size() - back];
+      if (above.kind != BlockKind::kGrid && patterns::kActionListHeading.In(above.text)) return true;
+    }
+    return false;
+  }
+
   static bool IsRegister(const Grid& grid) {
     int codes = 0;
     for (const Cell& cell : grid.cells) codes += cell.text.size() == 1 ? 1 : 0;
     return codes > grid.rows;
   }
 
-  void AddMinutesTable(const Grid& grid, const MinutesColumns& columns) {
-    for (int row = columns.header_rows; row < grid.rows; ++row) {
-      const Cell* number = grid.At(row, columns.number);
-      const Cell* title = columns.title >= 0 ? grid.At(row, columns.title) : nullptr;
-      const Cell* notes = grid.At(row, columns.notes);
-      const bool has_number = number != nullptr && !number->text.empty();
-      if (has_number) {
-        AddHeading(grid, *number, title);
-      } else if (title != nullptr && !title->text.empty() && heading_ < out_.size()) {
-        out_[heading_].text = FoldSpace(out_[heading_].text + " " + title->text);
-      }
-      if (notes != nullptr && notes != number) AddNotes(*notes, has_number);
+  void AddMinutesRow(const Grid& grid, int row, const MinutesColumns& columns) {
+    const Cell* number = grid.At(row, columns.number);
+    const Cell* title = columns.title >= 0 ? grid.At(row, columns.title) : nullptr;
+    const Cell* notes = grid.At(row, columns.notes);
+    const bool has_number = number != nullptr && !number->text.empty();
+    std::size_t skip = 0;
+    if (has_number) {
+      skip = AddHeading(grid, *number, title, notes);
+    } else if (title != nullptr && !title->text.empty() && heading_ < out_.size()) {
+      out_[heading_].text = FoldSpace(out_[heading_].text + " " + title->text);
     }
+    if (notes != nullptr && notes != number) AddNotes(*notes, skip, has_number);
   }
 
-  void AddHeading(const Grid& grid, const Cell& number, const Cell* title) {
+  // Gives how many blocks of the notes the title took.
+  std::size_t AddHeading(const Grid& grid, const Cell& number, const Cell* title, const Cell* notes) {
     Block block;
     block.kind = BlockKind::kHeading;
     block.label.kind = LabelKind::kNumber;
-    block.label.printed = block.label.bare = number.text;
-    block.text = title != nullptr ? title->text : "";
+    block.label.printed = number.text;
+    block.label.bare = number.text.ends_with('.') ? number.text.substr(0, number.text.size() - 1) : number.text;
     block.page_from = block.page_to = grid.page;
-    block.box = title != nullptr ? Union(number.box, title->box) : number.box;
+    block.box = number.box;
     block.x = number.box.x0;
     block.level = kTableHeadingLevel;
+    std::size_t taken = 0;
+    if (title != nullptr) {
+      block.text = title->text;
+      block.box = Union(number.box, title->box);
+    } else if (notes != nullptr && !notes->blocks.empty() && notes->blocks.front().text.size() <= kMaxTitleLength) {
+      block.text = notes->blocks.front().text;
+      taken = 1;
+    }
     heading_ = out_.size();
     out_.push_back(std::move(block));
+    return taken;
   }
 
-  void AddNotes(const Cell& notes, bool own_row) {
-    for (std::size_t i = 0; i < notes.blocks.size(); ++i) {
+  void AddNotes(const Cell& notes, std::size_t skip, bool own_row) {
+    for (std::size_t i = skip; i < notes.blocks.size(); ++i) {
       const Block& block = notes.blocks[i];
       if (i == 0 && !own_row && !out_.empty() && out_.back().level != kTableHeadingLevel && Continues(out_.back(), block)) {
         Append(out_.back(), block, Vocabulary{});
@@ -143,40 +221,37 @@ class Lineariser {
     }
   }
 
-  // Two columns (or more with blanks between) whose first holds short labels.
   static bool IsLabelled(const Grid& grid) {
     if (grid.columns < 2) return false;
     int labels = 0;
     int rows = 0;
     for (int row = 0; row < grid.rows; ++row) {
       const std::vector<std::string> texts = grid.RowTexts(row);
-      if (texts[0].empty() && std::all_of(texts.begin(), texts.end(), [](const std::string& t) { return t.empty(); })) continue;
+      if (std::all_of(texts.begin(), texts.end(), [](const std::string& t) { return t.empty(); })) continue;
       ++rows;
-      const bool label = texts[0].ends_with(':') || patterns::kFormLabel.In(texts[0]);
-      labels += label && texts[0].size() <= kMaxLabelLength ? 1 : 0;
+      labels += IsLabelRow(texts) ? 1 : 0;
     }
     return labels > 0 && labels * 2 >= rows;
   }
 
-  void AddLabelled(const Grid& grid) {
-    for (int row = 0; row < grid.rows; ++row) {
-      Block block;
-      for (const Cell& cell : grid.cells) {
-        if (cell.row != row || cell.text.empty()) continue;
-        if (block.text.empty()) {
-          block.box = cell.box;
-          block.bold = !cell.blocks.empty() && cell.blocks.front().bold;
-          block.text = cell.text;
-          if (cell.column == 0 && !block.text.ends_with(':') && cell.text.size() <= kMaxLabelLength) block.text += ':';
-        } else {
-          block.text += ' ' + cell.text;
-          block.bold = false;
-        }
+  // "Date | 28 November" to "Date: 28 November"; further cells follow after a semicolon.
+  void AddLabelled(const Grid& grid, int row) {
+    Block block;
+    for (const Cell& cell : grid.cells) {
+      if (cell.row != row || cell.text.empty()) continue;
+      if (block.text.empty()) {
+        block.box = cell.box;
+        block.bold = !cell.blocks.empty() && cell.blocks.front().bold;
+        block.text = cell.text;
+        if (cell.column == 0 && !block.text.ends_with(':') && cell.text.size() <= kMaxLabelLength) block.text += ':';
+      } else {
+        block.text += (block.text.ends_with(':') ? " " : "; ") + cell.text;
+        block.bold = false;
       }
-      block.page_from = block.page_to = grid.page;
-      block.x = block.text_x = block.box.x0;
-      if (!block.text.empty()) out_.push_back(std::move(block));
     }
+    block.page_from = block.page_to = grid.page;
+    block.x = block.text_x = block.box.x0;
+    if (!block.text.empty()) out_.push_back(std::move(block));
   }
 
   const Flow& flow_;

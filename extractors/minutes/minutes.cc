@@ -54,7 +54,9 @@ void AddItem(const std::vector<Block>& blocks, const ItemStart& start, std::size
 // Business recorded under a heading before the first numbered item ("Public Questions:").
 std::vector<ItemStart> EarlyItems(const std::vector<Block>& head, const std::vector<bool>& taken) {
   std::vector<ItemStart> items;
-  for (std::size_t i = 0; i < head.size(); ++i) {
+  const auto last_taken = std::find(taken.rbegin(), taken.rend(), true);
+  const auto first = static_cast<std::size_t>(taken.rend() - last_taken);
+  for (std::size_t i = first; last_taken != taken.rend() && i < head.size(); ++i) {
     if (taken[i] || head[i].kind == BlockKind::kGrid || !patterns::kUsualTitle.In(head[i].text)) continue;
     const std::size_t colon = head[i].text.find(':');
     const bool heading = head[i].bold || head[i].kind == BlockKind::kHeading || colon != std::string::npos;

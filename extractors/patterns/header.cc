@@ -29,7 +29,7 @@ const Pattern kMinutesOfBody{
 const Pattern kMeetingOfBody{"header.meeting-of-body",
                              R"((?i)^(?:a|an|the)?\s*(?:\w+\s+)?meeting\s+of\s+(?:the\s+)?(.{3,80}?)\s+(?:was|will be|to be|is to be|held|at|on)\b)",
                              "A regular meeting of the Township Council was held", "Meeting held"};
-const Pattern kMinutesOfTheMeeting{"header.minutes-of-the-meeting", R"((?i)^\W*(?:draft )?minutes\s+of\s+(?:the\s+)?(?:\w+ )?(.{3,80}?)\s+meeting\b)",
+const Pattern kMinutesOfTheMeeting{"header.minutes-of-the-meeting", R"((?i)^\W*(?:draft )?minutes\s+of\s+(?:the\s+)?(?:(?:annual|ordinary|special|extraordinary|monthly|quarterly|regular) )?(.{3,80}?)\s+meeting\b)",
                                    "MINUTES OF THE PARISH COUNCIL MEETING", "MINUTES OF 3 MAY"};
 const Pattern kVenueLabel{"header.venue-label", R"((?i)^(?:place|venue|location|held at|where)\s*:\s*(.{3,160})$)", "Place: Main Hall", "Placement: home"};
 const Pattern kHeldAt{
@@ -49,6 +49,10 @@ const Pattern kStartTime{"header.start-time", R"((?i)\b(?:meeting|session)\b.{0,
 const Pattern kMinutesTitle{"header.minutes-title", R"((?i)\bminutes\b)", "OPEN BOARD MEETING MINUTES", "ten minute walk"};
 const Pattern kAgendaTitle{"header.agenda-title", R"((?i)^\W*(?:public\s+|supplementary\s+|amended\s+)?a\s?g\s?e\s?n\s?d\s?a(?:\s+(?:items?|pack|front ?sheet|[-–]?\s*part\s+\w+))?\W*$)", "*** AGENDA ***",
                            "Agenda Item 5"};
+const Pattern kPaperKind{"header.paper-kind", R"((?i)\b(?:minutes|agenda|report|papers?|action (?:log|tracker)|monitoring|summons|notice)\W*$)", " – Monitoring report", " – Cabinet"};
+const Pattern kGenericCouncil{"header.generic-council", R"((?i)^(?:the )?(?:county|city|town|parish|full|district|borough|community|annual|village)(?: (?:town|parish))? council$)",
+                              "COUNTY COUNCIL", "Kent County Council"};
+const Pattern kFirstItem{"header.first-item", R"(^(?:Item\s+)?(?:A?1|01)[.):]?\s+[A-Z][A-Za-z]+)", "1 APOLOGIES AND CHANGES", "16 May 2022"};
 const Pattern kPostalAddress{"header.postal-address", R"(\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b|(?i:\b(?:street|road|avenue|lane)\b))", "Leyburn DL8 4JN", "Leyburn"};
 const Pattern kEmailDomain{"header.email-domain", R"(@([\w-]+(?:\.[\w-]+)*\.(?:gov\.uk|gov\.scot|gov\.wales|ie|org\.uk|com|ca))\b)", "a.b@southampton.gov.uk", "a.b"};
 

@@ -21,6 +21,9 @@ extern const Pattern kMeetingWord;
 extern const Pattern kStartTime;        // "The meeting commenced at ..."
 extern const Pattern kMinutesTitle;
 extern const Pattern kAgendaTitle;
+extern const Pattern kPaperKind;        // "– Monitoring report" after a body's name
+extern const Pattern kGenericCouncil;   // "County Council" without a name
+extern const Pattern kFirstItem;        // "1 APOLOGIES"
 extern const Pattern kPostalAddress;
 extern const Pattern kEmailDomain;      // 1: "southampton.gov.uk"
 

@@ -8,7 +8,7 @@ const Pattern kAttendanceLabel{
     "Present: Councillors Keogh (Chair), Murphy", "The Panel noted those present"};
 const Pattern kAttendanceInline{
     "minutes.attendance-inline",
-    R"((?i)[\s.,;]((?:also )?in attendance(?: virtually)?|apologies(?: for absence)?|also present|officers present|officers|absent|clerk)\s*[:;])",
+    R"((?i)[\s.,;]((?:also )?in attendance(?: virtually)?|apologies(?: for absence)?|also present|officers present|officers|guests?|staff|visitors|absent|clerk)\s*[:;])",
     "Pam Walker. In attendance: Peter King", "in attendance Peter King"};
 const Pattern kApologiesLabel{"minutes.apologies-label", R"((?i)^apolog)", "Apologies for absence", "Present"};
 const Pattern kVirtualLabel{"minutes.virtual-label", R"((?i)virtual|remote|online|via )", "In attendance virtually", "In attendance"};
@@ -53,7 +53,7 @@ const Pattern kResolved{"minutes.resolved",
                         R"(^\W*((?i:it was(?: therefore| then| unanimously)?(?: moved, seconded and)?|and|that it be|the (?:motion|recommendation)s? (?:was|were)))?\s*((?:RES+OLVED|DECIDED|AGREED)\b|(?i:res+olved)\b|A(?:greed)\b\s*[:–-]|D(?:ecision|ecided)\b\s*:|R(?:esolution)\b\s*:)(?i:\s+(?:unanimously|by (?:a )?majority|nem\.? con\.?|by (?:common )?consent))?\W{0,4}\s*(.*)$)",
                         "RESOLVED that the minutes be approved", "The Panel resolved nothing"};
 const Pattern kBodyResolved{"minutes.body-resolved",
-                            R"(^(?i:((?:the |this |that )?(?:[\w'’&,-]+\s+){0,5}?(?:committee|council|panel|board|cabinet|councillors|members|governors|trustees|meeting|sub-committee|executive|authority|forum|commission)))\s+(?i:(?:unanimously\s+|also\s+|then\s+|therefore\s+|formally\s+)?resolved)\b(?:\s+unanimously)?\W{0,3}\s*(.*)$)",
+                            R"(^(?i:((?:the |this |that )?(?:[\w'’&,-]+\s+){0,5}?(?:committee|council|panel|board|cabinet|councillors|members|governors|trustees|meeting|sub-committee|executive|authority|forum|commission)))\s+(?i:(?:unanimously\s+|also\s+|then\s+|therefore\s+|formally\s+)?resolve[ds])\b(?:\s+unanimously)?\W{0,3}\s*(.*)$)",
                             "Committee resolved to note the apologies.", "The Councillors were resolved"};
 const Pattern kInnerResolved{"minutes.inner-resolved", R"((?i)\b(?:committee|council|panel|board|cabinet|councillors|members|governors|trustees|it was)\s+(?:unanimously\s+)?resolved\s+((?:to|that)\b[^.]*\.?))",
                              "after discussion the Councillors resolved to support these application amendments.", "it was not resolved"};

@@ -24,6 +24,7 @@ const Pattern kReportSubject{"section.report-subject", R"((?i)^(?:subject|title|
 const Pattern kRecommendationColumn{"section.recommendation-column", R"((?i)^(?:recommendations?|actions? proposed|actions?|resolution|action required|agreed action)\b)", "Recommendation", "Title"};
 const Pattern kProgressColumn{"section.progress-column", R"((?i)^(?:action taken|progress(?: status)?|status|update|outcome|response)\b)", "Progress Status", "Date"};
 const Pattern kDecisionRecord{"section.decision-record", R"((?i)^\W*(?:record of (?:executive |officer |delegated )?decision|decision (?:record|notice)|executive decision)\b)", "RECORD OF DECISION", "Date of decision"};
+const Pattern kNumberedTitle{"section.numbered-title", R"(^\d{1,2}(?:\.\d{1,2})*\.\s)", "9. Background Documents", "Appendix 1"};
 const Pattern kDecisionDate{"section.decision-date", R"((?i)\b(?:date of decision|date of meeting|meeting date)\s*:\s*(.{0,40}))", "DATE OF DECISION: 3 NOVEMBER 2016",
                             "Date: 3 November 2016"};
 
