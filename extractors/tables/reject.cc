@@ -24,6 +24,8 @@ constexpr int kMinTextCells = 5;      // a table without figures has at least so
 constexpr int kMinFigures = 3;        // in one column of a table without any rules
 constexpr std::size_t kMinAxis = 4;   // figures in even steps that make an axis
 constexpr int kMinContents = 3;       // rows of a contents page
+constexpr int kLikelyContents = 4;    // without rules
+constexpr int kSureContents = 6;      // without any word of pages
 constexpr double kMaxPageNumber = 2000;
 
 // Paragraphs or list items with their marks in the first column; a third column holds initials or pages at
@@ -53,13 +55,22 @@ bool IsForm(const Table& table, const TableFacts& facts) {
   return facts.usual_rows < kUsualShare && facts.figure_columns == 0 && facts.whole_rows * 5 >= table.rows;
 }
 
-// A label, then page numbers that never go back.
-bool IsContents(const Table& table, const TableFacts& facts, int max_columns) {
-  if (table.columns > max_columns || table.rows < kMinContents ||
-      facts.columns[0].numbers * 2 > facts.columns[0].filled)
-    return false;
+// Leader dots, or a heading that says "Page".
+bool SpeaksOfPages(const Table& table) {
+  return std::any_of(table.cells.begin(), table.cells.end(), [&](const GridCell& cell) {
+    if (cell.text.find("....") != std::string::npos || cell.text.find(". . . .") != std::string::npos)
+      return true;
+    return cell.row == 0 && cell.text.size() < 15 && cell.text.find("age") != std::string::npos &&
+           (cell.text.find("Page") != std::string::npos || cell.text.find("page") != std::string::npos);
+  });
+}
+
+// Text, then page numbers that never go back.
+bool IsContents(const Table& table, const TableFacts& facts, int max_columns, int min_rows) {
+  if (table.columns > max_columns || facts.columns[0].numbers * 2 > facts.columns[0].filled) return false;
+  if (facts.figure_columns != 1) return false;
   double last = 0;
-  int count = 0, again = 0;
+  int count = 0;
   for (const GridCell& cell : table.cells) {
     if (cell.column + cell.column_span != table.columns || cell.text.empty()) continue;
     const Value value = ReadValue(cell.text);
@@ -69,11 +80,10 @@ bool IsContents(const Table& table, const TableFacts& facts, int max_columns) {
     }
     if (*value.number < last || *value.number > kMaxPageNumber || *value.number != std::floor(*value.number))
       return false;
-    again += *value.number == last;
     last = *value.number;
     ++count;
   }
-  return count >= kMinContents && (count >= 6 || again == 0);
+  return count >= (SpeaksOfPages(table) ? kMinContents : min_rows);
 }
 
 // Whether the figures go in even steps, as along an axis.
@@ -137,14 +147,15 @@ TableUse UseOfGrid(const Page& page, const Table& table) {
   if (facts.rows_with_two < 2 || facts.filled * 4 < facts.cells) return TableUse::kNothing;
   if (facts.filled < kMinTextCells && facts.figure_columns == 0 && facts.data_like == 0)
     return TableUse::kForm;
-  if (IsContents(table, facts, 3)) return TableUse::kForm;
+  if (IsContents(table, facts, 3, kSureContents)) return TableUse::kForm;
   return IsChart(page, table) ? TableUse::kNothing : TableUse::kData;
 }
 
 bool IsTextData(const Page& page, const Table& table, bool framed) {
   if (table.rows < 2 || table.columns < 2) return false;
   const TableFacts facts = FactsOf(table);
-  if (facts.rows_with_two < 2 || IsNumberedText(table, facts) || IsContents(table, facts, framed ? 3 : 6))
+  if (facts.rows_with_two < 2 || IsNumberedText(table, facts) ||
+      IsContents(table, facts, framed ? 3 : 6, framed ? kSureContents : kLikelyContents))
     return false;
   if (facts.colons >= 2 && facts.colons >= kColonShare * facts.filled) return false;
   if (IsChart(page, table)) return false;

@@ -166,6 +166,7 @@ class BandGrouper {
     if (i > begin && Label(lines_[i - 1]) && Tight(above)) {
       up = JoinScore(page_, *Label(lines_[i - 1]), label, right_, block_.em);
       up += above < 0.9 * below ? 2 : above > 1.1 * below ? -2 : 0;
+      if (HeadsIndented(end, i)) up -= 1.5;
     }
     if (i + 1 < end && Label(lines_[i + 1]) && Tight(below)) {
       down = JoinScore(page_, label, *Label(lines_[i + 1]), right_, block_.em);
@@ -176,6 +177,15 @@ class BandGrouper {
     } else if (down >= kJoinScore + 0.5) {
       joined[i + 1 - begin] = 1;
     }
+  }
+
+  // Whether the line below is set in from this one, which is not set in itself: the head of a group.
+  bool HeadsIndented(std::size_t end, std::size_t i) const {
+    const Piece* below = i + 1 < end ? Label(lines_[i + 1]) : nullptr;
+    const Piece* above = i > 0 ? Label(lines_[i - 1]) : nullptr;
+    const double x = Label(lines_[i])->chunk.box.x0;
+    return below && above && below->chunk.box.x0 > x + 0.4 * block_.em &&
+           above->chunk.box.x0 > x - 0.2 * block_.em;
   }
 
   // In a table of text alone: whether a line with a label goes on with the row above.
