@@ -5,7 +5,6 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <variant>
 #include <vector>
 
@@ -19,9 +18,11 @@ inline constexpr std::size_t kMaxJsonListSize = 1000000;
 inline constexpr std::size_t kMaxJsonValues = 20000000;
 inline constexpr std::size_t kMaxJsonNesting = 24;
 
+struct JsonMember;
+
 struct JsonValue {
   using List = std::vector<JsonValue>;
-  using Object = std::vector<std::pair<std::string, JsonValue>>;
+  using Object = std::vector<JsonMember>;
   std::variant<std::monostate, bool, std::int64_t, double, std::string, List, Object> is;
 
   bool Null() const { return is.index() == 0; }
@@ -29,6 +30,11 @@ struct JsonValue {
   const JsonValue* Find(std::string_view key) const;
   // "null", "a truth value", "an integer", "a number", "text", "a list", "an object".
   std::string_view KindName() const;
+};
+
+struct JsonMember {
+  std::string key;
+  JsonValue value;
 };
 
 // The whole text as one value. Text is cleaned of control characters. kInvalid when it is not JSON (with the

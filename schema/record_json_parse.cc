@@ -2,6 +2,7 @@
 // while reading, not after.
 #include <exception>
 #include <nlohmann/json.hpp>
+#include <utility>
 
 #include "schema/json_value.h"
 #include "schema/utf8.h"
@@ -58,7 +59,8 @@ class TreeBuilder {
     }
     auto& object = *std::get_if<JsonValue::Object>(&open_.back()->is);
     if (object.size() >= kMaxJsonListSize) return nullptr;
-    return &object.emplace_back(std::move(key_), JsonValue{}).second;
+    object.push_back({std::move(key_), JsonValue{}});
+    return &object.back().value;
   }
 
   JsonValue* Place(JsonValue value) {

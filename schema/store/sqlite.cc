@@ -33,6 +33,22 @@ std::string Explain(int code, const char* detail) {
   }
 }
 
+// The path as SQLite takes it: as it is, but "./" before what would be read as a URI, unless options need a
+// URI.
+std::string OpenName(const std::string& path, const Database::Options& options) {
+  if (!options.immutable) return path.rfind("file:", 0) == 0 ? "./" + path : path;
+  std::string uri = "file:";
+  for (const char c : path) {
+    if (c == '%' || c == '?' || c == '#') {
+      const auto byte = static_cast<unsigned char>(c);
+      uri += {'%', "0123456789abcdef"[byte >> 4], "0123456789abcdef"[byte & 15]};
+    } else {
+      uri += c;
+    }
+  }
+  return uri + "?immutable=1";
+}
+
 }  // namespace
 
 Statement::~Statement() { sqlite3_finalize(statement_); }
@@ -106,11 +122,11 @@ std::optional<std::string> Statement::MaybeText(int column) const {
 
 Result<std::unique_ptr<Database>> Database::Open(const std::string& path, const Options& options) {
   std::unique_ptr<Database> database(new Database(path));
-  const int flags = SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE |
-                    (options.read_only ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE);
-  // "./" keeps a path like "file:x" from being read as a URI.
-  const std::string literal = path.rfind("file:", 0) == 0 ? "./" + path : path;
-  const int code = sqlite3_open_v2(literal.c_str(), &database->handle_, flags, nullptr);
+  const int access = options.read_only ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
+  const int flags =
+      access | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE | (options.immutable ? SQLITE_OPEN_URI : 0);
+  const std::string name = OpenName(path, options);
+  const int code = sqlite3_open_v2(name.c_str(), &database->handle_, flags, nullptr);
   if (code != SQLITE_OK) {
     if (options.read_only && (code & 0xff) == SQLITE_CANTOPEN) {
       return StorageError(path, "there is no database that can be opened here; check the path");

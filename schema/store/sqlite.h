@@ -70,6 +70,7 @@ class Database {
  public:
   struct Options {
     bool read_only = false;
+    bool immutable = false;  // nobody can change the file while it is open: no locks, no files beside it
     int busy_timeout_ms = 10000;
   };
   // Creates the file when it is not there (unless read-only). The path is taken literally; ":memory:" is a

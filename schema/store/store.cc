@@ -1,6 +1,7 @@
 #include "schema/store/store.h"
 
-#include <algorithm>
+#include <filesystem>
+#include <system_error>
 #include <utility>
 
 #include "schema/ids.h"
@@ -21,6 +22,7 @@ struct Store::Impl {
 namespace {
 
 constexpr std::size_t kSha256Digits = 64;
+constexpr char kTrialQuery[] = "SELECT count(*) FROM sqlite_schema";
 
 Error Invalid(std::string message) { return MakeError(ErrorCode::kInvalid, "load", std::move(message)); }
 Error ReadOnly() {
@@ -209,6 +211,27 @@ bool IsRetry(const Loaded& loaded, DocumentStatus status) {
   return loaded.status != Name(DocumentStatus::kLoaded) && loaded.status != Name(status);
 }
 
+// Opens the file and tries to read from it. Where SQLite may not put its files beside the database (a
+// read-only disk), a finished database is still readable as one that nobody can change.
+Result<std::unique_ptr<Database>> OpenReadable(const std::string& path, Database::Options options) {
+  Result<std::unique_ptr<Database>> opened = Database::Open(path, options);
+  if (!opened) return opened.error();
+  (*opened)->Number(kTrialQuery);
+  Status status = (*opened)->TakeStatus();
+  if (status) return opened;
+  std::error_code ignored;
+  const std::filesystem::path log = path + "-wal";
+  const bool finished =
+      !std::filesystem::exists(log, ignored) || std::filesystem::file_size(log, ignored) == 0;
+  if (!options.read_only || !finished) return status.error();
+  options.immutable = true;
+  Result<std::unique_ptr<Database>> again = Database::Open(path, options);
+  if (!again) return status.error();
+  (*again)->Number(kTrialQuery);
+  if (!(*again)->TakeStatus()) return status.error();
+  return again;
+}
+
 }  // namespace
 
 Store::Store(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
@@ -218,10 +241,9 @@ Store::~Store() = default;
 
 Result<Store> Store::Open(const std::string& path, OpenMode mode, int busy_timeout_ms) {
   const bool read_only = mode == OpenMode::kReadOnly;
-  Result<std::unique_ptr<Database>> opened = Database::Open(path, {read_only, busy_timeout_ms});
+  Result<std::unique_ptr<Database>> opened = OpenReadable(path, {read_only, false, busy_timeout_ms});
   if (!opened) return opened.error();
   Database& database = **opened;
-  database.Number("SELECT count(*) FROM sqlite_schema");
   if (!read_only) database.Execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL");
   database.Execute("PRAGMA foreign_keys = ON; PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY");
   Status status = database.TakeStatus();

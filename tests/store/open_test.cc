@@ -172,6 +172,16 @@ TEST(Open, ATruncatedDatabaseIsReported) {
   EXPECT_EQ(message, "the database is damaged; restore a copy, or delete it and ingest again");
 }
 
+TEST(Open, ADatabaseThatNobodyCanChangeIsRead) {
+  const TempFolder folder;
+  const std::string path = folder / "50% of #1?.db";
+  Must(OpenStore(path).Load(SmallRecords(1)));
+  Result<std::unique_ptr<Database>> database = Database::Open(path, {true, true, 10});
+  ASSERT_TRUE(database);
+  EXPECT_EQ(Rows(**database, "SELECT count(*) FROM document"), "1\n");
+  EXPECT_FALSE(std::filesystem::exists(path + "-shm"));
+}
+
 TEST(Open, APathThatLooksLikeAUriIsAFile) {
   const TempFolder folder;
   const std::filesystem::path before = std::filesystem::current_path();
