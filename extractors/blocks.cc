@@ -22,6 +22,7 @@ constexpr double kGapShare = 0.35;      // of the font size, above the usual whi
 constexpr double kSizeChange = 0.12;    // relative change of font size that separates blocks
 constexpr double kRaggedShare = 0.18;   // of the width: lines of wrapped prose end within this of the margin
 constexpr double kWrappedShare = 0.75;  // of a group's lines that must do so for its own margin to count
+constexpr std::size_t kNearbyLines = 7;  // up and down, to see where typed text wraps
 constexpr double kSameEdge = 3.5;       // points: two left edges are the same
 
 double LineGap(const PlacedLine& above, const PlacedLine& line) { return line.line.box.y0 - above.line.box.y1; }
@@ -51,6 +52,14 @@ bool HasGap(const PlacedLine& above, const PlacedLine& line, double usual) {
   return LineGap(above, line) > usual + kGapShare * std::max(line.line.size, above.line.size);
 }
 
+// Typed text wraps where the lines around it end.
+double NearbyEdge(const std::vector<PlacedLine>& lines, std::size_t at) {
+  const std::size_t first = at > kNearbyLines ? at - kNearbyLines : 0;
+  double edge = 0;
+  for (std::size_t i = first; i < lines.size() && i <= at + kNearbyLines; ++i) edge = std::max(edge, lines[i].line.box.x1);
+  return edge;
+}
+
 // Per line, the right edge that its text wraps at.
 std::vector<double> Margins(const std::vector<PlacedLine>& lines, double usual) {
   std::vector<double> margins(lines.size());
@@ -66,7 +75,9 @@ std::vector<double> Margins(const std::vector<PlacedLine>& lines, double usual) 
     std::size_t near = 0;
     for (std::size_t i = first; i + 1 < last; ++i) near += lines[i].line.box.x1 > edge - kRaggedShare * (edge - left) ? 1U : 0U;
     const bool wraps = last - first >= 3 && static_cast<double>(near) >= kWrappedShare * static_cast<double>(last - first - 1);
-    for (std::size_t i = first; i < last; ++i) margins[i] = wraps ? edge : std::max(edge, lines[i].right);
+    for (std::size_t i = first; i < last; ++i) {
+      margins[i] = wraps ? edge : std::max(edge, lines[i].typed ? NearbyEdge(lines, i) : lines[i].right);
+    }
     first = last;
   }
   return margins;
@@ -124,6 +135,8 @@ bool StartsBlock(const Block& block, const PlacedLine& above, const PlacedLine& 
     const bool inside = full && IsDashOrNumber(label) && std::abs(line.box.x0 - edge) <= kSameEdge &&
                         !EndsSentence(above.line.text) && block.label.kind != label.kind;
     if (!inside) return true;
+  } else if (next.typed && StartsLower(line.text) && !EndsSentence(above.line.text)) {
+    return false;
   }
   return StyleChanges(block, above.line, line, full) || EdgeBreaks(block, above.line, line, full);
 }
@@ -207,6 +220,20 @@ std::vector<Block> MakeMarkedBlocks(const std::vector<Line>& lines, const Vocabu
     if (line.mark == MarkKind::kHeading && block.kind != BlockKind::kBlankNotice) block.kind = BlockKind::kHeading;
   }
   return blocks;
+}
+
+void RestoreBullets(std::vector<Block>& blocks) {
+  const auto lead_in = [](const Block& b) { return b.text.ends_with(':') || b.text.ends_with(":-") || b.text.ends_with(": -"); };
+  for (std::size_t i = 1; i < blocks.size(); ++i) {
+    Block& block = blocks[i];
+    const bool indented = block.x >= kTextCellWidth - 1 && block.x <= 3 * kTextCellWidth;
+    if (block.label || !indented || block.kind != BlockKind::kParagraph) continue;
+    const bool after_item = blocks[i - 1].label.kind == LabelKind::kBullet && blocks[i - 1].label.length == 0;
+    if (!lead_in(blocks[i - 1]) && !after_item) continue;
+    block.kind = BlockKind::kListItem;
+    block.label.kind = LabelKind::kBullet;
+    block.label.printed = block.label.bare = "•";
+  }
 }
 
 bool Continues(const Block& block, const Block& next) {

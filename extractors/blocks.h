@@ -45,6 +45,10 @@ std::vector<Block> MakeBlocks(const std::vector<PlacedLine>& lines, const Vocabu
 // Lines with marks to blocks; table rows are left out (see flow.h).
 std::vector<Block> MakeMarkedBlocks(const std::vector<Line>& lines, const Vocabulary& vocabulary);
 
+// Printed text loses the bullets of symbol fonts and keeps the blank they stood in: items after a lead-in that ends
+// with a colon get their bullet back.
+void RestoreBullets(std::vector<Block>& blocks);
+
 // True when `next` carries on the sentence that `block` broke off, over a page end or a stray break.
 bool Continues(const Block& block, const Block& next);
 

@@ -18,6 +18,8 @@ namespace {
 constexpr double kMinGutter = 8;            // points of white between columns
 constexpr double kMinColumnShare = 0.14;    // of the page width, on either side
 constexpr std::size_t kMinColumnLines = 3;  // on either side
+constexpr double kColumnIndent = 24;        // points by which lists and paragraphs of a column are set in
+constexpr double kAlignedShare = 0.7;       // of a right column's lines that begin at its edge
 constexpr std::size_t kMaxLabels = 2;       // this many "Date:" lines make a form, not columns
 constexpr double kMaxLabelShare = 0.6;      // labels are fewer than the lines of their values
 constexpr double kMaxLineGap = 3.5;         // line heights of white that end a pair of columns
@@ -90,6 +92,7 @@ struct Sides {
   double left_extent = 0;
   double right_extent = 1e9;
   std::size_t last_both = 0;
+  std::vector<double> right_starts;  // left edges of the right side's lines
 };
 
 Sides Measure(const std::vector<Line>& lines, const Columns& columns) {
@@ -106,6 +109,7 @@ Sides Measure(const std::vector<Line>& lines, const Columns& columns) {
         sides.left_edge = std::min(sides.left_edge, segment.box.x0);
         sides.left_extent = std::max(sides.left_extent, segment.box.x1);
       } else {
+        if (!right) sides.right_starts.push_back(segment.box.x0);
         right = true;
         sides.right_edge = std::max(sides.right_edge, segment.box.x1);
         sides.right_extent = std::min(sides.right_extent, segment.box.x0);
@@ -127,6 +131,9 @@ bool AreColumns(const Page& page, const Columns& columns, const Sides& sides) {
   if (sides.left < kMinColumnLines || sides.right < kMinColumnLines || sides.both < 2) return false;
   if (sides.left_extent - sides.left_edge < page.width * kMinColumnShare) return false;
   if (sides.right_edge - sides.right_extent < page.width * kMinColumnShare) return false;
+  const auto aligned = std::count_if(sides.right_starts.begin(), sides.right_starts.end(),
+                                     [&](double x) { return x <= sides.right_extent + kColumnIndent; });
+  if (static_cast<double>(aligned) < kAlignedShare * static_cast<double>(sides.right)) return false;
   if (sides.labels >= kMaxLabels || sides.labels * 2 >= sides.both) return false;
   const bool short_left = sides.left_words <= sides.left * 4;
   return !(short_left && static_cast<double>(sides.left) < kMaxLabelShare * static_cast<double>(sides.right));
@@ -191,7 +198,7 @@ void Place(const Page& page, std::vector<Line> lines, double left, double right,
       placed = starts = true;
     }
     if (placed) continue;
-    out.push_back({std::move(lines[i]), left, right, starts});
+    out.push_back({std::move(lines[i]), left, right, starts, page.text_source == TextSource::kText});
     starts = false;
     ++i;
   }

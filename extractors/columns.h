@@ -13,6 +13,7 @@ struct PlacedLine {
   double left = 0;    // edges of the column
   double right = 0;
   bool starts_column = false;  // the first line of a column or after a change of columns
+  bool typed = false;          // from printed text without boxes: the page tells nothing of the margin, neighbours do
 };
 
 // Lines, top to bottom as BuildLines gives them, to reading order. Where two columns stand side by side over several

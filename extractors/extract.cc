@@ -37,9 +37,16 @@ Spans CutSections(const Flow& flow, const Document& document) {
   std::size_t last = flow.blocks.size();
   Spans spans;
   while (last > 0 && flow.blocks[last - 1].kind == BlockKind::kBlankNotice) --last;
-  spans.push_back({"minutes", {}, {}, 0, last});
-  if (last < flow.blocks.size()) spans.push_back({"blank", {}, {}, last, flow.blocks.size()});
-  if (last == 0) spans.erase(spans.begin());
+  const auto add = [&](const char* kind, std::size_t from, std::size_t to) {
+    if (from >= to) return;
+    SectionSpan span;
+    span.kind = kind;
+    span.first = from;
+    span.last = to;
+    spans.push_back(std::move(span));
+  };
+  add("minutes", 0, last);
+  add("blank", last, flow.blocks.size());
   return spans;
 }
 
@@ -47,10 +54,9 @@ Spans CutSections(const Flow& flow, const Document& document) {
 // minutes are turned into lines.
 std::vector<Block> HeadOf(const Flow& flow, const Spans& spans) {
   std::vector<Block> head;
-  for (const char* kind : {"front_sheet", "agenda", "minutes", "public_information"}) {
-    const SectionSpan* span = FirstOf(spans, kind);
-    if (span == nullptr) continue;
-    head = Linearise(flow, span->first, std::min(span->last, span->first + kHeadBlocks));
+  for (const SectionSpan& span : spans) {
+    if (span.kind != "front_sheet" && span.kind != "agenda" && span.kind != "minutes" && span.kind != "public_information") continue;
+    head = Linearise(flow, span.first, std::min(span.last, span.first + kHeadBlocks));
     break;
   }
   if (head.empty()) head = Linearise(flow, 0, std::min(flow.blocks.size(), kHeadBlocks));
@@ -169,7 +175,18 @@ void ReadAllMinutes(const Flow& flow, const Spans& spans, PackRecords& records) 
       minutes.meeting_date = records.meeting.date;
       minutes.body = records.document.body;
     }
+    if (!records.document.body) records.document.body = minutes.body;
     records.minutes.push_back(std::move(minutes));
+  }
+}
+
+// A front sheet is titled with the body it is for, however its name was broken over lines.
+void AddSections(const Flow& flow, const Spans& spans, PackRecords& records) {
+  for (const SectionSpan& span : spans) {
+    Section section = MakeSection(flow, span);
+    const OptionalText& body = records.document.body;
+    if (span.kind == "front_sheet" && body && Key(section.starts).starts_with(Key(FirstCharacters(*body, 55)))) section.title = body;
+    records.sections.push_back(std::move(section));
   }
 }
 
@@ -208,13 +225,14 @@ PackRecords ExtractRecords(const Document& document, Diagnostics& diagnostics) {
   records.source_path = document.source_path;
   records.media_type = document.media_type;
   const Flow flow = BuildFlow(document);
-  const Spans spans = CutSections(flow, document);
+  Spans spans = CutSections(flow, document);
   const HeaderFacts facts = ReadHeader(HeadOf(flow, spans));
   FillDocument(flow, spans, facts, records);
   FillMeeting(flow, spans, facts, records);
   ReadFrontMatter(flow, spans, records);
+  MatchItems(flow, records.agenda_items, spans);
   ReadAllMinutes(flow, spans, records);
-  for (const SectionSpan& span : spans) records.sections.push_back(MakeSection(flow, span));
+  AddSections(flow, spans, records);
   FillPages(document, flow, records);
   return records;
 }

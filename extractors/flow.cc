@@ -207,7 +207,10 @@ class FlowBuilder {
   }
 
   void AddLines(const Page& page, const std::vector<Line>& lines) {
-    if (!lines.empty()) AddBlocks(MakeBlocks(ReadingOrder(page, lines), vocabulary_));
+    if (lines.empty()) return;
+    std::vector<Block> blocks = MakeBlocks(ReadingOrder(page, lines), vocabulary_);
+    RestoreBullets(blocks);
+    AddBlocks(std::move(blocks));
   }
 
   void AddMarkedPage(const Page& page, const PageFurniture& furniture) {

@@ -14,6 +14,7 @@ namespace {
 constexpr std::size_t kMaxHeadBlocks = 60;   // blocks that can belong to a head
 constexpr std::size_t kMaxTitleLength = 200;
 constexpr std::size_t kMaxVenueLength = 120;
+constexpr int kMaxTitleWords = 30;
 constexpr int kTitleLines = 14;              // a title stands among the first lines
 
 // A piece of the head: a block, or one cell-like part of a line whose parts stand far apart.
@@ -151,7 +152,7 @@ void FindVenue(const std::vector<Piece>& pieces, HeaderFacts& facts) {
 bool IsTitleLine(const Piece& piece) {
   const std::string& text = piece.text;
   return text.size() <= kMaxTitleLength && Letters(text) > 2 && text.find('@') == std::string::npos &&
-         !patterns::kPostalAddress.In(text) && !patterns::kAttendanceLabel.In(text);
+         !patterns::kPostalAddress.In(text) && !patterns::kAttendanceLabel.In(text) && WordCount(text) <= kMaxTitleWords;
 }
 
 std::string CleanBody(std::string_view text) {
@@ -204,7 +205,10 @@ void FindAuthorityAndBody(const std::vector<Piece>& pieces, HeaderFacts& facts) 
       continue;
     }
     const bool title = patterns::kMinutesTitle.In(clean) || patterns::kAgendaTitle.In(clean) || FindDate(clean);
-    if (!facts.body && !title && patterns::kBodyWord.In(clean) && !patterns::kNarrative.In(clean) && clean.size() < 90) facts.body = clean;
+    if (!facts.body && !title && patterns::kBodyWord.In(clean) && !patterns::kNarrative.In(clean) && clean.size() < 90 &&
+        clean.find(':') == std::string::npos && StartsUpper(clean)) {
+      facts.body = clean;
+    }
     if (!plain && !title && !patterns::kVenueWord.In(clean) && clean.size() < 90 && !clean.ends_with('.') && !clean.ends_with(':')) plain = clean;
   }
   if (!facts.body) facts.body = facts.authority ? facts.authority : plain;

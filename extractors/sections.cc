@@ -85,6 +85,7 @@ class Segmenter {
     span.first = at;
     span.last = blocks_.size();
     if (span.kind != "blank" && span.kind != "agenda") span.agenda_item = item_;
+    span.stamped = ItemStamp(blocks_[at]).has_value();
     spans_.push_back(std::move(span));
   }
 
@@ -148,24 +149,19 @@ class Segmenter {
       if (!IsHeadingLike(above) || above.label) break;
       --first;
     }
-    if (!item_ && seen_agenda_) item_ = MinutesItem();
     Start(first, "minutes");
     return true;
   }
 
-  // The agenda item that the minutes in the pack belong to: the one named "Minutes ...".
-  OptionalText MinutesItem() const {
-    for (const Block& block : blocks_) {
-      if (block.kind == BlockKind::kGrid) continue;
-      const Match m = patterns::kBareNumberTitle.Find(block.Printed());
-      if (m && StartsWithNoCase(m[2], "minutes of")) return std::string(m[1]);
-    }
-    return std::nullopt;
-  }
-
   bool StartByForm(std::size_t i) {
     const Grid* grid = GridOf(flow_, blocks_[i]);
-    if (grid != nullptr && IsMonitoringTable(*grid) && Kind() != "monitoring" && Kind() != "minutes") return Begin(i, "monitoring");
+    if (grid != nullptr && IsMonitoringTable(*grid) && Kind() != "monitoring" && Kind() != "minutes") {
+      if (OnlyTitlesSince(i)) {
+        spans_.back().kind = "monitoring";
+        return true;
+      }
+      return Begin(i, "monitoring");
+    }
     if (grid != nullptr && IsReportForm(*grid)) {
       if (Kind() == "report" && !new_item_ && in_form_) return true;
       in_form_ = true;
@@ -176,6 +172,15 @@ class Segmenter {
       return Begin(i, "report");
     }
     return false;
+  }
+
+  // The section so far is a title or two: they belong to the table that follows.
+  bool OnlyTitlesSince(std::size_t i) const {
+    if (Kind() != "appendix" || i - spans_.back().first > 3) return false;
+    for (std::size_t k = spans_.back().first; k < i; ++k) {
+      if (blocks_[k].kind == BlockKind::kGrid || blocks_[k].text.size() > 100) return false;
+    }
+    return true;
   }
 
   // "To:" and "Subject:" within the next blocks.
@@ -204,12 +209,25 @@ class Segmenter {
     const bool page_start = i > 0 && blocks_[i - 1].page_to != block.page_from;
     const bool headed = !block.label && block.kind != BlockKind::kGrid && IsHeadingLike(block) &&
                         patterns::kAppendixHeading.In(block.text) && (page_start || flow_.pages.size() == 1);
-    const bool left_form = Kind() == "report" && in_form_ && block.kind != BlockKind::kGrid;
+    const bool form_part = block.label || patterns::kFormTail.In(block.text);
+    const bool left_form = Kind() == "report" && in_form_ && block.kind != BlockKind::kGrid && !form_part;
+    // Text made from a PDF may print the first appendix' stamp after its cover page.
+    const bool late_stamp = stamped && Kind() == "appendix" && FirstAppendix(block) && !spans_.back().stamped_appendix;
+    if (late_stamp) {
+      spans_.back().stamped_appendix = true;
+      return true;
+    }
     const bool outlined = page_start && Outlined(block.page_from);
     if (!stamped && !headed && !left_form && !outlined) return false;
     in_form_ = false;
     Start(i, "appendix");
+    spans_.back().stamped_appendix = stamped;
     return true;
+  }
+
+  static bool FirstAppendix(const Block& block) {
+    return std::any_of(block.stamps.begin(), block.stamps.end(),
+                       [](const Stamp& s) { return s.kind == StampKind::kAppendix && (s.value == "1" || s.value == "A"); });
   }
 
   // The outline has an entry below the first level that leads to this page.
@@ -340,7 +358,8 @@ OptionalText TitleOf(const Flow& flow, const SectionSpan& span) {
   if (span.kind == "minutes") {
     const OptionalText title = HeadingBy(flow, span, patterns::kMinutesHeading);
     if (title) return title;
-    const SectionSpan head{span.kind, {}, {}, span.first, std::min(span.last, span.first + kHeadBlocks / 2)};
+    SectionSpan head = span;
+    head.last = std::min(span.last, span.first + kHeadBlocks / 2);
     const OptionalText any = HeadingBy(flow, head, patterns::kMinutesTitle);
     return any && any->size() < 80 ? any : FirstHeading(flow, span);
   }
@@ -351,9 +370,67 @@ OptionalText TitleOf(const Flow& flow, const SectionSpan& span) {
   return FirstHeading(flow, span);
 }
 
+constexpr double kSameTitle = 0.75;  // share of words that two titles of one item have in common
+
+// Twice the common words over all words.
+double Likeness(std::string_view a, std::string_view b) {
+  const std::string key_a = Key(a);
+  const std::string key_b = Key(b);
+  std::vector<std::string_view> left = Split(key_a, " ");
+  std::vector<std::string_view> right = Split(key_b, " ");
+  std::sort(left.begin(), left.end());
+  std::sort(right.begin(), right.end());
+  std::vector<std::string_view> both;
+  std::set_intersection(left.begin(), left.end(), right.begin(), right.end(), std::back_inserter(both));
+  return 2.0 * static_cast<double>(both.size()) / static_cast<double>(left.size() + right.size());
+}
+
+OptionalText ItemOfSubject(const std::vector<AgendaItem>& agenda, std::string_view subject) {
+  OptionalText best;
+  double most = kSameTitle;
+  for (const AgendaItem& item : agenda) {
+    const double likeness = item.title ? Likeness(*item.title, subject) : 0;
+    if (likeness < most || !item.number) continue;
+    most = likeness;
+    best = item.number;
+  }
+  return best;
+}
+
+OptionalText ItemOfMinutes(const std::vector<AgendaItem>& agenda) {
+  for (const AgendaItem& item : agenda) {
+    if (item.title && item.number && patterns::kMinutesItem.In(*item.title)) return item.number;
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 std::vector<SectionSpan> FindSections(const Flow& flow, const Document& document) { return Segmenter(flow, document).Run(); }
+
+void MatchItems(const Flow& flow, const std::vector<AgendaItem>& agenda, std::vector<SectionSpan>& spans) {
+  OptionalText current;
+  bool matched = false;
+  for (SectionSpan& span : spans) {
+    if (span.kind == "blank" || span.kind == "agenda" || span.kind == "front_sheet" || span.kind == "public_information" ||
+        span.kind == "disclosure") {
+      continue;
+    }
+    if (span.stamped) {
+      current = span.agenda_item;
+      matched = true;
+      continue;
+    }
+    if (span.kind == "minutes" || span.kind == "report") {
+      const OptionalText found = span.kind == "minutes" ? ItemOfMinutes(agenda) : ItemOfSubject(agenda, TitleOf(flow, span).value_or(""));
+      if (found) {
+        current = found;
+        matched = true;
+      }
+    }
+    if (matched) span.agenda_item = current;
+  }
+}
 
 Section MakeSection(const Flow& flow, const SectionSpan& span) {
   Section section;

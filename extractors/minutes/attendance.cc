@@ -22,9 +22,30 @@ std::string StatusOf(std::string_view label) {
   return "in_attendance";
 }
 
+// A label that wraps in its own narrow column:
+//     Also in      Councillor Lewzey – Cabinet Member for Children's Social Care
+//     Attendance   Councillor Paffey – Cabinet Member for Education and Skills
+// gives "Also in Attendance: ..."; empty when the lines are not set like that.
+std::string WrappedLabelText(const Block& block) {
+  if (block.lines.size() < 2) return "";
+  std::string label;
+  std::string names;
+  for (const Line& line : block.lines) {
+    if (line.segments.size() < 2) return "";
+    label += (label.empty() ? "" : " ") + line.segments.front().text;
+    for (std::size_t s = 1; s < line.segments.size(); ++s) {
+      const bool person = patterns::kPersonalTitle.In(line.segments[s].text);
+      names += (names.empty() ? "" : person ? "; " : " ") + line.segments[s].text;
+    }
+  }
+  const Match m = patterns::kAttendanceLabel.Find(label);
+  return m && m[2].empty() && !patterns::kAttendanceLabel.In(block.lines.front().segments.front().text) ? label + ": " + names : "";
+}
+
 // Wide gaps inside a line part people as surely as a comma does.
 std::string PeopleText(const Block& block) {
   if (block.lines.empty()) return block.text;
+  if (std::string wrapped = WrappedLabelText(block); !wrapped.empty()) return wrapped;
   std::string text;
   for (const Line& line : block.lines) {
     for (const Segment& segment : line.segments) {
@@ -71,6 +92,7 @@ std::vector<LabelledText> SplitLabels(std::string_view text) {
 // The label of a block stands in its first segment when the names follow after a gap.
 bool IsLabelBlock(const Block& block) {
   if (block.kind == BlockKind::kGrid) return false;
+  if (!WrappedLabelText(block).empty()) return true;
   const Match m = patterns::kAttendanceLabel.Find(block.text);
   if (!m) return false;
   if (m[2].empty()) return true;
@@ -88,6 +110,7 @@ bool IsLabelBlock(const Block& block) {
 bool ContinuesList(const Block& block) {
   if (block.kind == BlockKind::kGrid || block.kind == BlockKind::kHeading || block.text.empty()) return false;
   if (patterns::kNarrative.In(block.text) || FindDate(block.text)) return false;
+  if (patterns::kChairedBy.In(block.text) || patterns::kClerkedBy.In(block.text)) return false;
   if (IsUpper(block.text) && block.text.find(',') == std::string::npos && !patterns::kPersonalTitle.In(block.text)) return false;
   const std::vector<Person> people = ParsePeople(PeopleText(block));
   return !people.empty() && people.front().name && (LooksLikeName(*people.front().name) || people.size() > 1);

@@ -34,6 +34,13 @@ std::vector<Block> BodyOf(const std::vector<Block>& blocks, const ItemStart& ite
   return body;
 }
 
+// Apologies that the header lists already are not repeated for the item that reads them out.
+bool IsListed(const std::vector<Attendance>& header, const Attendance& person) {
+  return person.status == "apologies" && std::any_of(header.begin(), header.end(), [&](const Attendance& known) {
+    return !known.item && known.status == person.status && known.name == person.name;
+  });
+}
+
 void AddItem(const std::vector<Block>& blocks, const ItemStart& start, std::size_t end, MinutesStyle style, bool last, Minutes& minutes) {
   ItemContent content = ReadItem(BodyOf(blocks, start, end), start, style, last);
   MinuteItem item;
@@ -47,6 +54,7 @@ void AddItem(const std::vector<Block>& blocks, const ItemStart& start, std::size
   item.where = Where(blocks[start.block], "minutes.item");
   if (end > start.block) item.where.page_to = blocks[end - 1].page_to;
   FillNames(minutes.attendance, content.attendance);
+  std::erase_if(content.attendance, [&](const Attendance& person) { return IsListed(minutes.attendance, person); });
   minutes.attendance.insert(minutes.attendance.end(), content.attendance.begin(), content.attendance.end());
   minutes.items.push_back(std::move(item));
 }

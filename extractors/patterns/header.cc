@@ -41,7 +41,7 @@ const Pattern kVenueWord{
     R"((?i)\b(?:room|hall|chamber|centre|center|house|library|school|offices?|guildhall|pavilion|church|academy|college|building|suite|theatre|institute|hub|stadium|ms teams|microsoft teams|zoom|online|virtual(?:ly)?)\b)",
     "Conference Room 3 - Civic Centre", "Councillor Keogh"};
 const Pattern kNotMeetingDate{"header.not-meeting-date",
-                              R"((?i)\b(?:amended|published|publication|issued?|despatch\w*|dispatch\w*|dated|updated|printed|version|deadline|previous|last meeting|minutes of the (?:last|previous))\b|^date:)",
+                              R"((?i)\b(?:amended|published|publication|issued?|despatch\w*|dispatch\w*|dated|updated|printed|version|deadline|previous|last meeting|minutes of the (?:last|previous))\b)",
                               "Amended September 1, 2025", "Thursday, 3rd November"};
 const Pattern kMeetingWord{"header.meeting-word", R"((?i)\b(?:meeting|held|council|committee|panel|cabinet)\b)", "held on 3 May", "Tuesday"};
 const Pattern kStartTime{"header.start-time", R"((?i)\b(?:meeting|session)\b.{0,40}\b(?:commenced|opened|started|began|called to order|convened)\b.{0,30})", "The meeting commenced at 1838",
