@@ -17,12 +17,13 @@
 namespace minutebook::extract {
 namespace {
 
-constexpr double kMargin = 0.1;     // of the page's height at its head and foot holds furniture
-constexpr int kMaxLinesBelow = 1;   // lines of body text below a table that goes on
-constexpr int kMaxLinesAbove = 3;   // above one that is a continuation: a repeated caption
-constexpr double kSameLine = 0.02;  // of the page's width: column lines this close agree
-constexpr double kSameLines = 0.7;  // share of column lines that must agree
-constexpr int kMaxRepeated = 6;     // heading rows
+constexpr double kMargin = 0.1;  // of the page's height at its head and foot holds furniture
+constexpr double kHeadPart =
+    0.25;  // of the page's height in which a line repeated from the page before is furniture
+constexpr std::size_t kMaxLinesBelow = 1;  // lines of body text below a table that goes on
+constexpr double kSameLine = 0.02;         // of the page's width: column lines this close agree
+constexpr double kSameLines = 0.7;         // share of column lines that must agree
+constexpr int kMaxRepeated = 6;            // heading rows
 
 using Row = std::vector<const GridCell*>;  // cell that covers each column
 
@@ -150,24 +151,49 @@ Repeated RepeatedRows(const Table& head, const Table& lower) {
   return repeated;
 }
 
-// Lines of text between two heights, the page's margins left out; `angle` as the table is read.
-int LinesBetween(const Page& page, double from, double to) {
+// Texts of the lines between two heights, letters only.
+std::vector<std::string> LinesBetween(const Page& page, double from, double to) {
   WordIndices words;
   for (std::uint32_t w = 0; w < page.words.size(); ++w) {
     const double y = page.words[w].box.CentreY();
     if (y > from && y < to) words.push_back(w);
   }
-  return static_cast<int>(LinesOf(page, std::move(words)).size());
+  std::vector<std::string> texts;
+  for (const WordIndices& line : LinesOf(page, std::move(words))) {
+    std::string text = Folded(JoinLines(page, {line}));
+    // A caption's number tells it from another; a page's number does not.
+    if (text.substr(0, 5) != "table")
+      text.erase(std::remove_if(text.begin(), text.end(),
+                                [](char c) { return std::isdigit(static_cast<unsigned char>(c)); }),
+                 text.end());
+    texts.push_back(std::move(text));
+  }
+  return texts;
 }
 
 bool IsLastOnPage(const Page& page, const Table& table) {
   if (table.angle != 0) return true;
-  return LinesBetween(page, table.box.y1, (1 - kMargin) * page.height) <= kMaxLinesBelow;
+  return LinesBetween(page, table.box.y1, (1 - kMargin) * page.height).size() <= kMaxLinesBelow;
 }
 
-bool IsFirstOnPage(const Page& page, const Table& table) {
-  if (table.angle != 0) return true;
-  return LinesBetween(page, kMargin * page.height, table.box.y0) <= kMaxLinesAbove;
+// What stands above a table besides page furniture (lines that the page before has too).
+struct Above {
+  bool nothing = true;
+  bool continued = false;  // it says so
+};
+
+Above AboveTable(const Page& before, const Page& page, const Table& table) {
+  Above above;
+  if (table.angle != 0) return above;
+  const std::vector<std::string> furniture = LinesBetween(before, 0, kHeadPart * before.height);
+  for (const std::string& line : LinesBetween(page, kMargin * page.height, table.box.y0)) {
+    if (line.empty() || std::find(furniture.begin(), furniture.end(), line) != furniture.end()) continue;
+    above.nothing = false;
+    above.continued = above.continued || line.find("continue") != std::string::npos ||
+                      line.find("contd") != std::string::npos ||
+                      (line.size() > 4 && line.substr(line.size() - 4) == "cont");
+  }
+  return above;
 }
 
 bool StartsMidSentence(const std::string& text) {
@@ -267,15 +293,15 @@ bool SameSides(const Table& upper, const Table& lower, double extent) {
 std::optional<Join> JoinOf(const Table& head, const Page& upper_page, const Table& upper,
                            const Page& lower_page, const Table& lower) {
   if (lower.page != upper.page + 1 || lower.angle != upper.angle) return std::nullopt;
-  if (!IsLastOnPage(upper_page, upper) || !IsFirstOnPage(lower_page, lower)) return std::nullopt;
+  if (!IsLastOnPage(upper_page, upper)) return std::nullopt;
+  const Above above = AboveTable(upper_page, lower_page, lower);
+  if (!above.nothing && !above.continued) return std::nullopt;
   Join join;
   join.repeated = RepeatedRows(head, lower);
   join.match = MatchByPlace(upper, lower, Extent(upper_page, upper));
   const bool fresh =
       lower.header_rows > 0 && join.repeated.rows == 0;  // has headings of its own, or seems to
-  if (fresh && (!upper.ruled || LinesBetween(lower_page, kMargin * lower_page.height, lower.box.y0) > 0)) {
-    return std::nullopt;
-  }
+  if (fresh && !upper.ruled) return std::nullopt;
   if (!join.match.empty()) return join;
   if (upper.columns != lower.columns) return std::nullopt;
   join.match = SameColumns(upper.columns);
@@ -310,6 +336,15 @@ void Continue(const Table& upper, const Table& lower, std::size_t index, const J
   out.sources.push_back(index);
 }
 
+// Whether an earlier table on the page of table `upper` has the same headings: then they are repeated for
+// each table of a series, and repeating them says nothing of going on.
+bool IsOneOfSeries(const std::vector<Table>& tables, std::size_t upper) {
+  for (std::size_t i = upper; i-- > 0 && tables[i].page == tables[upper].page;) {
+    if (RepeatedRows(tables[i], tables[upper]).rows > 0) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 std::vector<StitchedTable> StitchTables(const std::vector<Page>& pages, const std::vector<Table>& tables) {
@@ -326,6 +361,7 @@ std::vector<StitchedTable> StitchTables(const std::vector<Page>& pages, const st
       const Table& upper = tables[before->second.second];
       const Table& head = tables[stitched[before->second.first].sources.front()];
       join = JoinOf(head, *page_of.at(upper.page), upper, *page_of.at(table.page), table);
+      if (join && join->repeated.rows > 0 && IsOneOfSeries(tables, before->second.second)) join.reset();
     }
     std::size_t target = stitched.size();
     if (join) {

@@ -198,6 +198,18 @@ TEST(NotContinued, OtherColumnsAreAnotherTable) {
   EXPECT_EQ(Stitch(pages).size(), 2U);
 }
 
+TEST(NotContinued, HeadingsRepeatedForEachOfASeriesJoinNothing) {
+  std::vector<Page> pages;
+  for (int p = 0; p < 2; ++p) {
+    Sheet sheet;
+    Draw(sheet, kRuled, 0, 100, ThreeRows("Ward"));
+    if (p == 0) Draw(sheet, kRuled, 0, 300, ThreeRows("Ward"));
+    pages.push_back(sheet.page_);
+  }
+  Number(pages);
+  EXPECT_EQ(Stitch(pages).size(), 3U);
+}
+
 TEST(Stitched, ARowWithItsOwnLabelIsNotJoined) {
   std::vector<Page> pages;
   for (int p = 0; p < 2; ++p) {
