@@ -23,6 +23,7 @@ constexpr double kSizeChange = 0.12;    // relative change of font size that sep
 constexpr double kRaggedShare = 0.18;   // of the width: lines of wrapped prose end within this of the margin
 constexpr double kWrappedShare = 0.75;  // of a group's lines that must do so for its own margin to count
 constexpr std::size_t kNearbyLines = 7;  // up and down, to see where typed text wraps
+constexpr double kTypedFull = 0.82;       // of the wrap width: a typed line this long may go on
 constexpr double kSameEdge = 3.5;       // points: two left edges are the same
 
 double LineGap(const PlacedLine& above, const PlacedLine& line) { return line.line.box.y0 - above.line.box.y1; }
@@ -89,6 +90,15 @@ bool IsFull(const Line& line, double margin, const Line& next) {
   return line.box.x1 + 0.25 * line.size + word > margin - 0.3 * line.size;
 }
 
+// Typed text was wrapped in another font: its lines vary, and commas or capitals carried over tell more.
+bool TypedGoesOn(const PlacedLine& above, const PlacedLine& next, double margin) {
+  const bool long_line = above.line.box.x1 > kTypedFull * margin;
+  if (StartsLower(next.line.text)) return !EndsSentence(above.line.text) || (long_line && !above.line.text.ends_with(':'));
+  if (above.line.text.ends_with(',')) return true;
+  if (IsUpper(above.line.text) != IsUpper(next.line.text)) return false;
+  return long_line && !EndsSentence(above.line.text);
+}
+
 bool IsDashOrNumber(const Label& label) {
   return label.kind == LabelKind::kNumber || label.printed == "-" || label.printed == "–" || label.printed == "—" ||
          label.printed == "o";
@@ -135,7 +145,7 @@ bool StartsBlock(const Block& block, const PlacedLine& above, const PlacedLine& 
     const bool inside = full && IsDashOrNumber(label) && std::abs(line.box.x0 - edge) <= kSameEdge &&
                         !EndsSentence(above.line.text) && block.label.kind != label.kind;
     if (!inside) return true;
-  } else if (next.typed && StartsLower(line.text) && !EndsSentence(above.line.text)) {
+  } else if (next.typed && TypedGoesOn(above, next, margin)) {
     return false;
   }
   return StyleChanges(block, above.line, line, full) || EdgeBreaks(block, above.line, line, full);

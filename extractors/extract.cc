@@ -93,6 +93,14 @@ OptionalText AuthorityByEmail(const Flow& flow) {
   return std::nullopt;
 }
 
+// The first group of the first block of a section that a pattern matches.
+OptionalText FirstGroup(const Flow& flow, const SectionSpan& span, const Pattern& pattern) {
+  for (std::size_t i = span.first; i < span.last; ++i) {
+    if (const Match m = pattern.Find(flow.blocks[i].text)) return std::string(m[1]);
+  }
+  return std::nullopt;
+}
+
 void FillDocument(const Flow& flow, const Spans& spans, const HeaderFacts& facts, PackRecords& records) {
   DocumentInfo& info = records.document;
   info.kind = DocumentKind(flow, spans);
@@ -100,6 +108,10 @@ void FillDocument(const Flow& flow, const Spans& spans, const HeaderFacts& facts
   if (!info.authority) info.authority = AuthorityInText(flow, spans);
   if (!info.authority) info.authority = AuthorityByEmail(flow);
   info.body = facts.body;
+  const SectionSpan* agenda = FirstOf(spans, "agenda");
+  if (agenda != nullptr && info.body == facts.authority && info.body && !patterns::kBodyWord.In(*info.body)) {
+    info.body = FirstGroup(flow, *agenda, patterns::kBodyMeeting);
+  }
   info.title = facts.title;
   if (!flow.blocks.empty()) info.where = Where(flow.blocks.front(), "document.head");
   info.where.page_to = static_cast<int>(flow.pages.size());
@@ -144,6 +156,8 @@ void FillMeeting(const Flow& flow, const Spans& spans, const HeaderFacts& facts,
   if (records.document.kind == "minutes" && !meeting.time) {
     if (const SectionSpan* minutes = FirstOf(spans, "minutes")) meeting.time = StartTime(flow, *minutes);
   }
+  const SectionSpan* agenda = FirstOf(spans, "agenda");
+  if (!meeting.venue && agenda != nullptr && own_head) meeting.venue = FirstGroup(flow, *agenda, patterns::kMeetingsHeldAt);
   if (meeting.where.page_from == 0) meeting.where = records.document.where;
 }
 
@@ -155,6 +169,10 @@ void ReadFrontMatter(const Flow& flow, const Spans& spans, PackRecords& records)
     if (front && records.contacts.empty()) records.contacts = ReadContacts(flow, span.first, span.last);
     if (introduction && records.meeting_dates.empty()) records.meeting_dates = ReadMeetingDates(flow, span.first, span.last);
     if (introduction && !records.quorum) records.quorum = ReadQuorum(flow, span.first, span.last);
+  }
+  for (const Contact& contact : records.contacts) {
+    if (records.document.authority || !contact.email) continue;
+    if (const auto authority = AuthorityOfDomain(*contact.email)) records.document.authority = std::string(*authority);
   }
   if (const SectionSpan* agenda = FirstOf(spans, "agenda")) {
     records.agenda_items = ReadAgenda(flow, agenda->first, agenda->last);
@@ -230,7 +248,8 @@ PackRecords ExtractRecords(const Document& document, Diagnostics& diagnostics) {
   FillDocument(flow, spans, facts, records);
   FillMeeting(flow, spans, facts, records);
   ReadFrontMatter(flow, spans, records);
-  MatchItems(flow, records.agenda_items, spans);
+  if (records.document.kind == "agenda_pack") MatchItems(flow, records.agenda_items, spans);
+  TitleLetters(flow, spans);
   ReadAllMinutes(flow, spans, records);
   AddSections(flow, spans, records);
   FillPages(document, flow, records);

@@ -34,7 +34,12 @@ void AddPieces(const Block& block, std::vector<Piece>& pieces) {
   }
   for (const Line& line : block.lines) {
     bool labelled = false;
-    for (const Segment& segment : line.segments) {
+    for (Segment segment : line.segments) {
+      if (const Match m = patterns::kHeadContactLabel.Find(segment.text); m && !m.before.empty()) {
+        pieces.push_back({std::string(Trim(m.before)), &block, segment.box.x0, line.bold});
+        segment.text = segment.text.substr(m.before.size());
+        segment.box.x0 += 1;
+      }
       // "COMMITTEE:" and its value are one piece.
       if (labelled) {
         pieces.back().text += ' ' + segment.text;

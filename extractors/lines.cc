@@ -16,6 +16,9 @@ namespace {
 constexpr double kLineOverlap = 0.5;
 // A gap between words wider than this many font sizes splits a line into segments.
 constexpr double kSegmentGap = 1.25;
+// Gaps of a stretched line: up to this many font sizes, and this even.
+constexpr double kStretchedGap = 2.6;
+constexpr double kEvenGap = 0.35;
 // How many open lines a word is compared with; lines further up are complete.
 constexpr std::size_t kLineLookBack = 8;
 
@@ -75,6 +78,27 @@ void FillStyle(const Page& page, Line& line) {
   line.first_text_x = line.words.size() > 1 ? page.words[line.words[1]].box.x0 : line.box.x0;
 }
 
+// A short line stretched to the full width of its column has wide, even gaps between single words; it is one segment.
+void MergeJustified(Line& line) {
+  for (std::size_t i = 0; i + 2 < line.segments.size(); ++i) {
+    const double first = line.segments[i + 1].box.x0 - line.segments[i].box.x1;
+    const double second = line.segments[i + 2].box.x0 - line.segments[i + 1].box.x1;
+    const bool single = line.segments[i].words.size() <= 2 && line.segments[i + 1].words.size() == 1;
+    if (!single || first > kStretchedGap * line.size || std::abs(first - second) > kEvenGap * first) continue;
+    Segment& into = line.segments[i];
+    std::size_t last = i + 2;
+    while (last + 1 < line.segments.size() &&
+           std::abs(line.segments[last + 1].box.x0 - line.segments[last].box.x1 - first) <= kEvenGap * first) {
+      ++last;
+    }
+    for (std::size_t k = i + 1; k <= last; ++k) {
+      into.words.insert(into.words.end(), line.segments[k].words.begin(), line.segments[k].words.end());
+      into.box = Union(into.box, line.segments[k].box);
+    }
+    line.segments.erase(line.segments.begin() + static_cast<std::ptrdiff_t>(i + 1), line.segments.begin() + static_cast<std::ptrdiff_t>(last + 1));
+  }
+}
+
 void SplitSegments(const Page& page, Line& line) {
   line.segments.clear();
   for (std::uint32_t w : line.words) {
@@ -88,6 +112,7 @@ void SplitSegments(const Page& page, Line& line) {
     segment.box = Union(segment.box, word.box);
     segment.words.push_back(w);
   }
+  MergeJustified(line);
   for (Segment& segment : line.segments) segment.text = JoinWords(page, segment.words);
 }
 

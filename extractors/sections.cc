@@ -167,8 +167,10 @@ class Segmenter {
       in_form_ = true;
       return Begin(i, "report");
     }
-    if (grid == nullptr && Kind() != "report" && patterns::kReportFrom.In(blocks_[i].text) && HeadFollows(i)) {
+    const bool own_head = Kind() == "report" && i < spans_.back().first + kHeadBlocks;
+    if (grid == nullptr && !own_head && patterns::kReportFrom.In(blocks_[i].text) && HeadFollows(i)) {
       in_form_ = false;
+      form_end_ = 0;
       return Begin(i, "report");
     }
     return false;
@@ -196,6 +198,12 @@ class Segmenter {
 
   bool StartByStamp(std::size_t i) {
     if (!new_item_) return false;
+    if (Kind() == "report" && flow_.pages.size() == 1 && !spans_.back().stamped) {
+      // Without pages a stamp may be printed after the page it stood on.
+      spans_.back().agenda_item = item_;
+      spans_.back().stamped = true;
+      return true;
+    }
     in_form_ = false;
     const Grid* grid = GridOf(flow_, blocks_[i]);
     Start(i, grid != nullptr && IsMonitoringTable(*grid) ? "monitoring" : "report");
@@ -211,6 +219,9 @@ class Segmenter {
                         patterns::kAppendixHeading.In(block.text) && (page_start || flow_.pages.size() == 1);
     const bool form_part = block.label || patterns::kFormTail.In(block.text);
     const bool left_form = Kind() == "report" && in_form_ && block.kind != BlockKind::kGrid && !form_part;
+    if (Kind() == "report" && !in_form_ && patterns::kFormEnd.In(block.text)) form_end_ = i;
+    const bool after_form = Kind() == "report" && form_end_ > 0 && i > form_end_ && block.gap && !form_part &&
+                            block.kind != BlockKind::kGrid && StartsUpper(block.text) && !patterns::kFormEnd.In(block.text);
     // Text made from a PDF may print the first appendix' stamp after its cover page.
     const bool late_stamp = stamped && Kind() == "appendix" && FirstAppendix(block) && !spans_.back().stamped_appendix;
     if (late_stamp) {
@@ -218,8 +229,9 @@ class Segmenter {
       return true;
     }
     const bool outlined = page_start && Outlined(block.page_from);
-    if (!stamped && !headed && !left_form && !outlined) return false;
+    if (!stamped && !headed && !left_form && !outlined && !after_form) return false;
     in_form_ = false;
+    form_end_ = 0;
     Start(i, "appendix");
     spans_.back().stamped_appendix = stamped;
     return true;
@@ -267,6 +279,7 @@ class Segmenter {
   bool new_item_ = false;
   bool seen_agenda_ = false;
   bool in_form_ = false;
+  std::size_t form_end_ = 0;  // block of the last heading that a typed report form has
 };
 
 std::string TextOf(const Flow& flow, const Block& block) {
@@ -370,6 +383,22 @@ OptionalText TitleOf(const Flow& flow, const SectionSpan& span) {
   return FirstHeading(flow, span);
 }
 
+std::vector<std::string> ListedAppendices(const Flow& flow, const SectionSpan& report) {
+  std::vector<std::string> titles;
+  for (std::size_t i = report.first; i < report.last; ++i) {
+    const Match m = patterns::kAppendixHeading.Find(flow.blocks[i].text);
+    if (m && !m[2].empty() && flow.blocks[i].kind != BlockKind::kGrid) titles.emplace_back(m[2]);
+  }
+  return titles;
+}
+
+bool IsLetter(const Flow& flow, const SectionSpan& span) {
+  for (std::size_t i = span.first; i < span.last && i < span.first + kHeadBlocks; ++i) {
+    if (patterns::kSalutation.In(flow.blocks[i].text)) return true;
+  }
+  return false;
+}
+
 constexpr double kSameTitle = 0.75;  // share of words that two titles of one item have in common
 
 // Twice the common words over all words.
@@ -407,6 +436,20 @@ OptionalText ItemOfMinutes(const std::vector<AgendaItem>& agenda) {
 }  // namespace
 
 std::vector<SectionSpan> FindSections(const Flow& flow, const Document& document) { return Segmenter(flow, document).Run(); }
+
+void TitleLetters(const Flow& flow, std::vector<SectionSpan>& spans) {
+  std::vector<std::string> titles;
+  std::size_t next = 0;
+  for (SectionSpan& span : spans) {
+    if (span.kind == "report") {
+      titles = ListedAppendices(flow, span);
+      next = 0;
+    } else if (span.kind == "appendix") {
+      if (next < titles.size() && IsLetter(flow, span)) span.title = titles[next];
+      ++next;
+    }
+  }
+}
 
 void MatchItems(const Flow& flow, const std::vector<AgendaItem>& agenda, std::vector<SectionSpan>& spans) {
   OptionalText current;

@@ -27,6 +27,9 @@ std::vector<SectionSpan> FindSections(const Flow& flow, const Document& document
 // Sets the agenda item of minutes and reports that carry no stamp, by their title, and hands it on to what follows.
 void MatchItems(const Flow& flow, const std::vector<AgendaItem>& agenda, std::vector<SectionSpan>& spans);
 
+// A letter bound in as an appendix has no heading: it takes the title that the report's list of appendices gives it.
+void TitleLetters(const Flow& flow, std::vector<SectionSpan>& spans);
+
 // The public record of a section: title, first characters, body text, place.
 Section MakeSection(const Flow& flow, const SectionSpan& span);
 

@@ -284,6 +284,14 @@ std::vector<Attendance> SentenceAttendance(const Block& block, const OptionalTex
   return Tagged(m[1], status, item, block, "attendance.sentence");
 }
 
+bool TakeLabelledAttendance(const Block& block, const OptionalText& item, std::vector<Attendance>& people) {
+  const Match m = patterns::kAttendanceLabel.Find(block.text);
+  if (!m || block.text.substr(m[1].size(), 1) != ":") return false;
+  if (patterns::kNobody.In(m[2])) return true;
+  for (Attendance& person : Tagged(FirstSentence(m[2]), StatusOf(m[1]), item, block, "attendance.labelled")) people.push_back(std::move(person));
+  return true;
+}
+
 std::vector<Attendance> ListedApologies(const Block& block, const OptionalText& item) {
   if (patterns::kNobody.In(block.text) || patterns::kNarrative.In(block.text)) return {};
   return Tagged(PeopleText(block), "apologies", item, block, "attendance.listed-apologies");

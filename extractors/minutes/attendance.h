@@ -19,6 +19,10 @@ std::vector<Attendance> HeaderAttendance(const Flow& flow, const std::vector<Blo
 // Their `item` is set to the item's number.
 std::vector<Attendance> SentenceAttendance(const Block& block, const OptionalText& item);
 
+// "Apologies: A and B" or "In attendance: None" printed inside an item: true when the block is such a line; the people
+// are added to `people`.
+bool TakeLabelledAttendance(const Block& block, const OptionalText& item, std::vector<Attendance>& people);
+
 // A list of names and nothing else under an "Apologies" heading.
 std::vector<Attendance> ListedApologies(const Block& block, const OptionalText& item);
 

@@ -244,7 +244,21 @@ class ItemReader {
     return true;
   }
 
+  bool TakeMovement(const Block& block) {
+    const Match m = patterns::kJoinedLeft.Find(block.text);
+    if (!m || block.label) return false;
+    const bool left = m[2] == "left" || m[2].starts_with("withdrew");
+    for (const Person& person : ParsePeople(m[1])) {
+      Attendance movement;
+      movement.name = person.name;
+      (left ? movement.left : movement.joined) = block.text;
+      out_.movements.push_back(std::move(movement));
+    }
+    return true;
+  }
+
   bool TakeAttendance(const Block& block) {
+    if (TakeMovement(block) || TakeLabelledAttendance(block, item_.number, out_.attendance)) return true;
     std::vector<Attendance> people = SentenceAttendance(block, item_.number);
     if (people.empty() && apologies_ && !block.label) {
       if (patterns::kNobody.In(block.text)) return true;

@@ -24,6 +24,7 @@ struct ItemContent {
   std::vector<Vote> votes;
   std::vector<Declaration> declarations;
   std::vector<Attendance> attendance;
+  std::vector<Attendance> movements;  // people who joined or left during the item, with the sentence that says so
 };
 
 // Reads the blocks of one item. `last` says that no other item follows, so that closing lines end it.

@@ -134,7 +134,7 @@ class Lineariser {
 
   MinutesColumns ColumnsOf(const Grid& grid) const {
     MinutesColumns columns;
-    if (grid.columns < 2 || IsRegister(grid) || FollowsActionHeading(grid)) return columns;
+    if (grid.columns < 2 || IsRegister(grid)) return columns;
     bool named = false;
     for (int row = 0; row < grid.rows && row < 3; ++row) {
       const std::vector<std::string> texts = grid.RowTexts(row);
@@ -142,6 +142,7 @@ class Lineariser {
       named = true;
       columns.notes = ColumnNamed(texts, patterns::kNotesColumn);
     }
+    if (!named && FollowsActionHeading(grid)) return MinutesColumns{};
     const Numbering numbering = NumberedRows(grid);
     const bool running = numbering.rows >= 2 && numbering.steps * 2 >= numbering.rows - 1 && numbering.steps > 0;
     if (!named && !running) {
@@ -161,7 +162,8 @@ class Lineariser {
     if (grid.rows > 0 && IsActionHeader(grid.RowTexts(0)) && !IsHeaderRow(grid.RowTexts(0))) return true;
     for (std::size_t back = 1; back <= 2 && back <= out_.size(); ++back) {
       const Block& above = out_[out_.size() - back];
-      if (above.kind != BlockKind::kGrid && patterns::kActionListHeading.In(above.text)) return true;
+      if (above.kind == BlockKind::kGrid) return false;
+      if (patterns::kActionListHeading.In(above.text)) return true;
     }
     return false;
   }
@@ -237,6 +239,7 @@ class Lineariser {
   // "Date | 28 November" to "Date: 28 November"; further cells follow after a semicolon.
   void AddLabelled(const Grid& grid, int row) {
     Block block;
+    bool after_label = false;
     for (const Cell& cell : grid.cells) {
       if (cell.row != row || cell.text.empty()) continue;
       if (block.text.empty()) {
@@ -245,9 +248,10 @@ class Lineariser {
         block.text = cell.text;
         if (cell.column == 0 && !block.text.ends_with(':') && cell.text.size() <= kMaxLabelLength) block.text += ':';
       } else {
-        block.text += (block.text.ends_with(':') ? " " : "; ") + cell.text;
+        block.text += (block.text.ends_with(':') ? " " : after_label ? ": " : "; ") + cell.text;
         block.bold = false;
       }
+      after_label = patterns::kFormLabel.In(cell.text) && cell.text.size() <= kMaxLabelLength;
     }
     block.page_from = block.page_to = grid.page;
     block.x = block.text_x = block.box.x0;

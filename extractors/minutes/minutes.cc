@@ -34,6 +34,16 @@ std::vector<Block> BodyOf(const std::vector<Block>& blocks, const ItemStart& ite
   return body;
 }
 
+// "Simon Barnes joined the meeting at this point" belongs to his entry in the header.
+void NoteMovements(const std::vector<Attendance>& movements, std::vector<Attendance>& attendance) {
+  for (const Attendance& movement : movements) {
+    const auto known = std::find_if(attendance.begin(), attendance.end(), [&](const Attendance& a) { return a.name && a.name == movement.name; });
+    if (known == attendance.end()) continue;
+    if (movement.joined) known->joined = movement.joined;
+    if (movement.left) known->left = movement.left;
+  }
+}
+
 // Apologies that the header lists already are not repeated for the item that reads them out.
 bool IsListed(const std::vector<Attendance>& header, const Attendance& person) {
   return person.status == "apologies" && std::any_of(header.begin(), header.end(), [&](const Attendance& known) {
@@ -56,6 +66,7 @@ void AddItem(const std::vector<Block>& blocks, const ItemStart& start, std::size
   FillNames(minutes.attendance, content.attendance);
   std::erase_if(content.attendance, [&](const Attendance& person) { return IsListed(minutes.attendance, person); });
   minutes.attendance.insert(minutes.attendance.end(), content.attendance.begin(), content.attendance.end());
+  NoteMovements(content.movements, minutes.attendance);
   minutes.items.push_back(std::move(item));
 }
 

@@ -53,6 +53,11 @@ const Pattern kPaperKind{"header.paper-kind", R"((?i)\b(?:minutes|agenda|report|
 const Pattern kGenericCouncil{"header.generic-council", R"((?i)^(?:the )?(?:county|city|town|parish|full|district|borough|community|annual|village)(?: (?:town|parish))? council$)",
                               "COUNTY COUNCIL", "Kent County Council"};
 const Pattern kFirstItem{"header.first-item", R"(^(?:Item\s+)?(?:A?1|01)[.):]?\s+[A-Z][A-Za-z]+)", "1 APOLOGIES AND CHANGES", "16 May 2022"};
+const Pattern kHeadContactLabel{"header.contact-label", R"((?i)\s*\b(?:ask for|telephone|tel|e-?mail|contact|fax|direct dial|our ref|your ref)\s*:)", "House, Telephone:", "telephones"};
+const Pattern kMeetingsHeldAt{"header.meetings-held-at",
+                              R"((?i)\bmeetings?\b.{0,30}\bheld\s+(?:in person\s+)?(?:in|at)\s+(?:the\s+)?([A-Z0-9].{2,120}?)(?:\s+and\s+(?:virtually|online|via)|,?\s+(?:on|at|commencing)\s|[.;]))",
+                              "Council meetings will be held in person at 23 Main Street and virtually", "Meetings are held monthly"};
+const Pattern kBodyMeeting{"header.body-meeting", R"(\b(Council|Board|Committee|Cabinet|Panel) [Mm]eetings?\b)", "Council meetings will be held", "the meeting"};
 const Pattern kPostalAddress{"header.postal-address", R"(\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b|(?i:\b(?:street|road|avenue|lane)\b))", "Leyburn DL8 4JN", "Leyburn"};
 const Pattern kEmailDomain{"header.email-domain", R"(@([\w-]+(?:\.[\w-]+)*\.(?:gov\.uk|gov\.scot|gov\.wales|ie|org\.uk|com|ca))\b)", "a.b@southampton.gov.uk", "a.b"};
 

@@ -24,6 +24,9 @@ extern const Pattern kAgendaTitle;
 extern const Pattern kPaperKind;        // "– Monitoring report" after a body's name
 extern const Pattern kGenericCouncil;   // "County Council" without a name
 extern const Pattern kFirstItem;        // "1 APOLOGIES"
+extern const Pattern kHeadContactLabel;
+extern const Pattern kMeetingsHeldAt;   // 1: where the meetings are held, said below an agenda
+extern const Pattern kBodyMeeting;      // 1: "Council" of "Council meetings will be held"
 extern const Pattern kPostalAddress;
 extern const Pattern kEmailDomain;      // 1: "southampton.gov.uk"
 

@@ -28,6 +28,9 @@ const Pattern kInAttendanceSentence{
     "minutes.in-attendance-sentence",
     R"(^(.+?)\s*,?\s+(?:(?:was|were)\s+(?:also\s+)?(?:in attendance|present)(\s+virtually|\s+remotely|\s+online)?\b|,?\s*with the consent of the Chair\w*,?\s+(?:were in attendance|addressed))(?:.*)$)",
     "Jane White, Service Lead, was in attendance and addressed the meeting.", "The Panel noted the attendance figures."};
+const Pattern kJoinedLeft{"minutes.joined-left",
+                          R"(^\W*((?:(?:Councillors?|Cllrs?\.?|Mrs?\.?|Ms\.?|Miss|Dr\.?) )?[A-Z][\w.'’-]*(?:(?:,? and |, | )[A-Z][\w.'’-]*){0,8})\s+(joined|left|entered|re-?joined|returned to|arrived at|withdrew from)\s+(?:the )?(?:meeting|room|chamber)\b.{0,80}$)",
+                          "Simon Barnes joined the meeting at this point.", "The report left the meeting unsure"};
 const Pattern kNarrative{
     "minutes.narrative",
     R"((?i)\b(?:was|were|had|has|have|would|that|is|are|will|noted|reported|advised|asked|agreed|resolved|declared|explained|informed|welcomed|opened|considered|received)\b)",

@@ -18,6 +18,7 @@ extern const Pattern kNobody;
 extern const Pattern kApologiesFrom;      // 1: the names
 extern const Pattern kApologiesOf;        // 1: the names
 extern const Pattern kInAttendanceSentence;  // 1: the people, 2: how
+extern const Pattern kJoinedLeft;         // 1: who, 2: "joined" or "left"
 extern const Pattern kNarrative;          // a verb of reported speech: no list of names
 
 // Items.

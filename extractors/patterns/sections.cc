@@ -24,10 +24,13 @@ const Pattern kReportSubject{"section.report-subject", R"((?i)^(?:subject|title|
 const Pattern kRecommendationColumn{"section.recommendation-column", R"((?i)^(?:recommendations?|actions? proposed|actions?|resolution|action required|agreed action)\b)", "Recommendation", "Title"};
 const Pattern kProgressColumn{"section.progress-column", R"((?i)^(?:action taken|progress(?: status)?|status|update|outcome|response)\b)", "Progress Status", "Date"};
 const Pattern kDecisionRecord{"section.decision-record", R"((?i)^\W*(?:record of (?:executive |officer |delegated )?decision|decision (?:record|notice)|executive decision)\b)", "RECORD OF DECISION", "Date of decision"};
+const Pattern kFormEnd{"section.form-end", R"((?i)\b(?:title of background paper|relevant paragraph of the access to information|allowing document to be exempt|exempt/confidential))", "Title of Background Paper(s)",
+                       "Background"};
 const Pattern kFormTail{"section.form-tail",
                         R"((?i)^\W*(?:documents in members['’]? rooms|appendices|equality impact|privacy impact|data protection impact|other background|title of background|supporting documentation|key decision|wards|do the implications|integrated impact|relevant paragraph|none\b|not applicable|(?:yes|no)\W*$|(?:background|equality|legal|policy|resource|capital|property|risk)\b.{0,60}(?:implications|documents)))",
                         "Documents In Members' Rooms", "Briefing paper"};
 const Pattern kMinutesItem{"section.minutes-item", R"((?i)^(?:(?:to )?(?:approve|confirm|agree|sign|receive)\b.{0,40})?(?:the )?(?:draft )?minutes\b)", "MINUTES OF THE PREVIOUS MEETING", "Ten minute rule"};
+const Pattern kSalutation{"section.salutation", R"(^Dear [A-Z])", "Dear Leaders", "Dearest all"};
 const Pattern kNumberedTitle{"section.numbered-title", R"(^\d{1,2}(?:\.\d{1,2})*\.\s)", "9. Background Documents", "Appendix 1"};
 const Pattern kDecisionDate{"section.decision-date", R"((?i)\b(?:date of decision|date of meeting|meeting date)\s*:\s*(.{0,40}))", "DATE OF DECISION: 3 NOVEMBER 2016",
                             "Date: 3 November 2016"};

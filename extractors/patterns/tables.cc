@@ -10,7 +10,7 @@ const Pattern kWhenColumn{"table.when-column", R"((?i)^(?:by when|due|deadline|t
 const Pattern kActionListHeading{"table.action-list-heading", R"((?i)^actions? (?:to be taken|list|points|arising|log|summary|from)|\bby whom\b.*\bby when\b)", "ACTIONS TO BE TAKEN", "Action"};
 const Pattern kFormLabel{
     "table.form-label",
-    R"((?i)^(?:title of meeting|meeting|date|time|place|venue|location|attendees|present|apologies|in attendance|also in attendance|invited|chair(?:man|ed by)?|clerk|minutes by|committee|members|officers|quorum)\b)",
+    R"((?i)^(?:title of meeting|meeting|date|time|place|venue|location|attendees|present|apologies|in attendance|also in attendance|invited|chair(?:man|ed by)?|clerk(?:ed by)?|minutes by|committee|members|officers|quorum)\b)",
     "Date", "Improvements"};
 
 }  // namespace minutebook::extract::patterns
