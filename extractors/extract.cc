@@ -96,7 +96,9 @@ OptionalText AuthorityByEmail(const Flow& flow) {
 // The first group of the first block of a section that a pattern matches.
 OptionalText FirstGroup(const Flow& flow, const SectionSpan& span, const Pattern& pattern) {
   for (std::size_t i = span.first; i < span.last; ++i) {
-    if (const Match m = pattern.Find(flow.blocks[i].text)) return std::string(m[1]);
+    std::string text = flow.blocks[i].text;
+    if (i + 1 < span.last) text += ' ' + flow.blocks[i + 1].text;  // a sentence may be cut by the layout
+    if (const Match m = pattern.Find(text)) return std::string(m[1]);
   }
   return std::nullopt;
 }

@@ -196,8 +196,19 @@ OptionalText BodyByWording(const std::vector<Piece>& pieces, HeaderFacts& facts)
   return std::nullopt;
 }
 
+// "Minutes of Trustees of The Friends of Halesworth Library / Meeting of 2nd June": over the first lines joined.
+void TakeBodyOfAuthority(const std::vector<Piece>& pieces, HeaderFacts& facts) {
+  std::string title;
+  for (std::size_t i = 0; i < pieces.size() && i < 4; ++i) title += (i == 0 ? "" : " ") + pieces[i].text;
+  const Match m = patterns::kBodyOfAuthority.Find(title);
+  if (!m) return;
+  facts.body = TitleCase(m[1]);
+  facts.authority = TitleCase(m[2]);
+}
+
 void FindAuthorityAndBody(const std::vector<Piece>& pieces, HeaderFacts& facts) {
   facts.body = BodyByWording(pieces, facts);
+  if (!facts.body) TakeBodyOfAuthority(pieces, facts);
   int lines = 0;
   OptionalText plain;
   for (const Piece& piece : pieces) {

@@ -78,16 +78,20 @@ void FillStyle(const Page& page, Line& line) {
   line.first_text_x = line.words.size() > 1 ? page.words[line.words[1]].box.x0 : line.box.x0;
 }
 
+// A label: its value stands apart whatever the spacing.
+bool EndsWithColon(const Page& page, const Segment& segment) { return page.words[segment.words.back()].text.ends_with(':'); }
+
 // A short line stretched to the full width of its column has wide, even gaps between single words; it is one segment.
-void MergeJustified(Line& line) {
+void MergeJustified(const Page& page, Line& line) {
   for (std::size_t i = 0; i + 2 < line.segments.size(); ++i) {
     const double first = line.segments[i + 1].box.x0 - line.segments[i].box.x1;
     const double second = line.segments[i + 2].box.x0 - line.segments[i + 1].box.x1;
     const bool single = line.segments[i].words.size() <= 2 && line.segments[i + 1].words.size() == 1;
+    if (EndsWithColon(page, line.segments[i]) || EndsWithColon(page, line.segments[i + 1])) continue;
     if (!single || first > kStretchedGap * line.size || std::abs(first - second) > kEvenGap * first) continue;
     Segment& into = line.segments[i];
     std::size_t last = i + 2;
-    while (last + 1 < line.segments.size() &&
+    while (last + 1 < line.segments.size() && !EndsWithColon(page, line.segments[last]) &&
            std::abs(line.segments[last + 1].box.x0 - line.segments[last].box.x1 - first) <= kEvenGap * first) {
       ++last;
     }
@@ -112,7 +116,7 @@ void SplitSegments(const Page& page, Line& line) {
     segment.box = Union(segment.box, word.box);
     segment.words.push_back(w);
   }
-  MergeJustified(line);
+  MergeJustified(page, line);
   for (Segment& segment : line.segments) segment.text = JoinWords(page, segment.words);
 }
 

@@ -111,6 +111,7 @@ bool ContinuesList(const Block& block) {
   if (block.kind == BlockKind::kGrid || block.kind == BlockKind::kHeading || block.text.empty()) return false;
   if (patterns::kNarrative.In(block.text) || FindDate(block.text)) return false;
   if (patterns::kChairedBy.In(block.text) || patterns::kClerkedBy.In(block.text)) return false;
+  if (patterns::kUsualTitle.In(block.text) || patterns::kItemReference.In(block.text)) return false;
   if (IsUpper(block.text) && block.text.find(',') == std::string::npos && !patterns::kPersonalTitle.In(block.text)) return false;
   const std::vector<Person> people = ParsePeople(PeopleText(block));
   return !people.empty() && people.front().name && (LooksLikeName(*people.front().name) || people.size() > 1);

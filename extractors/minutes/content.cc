@@ -9,6 +9,7 @@
 
 #include <algorithm>
 
+#include "extractors/dates.h"
 #include "extractors/minutes/attendance.h"
 #include "extractors/patterns/minutes.h"
 #include "extractors/people.h"
@@ -35,7 +36,7 @@ bool IsSubheading(const Block& block) {
   if (block.kind == BlockKind::kHeading) return true;
   const std::string_view text = Trim(block.text);
   if (text.ends_with(":-") || text.ends_with(":–")) return false;
-  if (block.bold && WordCount(text) <= kMaxSubheadingWords && !text.ends_with('.')) return true;
+  if (block.bold && WordCount(text) <= kMaxSubheadingWords && !text.ends_with('.') && !FindDate(text)) return true;
   if (block.label.kind == LabelKind::kBullet) return false;
   return text.ends_with(':') && WordCount(text) <= kMaxPlainSubheading && !patterns::kSubheadingVerb.In(text);
 }

@@ -243,7 +243,10 @@ ItemStart MakeItem(const std::vector<Block>& blocks, const Candidate& candidate)
 std::vector<ItemStart> FindItems(const std::vector<Block>& blocks) {
   std::vector<Candidate> found = NumberedItems(blocks);
   const std::vector<Candidate> plain = PlainItems(blocks);
-  if (found.size() < 2 || (plain.size() > found.size() * 2 && IsPlainHeading(blocks, plain.front().block))) found = plain;
+  // Headings that name their agenda item beat numbers that never do.
+  const bool referenced = plain.size() >= 3 && IsPlainHeading(blocks, plain.front().block);
+  const auto shared = std::count_if(found.begin(), found.end(), [&](const Candidate& c) { return IsPlainHeading(blocks, c.block); });
+  if (found.size() < 2 || (referenced && static_cast<std::size_t>(shared) * 2 < plain.size())) found = plain;
   std::vector<ItemStart> items;
   for (const Candidate& candidate : found) items.push_back(MakeItem(blocks, candidate));
   return items;

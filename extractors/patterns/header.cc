@@ -58,6 +58,9 @@ const Pattern kMeetingsHeldAt{"header.meetings-held-at",
                               R"((?i)\bmeetings?\b.{0,30}\bheld\s+(?:in person\s+)?(?:in|at)\s+(?:the\s+)?([A-Z0-9].{2,120}?)(?:\s+and\s+(?:virtually|online|via)|,?\s+(?:on|at|commencing)\s|[.;]))",
                               "Council meetings will be held in person at 23 Main Street and virtually", "Meetings are held monthly"};
 const Pattern kBodyMeeting{"header.body-meeting", R"(\b(Council|Board|Committee|Cabinet|Panel) [Mm]eetings?\b)", "Council meetings will be held", "the meeting"};
+const Pattern kBodyOfAuthority{"header.body-of-authority",
+                               R"((?i)\bminutes\s+of\s+(?:the\s+)?(?:\w+ )?(trustees|board of [\w ]{3,30}?|governing body|directors|management committee|committee|board)\s+of\s+((?:the\s+)?[A-Z].{3,80}?)(?:\s+(?:annual |ordinary |general )?meeting\b|,|\s+(?:held|on|at)\b|$))",
+                               "Minutes of Trustees of The Friends of Halesworth Library Meeting of 2nd June", "Minutes of the Cabinet"};
 const Pattern kPostalAddress{"header.postal-address", R"(\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b|(?i:\b(?:street|road|avenue|lane)\b))", "Leyburn DL8 4JN", "Leyburn"};
 const Pattern kEmailDomain{"header.email-domain", R"(@([\w-]+(?:\.[\w-]+)*\.(?:gov\.uk|gov\.scot|gov\.wales|ie|org\.uk|com|ca))\b)", "a.b@southampton.gov.uk", "a.b"};
 

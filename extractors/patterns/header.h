@@ -27,6 +27,7 @@ extern const Pattern kFirstItem;        // "1 APOLOGIES"
 extern const Pattern kHeadContactLabel;
 extern const Pattern kMeetingsHeldAt;   // 1: where the meetings are held, said below an agenda
 extern const Pattern kBodyMeeting;      // 1: "Council" of "Council meetings will be held"
+extern const Pattern kBodyOfAuthority;  // 1: "Trustees", 2: "The Friends of Halesworth Library"
 extern const Pattern kPostalAddress;
 extern const Pattern kEmailDomain;      // 1: "southampton.gov.uk"
 
