@@ -56,7 +56,7 @@ bool IsMinutesAlone(const Flow& flow) {
   const bool attendance = HasAttendance(flow, kWideHead);
   if (agenda && !attendance) return false;
   if (attendance) return true;
-  return titled && HasTitle(flow, patterns::kMinutesHeading, kHeadBlocks);
+  return titled && (HasTitle(flow, patterns::kMinutesHeading, kHeadBlocks) || HasTitle(flow, patterns::kEndsWithMinutes, kHeadBlocks / 4));
 }
 
 std::string DocumentKind(const Flow& flow, const std::vector<SectionSpan>& sections) {

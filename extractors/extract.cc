@@ -146,7 +146,7 @@ void FillMeeting(const Flow& flow, const Spans& spans, const HeaderFacts& facts,
   const bool states_meeting = FirstOf(spans, "front_sheet") != nullptr || FirstOf(spans, "agenda") != nullptr ||
                               records.document.kind == "minutes" || records.document.kind == "agenda_pack";
   if (!states_meeting) return;
-  const bool own_head = FirstOf(spans, "front_sheet") != nullptr || records.document.kind != "agenda_pack";
+  const bool own_head = FirstOf(spans, "front_sheet") != nullptr || records.document.kind != "agenda_pack" || spans.front().kind == "agenda";
   meeting.where = facts.date_where;
   if (own_head) {
     meeting.date = facts.date;

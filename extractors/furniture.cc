@@ -94,6 +94,18 @@ bool Framed(const Line& line, const std::vector<bool>& framed) {
   return std::any_of(line.words.begin(), line.words.end(), [&](std::uint32_t w) { return w < framed.size() && framed[w]; });
 }
 
+// Heads stand outside the text: from the edge inwards only repeated lines, stamps and page numbers come before one.
+template <typename Iterator>
+void TakeFromEdge(Iterator line, Iterator end, const std::set<const Line*>& repeated, PageFurniture& furniture) {
+  for (; line != end; ++line) {
+    if (repeated.contains(&*line)) {
+      MarkWords(line->words, furniture);
+    } else if (!furniture.words[line->words.front()] && !patterns::kOwnPageNumber.In(line->text)) {
+      return;
+    }
+  }
+}
+
 // Running heads and feet: key and height seen on a neighbouring page too.
 void TakeRunningHeads(const std::vector<Page>& pages, const std::vector<LineList>& lines,
                       const std::vector<std::vector<bool>>& framed, std::vector<PageFurniture>& out) {
@@ -110,6 +122,7 @@ void TakeRunningHeads(const std::vector<Page>& pages, const std::vector<LineList
       heads[HeadKey(line)].push_back({p, line.box.CentreY(), &line});
     }
   }
+  std::set<const Line*> repeated_lines;
   for (const auto& [key, seen] : heads) {
     if (Letters(key) == 0 && key.find('#') == std::string::npos) continue;
     for (std::size_t i = 0; i < seen.size(); ++i) {
@@ -117,8 +130,12 @@ void TakeRunningHeads(const std::vector<Page>& pages, const std::vector<LineList
         const auto distance = static_cast<int>(other.page > seen[i].page ? other.page - seen[i].page : seen[i].page - other.page);
         return distance > 0 && distance <= kNearPages && std::abs(other.y - seen[i].y) <= kHeadStep;
       });
-      if (repeated) MarkWords(seen[i].line->words, out[seen[i].page]);
+      if (repeated) repeated_lines.insert(seen[i].line);
     }
+  }
+  for (std::size_t p = 0; p < pages.size(); ++p) {
+    TakeFromEdge(lines[p].begin(), lines[p].end(), repeated_lines, out[p]);
+    TakeFromEdge(lines[p].rbegin(), lines[p].rend(), repeated_lines, out[p]);
   }
 }
 

@@ -143,6 +143,14 @@ void FindVenue(const std::vector<Piece>& pieces, HeaderFacts& facts) {
       return;
     }
   }
+  for (const Piece& piece : pieces) {
+    const Match m = patterns::kAfterTime.Find(piece.text);
+    if (!m || m[2].empty() || m[2].size() > kMaxVenueLength) continue;
+    if (m[1].empty() && !patterns::kVenueWord.In(m[2])) continue;
+    if (FindDate(m[2]) || patterns::kNarrative.In(m[2])) continue;
+    facts.venue = CleanVenue(m[2]);
+    return;
+  }
   // A line of its own near the date.
   bool dated = false;
   for (const Piece& piece : pieces) {
@@ -220,6 +228,7 @@ void FindAuthorityAndBody(const std::vector<Piece>& pieces, HeaderFacts& facts) 
       facts.authority = (article ? "The " : "") + CleanAuthority(authority[1]);
       continue;
     }
+    if (patterns::kNotBody.In(clean)) continue;
     const bool title = patterns::kMinutesTitle.In(clean) || patterns::kAgendaTitle.In(clean) || FindDate(clean);
     if (!facts.body && !title && patterns::kBodyWord.In(clean) && !patterns::kNarrative.In(clean) && clean.size() < 90 &&
         clean.find(':') == std::string::npos && StartsUpper(clean)) {

@@ -127,7 +127,11 @@ bool TakePostBeforeName(std::string_view text, Person& person) {
 class ListReader {
  public:
   std::vector<Person> Read(std::string_view text) {
-    for (const Part& part : CutParts(text)) Take(part);
+    const std::vector<Part> parts = CutParts(text);
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+      next_is_role_ = i + 1 < parts.size() && IsRoleOnly(parts[i + 1].text);
+      Take(parts[i]);
+    }
     return std::move(people_);
   }
 
@@ -171,7 +175,11 @@ class ListReader {
     if (patterns::kPersonalTitle.In(text) || text.find('(') != std::string_view::npos) return false;
     if (text.starts_with("the ") || text.starts_with("The ")) return false;
     if (part.joint == Joint::kSemicolon) return false;
-    if (part.joint == Joint::kAnd) return !LooksLikeName(ShapeOf(text).name) || !has_own_name_;
+    if (part.joint == Joint::kAnd) {
+      // "Member for Streets and Open Spaces": a person would bring a role, a bracket or a title.
+      const bool bare = text.find_first_of("(–") == std::string_view::npos && !next_is_role_;
+      return !LooksLikeName(ShapeOf(text).name) || !has_own_name_ || (bare && patterns::kRoleWithObject.In(*people_.back().role));
+    }
     return !LooksLikeName(ShapeOf(text).name) && !LooksLikeRole(text);
   }
 
@@ -249,6 +257,7 @@ class ListReader {
 
   std::string list_title_;      // "Councillor" after "Councillors"
   bool open_role_ = false;      // the last part was a role without brackets: more of it may follow
+  bool next_is_role_ = false;   // the part after this one is a role and nothing else
   bool has_own_name_ = false;   // that role belongs to a named person
   std::vector<Person> people_;
 };

@@ -118,7 +118,8 @@ class Segmenter {
       seen_agenda_ = true;
       return Begin(i, "agenda");
     }
-    if (patterns::kMinutesHeading.In(block.text) && IsHeadingLike(block) && Kind() != "minutes") return StartMinutes(i);
+    const bool heading = IsHeadingLike(block) || block.text.starts_with("MINUTES ");
+    if (patterns::kMinutesHeading.In(block.text) && heading && Kind() != "minutes") return StartMinutes(i);
     if (Kind() == "minutes" && !new_item_) return false;
     if (patterns::kGlossaryHeading.In(block.text) && IsHeadingLike(block) && item_ && Kind() != "glossary") return Begin(i, "glossary");
     if (patterns::kMonitoringHeading.In(block.text) && IsHeadingLike(block) && TableFollows(i) && Kind() != "monitoring") return Begin(i, "monitoring");
@@ -178,7 +179,7 @@ class Segmenter {
 
   // The section so far is a title or two: they belong to the table that follows.
   bool OnlyTitlesSince(std::size_t i) const {
-    if (Kind() != "appendix" || i - spans_.back().first > 3) return false;
+    if ((Kind() != "appendix" && Kind() != "front_sheet") || i - spans_.back().first > 3) return false;
     for (std::size_t k = spans_.back().first; k < i; ++k) {
       if (blocks_[k].kind == BlockKind::kGrid || blocks_[k].text.size() > 100) return false;
     }

@@ -152,11 +152,13 @@ class HeaderReader {
     std::string status;
     bool empty = true;
     for (const LabelledText& part : SplitLabels(Relabelled(blocks_[i]))) {
-      if (!part.label.empty()) status = StatusOf(part.label);
-      if (EqualNoCase(part.label, "clerk")) status = "in_attendance";
-      const std::string text = part.text;
-      empty = Trim(text).empty();
-      Add(text, status, blocks_[i]);
+      // "Present: A and B. Clerk: C": a clerk listed under Present is present.
+      const bool clerk = EqualNoCase(part.label, "clerk");
+      if (!part.label.empty() && !clerk) status = StatusOf(part.label);
+      empty = Trim(part.text).empty();
+      const std::size_t before = people_.size();
+      Add(part.text, status, blocks_[i]);
+      for (std::size_t k = before; clerk && k < people_.size(); ++k) people_[k].role = people_[k].role.value_or("Clerk");
     }
     for (std::size_t k = i + 1; k < blocks_.size() && k < i + kMaxLabelBlocks; ++k) {
       if (taken_[k] || IsLabelBlock(blocks_[k]) || !ContinuesList(blocks_[k])) break;

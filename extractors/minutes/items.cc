@@ -31,7 +31,8 @@ enum class Form { kReference, kNumber, kHash, kTable, kHeading };
 struct Candidate {
   std::size_t block = 0;
   Form form = Form::kNumber;
-  int value = 0;         // last number of the reference
+  int value = 0;         // the number that runs on
+  int other = 0;         // of "21/112": the other part, which runs on where the first is the year
   bool strong = false;   // bold, capitals or a heading by mark-up
   std::string number;
   std::string title;     // and what follows it
@@ -50,6 +51,18 @@ int LastNumber(std::string_view text) {
   return value;
 }
 
+int AfterSlash(std::string_view text) {
+  const std::size_t slash = text.find('/');
+  return slash == std::string_view::npos ? 0 : LastNumber(text.substr(slash + 1));
+}
+
+// "21/112, 21/113": the year stands first, the running number behind the slash.
+void UseRunningPart(std::vector<Candidate>& group) {
+  const bool fixed = std::all_of(group.begin(), group.end(), [&](const Candidate& c) { return c.value == group.front().value; });
+  if (!fixed || group.size() < 2) return;
+  for (Candidate& candidate : group) candidate.value = candidate.other;
+}
+
 bool IsStrong(const Block& block, std::string_view title) {
   return block.bold || block.bold_prefix > 0 || block.kind == BlockKind::kHeading ||
          (IsUpper(title) && Letters(title) > 3);
@@ -64,25 +77,25 @@ void AddCandidates(const Block& block, std::size_t index, std::vector<Candidate>
   if (block.kind == BlockKind::kGrid || block.kind == BlockKind::kBlankNotice) return;
   const std::string printed = block.Printed();
   if (block.level == kTableHeadingLevel) {
-    out.push_back({index, Form::kTable, LastNumber(block.label.bare), true, block.label.bare, block.text});
+    out.push_back({index, Form::kTable, LastNumber(block.label.bare), AfterSlash(block.label.bare), true, block.label.bare, block.text});
     return;
   }
   if (const Match m = patterns::kReferenceNumber.Find(printed)) {
-    out.push_back({index, Form::kReference, LastNumber(m[1]), true, std::string(m[1]), std::string(m[2])});
+    out.push_back({index, Form::kReference, LastNumber(m[1]), AfterSlash(m[1]), true, std::string(m[1]), std::string(m[2])});
     return;
   }
   if (const Match m = patterns::kItemHash.Find(printed)) {
-    out.push_back({index, Form::kHash, LastNumber(m[1]), true, std::string(m[1]), std::string(m[2])});
+    out.push_back({index, Form::kHash, LastNumber(m[1]), 0, true, std::string(m[1]), std::string(m[2])});
     return;
   }
   if (block.label.kind == LabelKind::kNumber) {
     const bool closed = block.label.printed.find_first_of("()") != std::string::npos;
-    if (!closed) out.push_back({index, Form::kNumber, block.label.value, IsStrong(block, block.text), block.label.bare, block.text});
+    if (!closed) out.push_back({index, Form::kNumber, block.label.value, 0, IsStrong(block, block.text), block.label.bare, block.text});
     return;
   }
   if (const Match m = patterns::kBareNumberTitle.Find(printed); m && !block.label) {
     const bool strong = IsStrong(block, m[2]);
-    if (strong || NumberStandsApart(block)) out.push_back({index, Form::kNumber, LastNumber(m[1]), strong, std::string(m[1]), std::string(m[2])});
+    if (strong || NumberStandsApart(block)) out.push_back({index, Form::kNumber, LastNumber(m[1]), 0, strong, std::string(m[1]), std::string(m[2])});
   }
 }
 
@@ -147,7 +160,8 @@ std::vector<Candidate> NumberedItems(const std::vector<Block>& blocks) {
   for (std::size_t i = 0; i < blocks.size(); ++i) AddCandidates(blocks[i], i, all);
   Series best;
   double best_score = 0;
-  for (const auto& [key, group] : Group(blocks, all)) {
+  for (auto [key, group] : Group(blocks, all)) {
+    UseRunningPart(group);
     const bool reference = std::get<0>(key) != static_cast<int>(Form::kNumber);
     Series series = Follow(group);
     if (reference && series.steps > 0) series.members = group;  // references are items wherever they stand
@@ -177,7 +191,7 @@ std::vector<Candidate> PlainItems(const std::vector<Block>& blocks) {
   std::vector<Candidate> referenced;
   std::vector<Candidate> styled;
   for (std::size_t i = 0; i < blocks.size(); ++i) {
-    const Candidate candidate{i, Form::kHeading, 0, true, "", blocks[i].Printed()};
+    const Candidate candidate{i, Form::kHeading, 0, 0, true, "", blocks[i].Printed()};
     if (IsPlainHeading(blocks, i)) referenced.push_back(candidate);
     if (IsStyledHeading(blocks[i])) styled.push_back(candidate);
   }

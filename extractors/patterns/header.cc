@@ -49,7 +49,7 @@ const Pattern kStartTime{"header.start-time", R"((?i)\b(?:meeting|session)\b.{0,
 const Pattern kMinutesTitle{"header.minutes-title", R"((?i)\bminutes\b)", "OPEN BOARD MEETING MINUTES", "ten minute walk"};
 const Pattern kAgendaTitle{"header.agenda-title", R"((?i)^\W*(?:public\s+|supplementary\s+|amended\s+)?a\s?g\s?e\s?n\s?d\s?a(?:\s+(?:items?|pack|front ?sheet|[-–]?\s*part\s+\w+))?\W*$)", "*** AGENDA ***",
                            "Agenda Item 5"};
-const Pattern kPaperKind{"header.paper-kind", R"((?i)\b(?:minutes|agenda|report|papers?|action (?:log|tracker)|monitoring|summons|notice)\W*$)", " – Monitoring report", " – Cabinet"};
+const Pattern kPaperKind{"header.paper-kind", R"((?i)\b(?:minutes|agenda|report|papers?|action (?:log|tracker)|monitoring|summons|notice)\W*$|\bmonitoring of\b.*$)", " – Monitoring report", " – Cabinet"};
 const Pattern kGenericCouncil{"header.generic-council", R"((?i)^(?:the )?(?:county|city|town|parish|full|district|borough|community|annual|village)(?: (?:town|parish))? council$)",
                               "COUNTY COUNCIL", "Kent County Council"};
 const Pattern kFirstItem{"header.first-item", R"(^(?:Item\s+)?(?:A?1|01)[.):]?\s+[A-Z][A-Za-z]+)", "1 APOLOGIES AND CHANGES", "16 May 2022"};
@@ -61,6 +61,9 @@ const Pattern kBodyMeeting{"header.body-meeting", R"(\b(Council|Board|Committee|
 const Pattern kBodyOfAuthority{"header.body-of-authority",
                                R"((?i)\bminutes\s+of\s+(?:the\s+)?(?:\w+ )?(trustees|board of [\w ]{3,30}?|governing body|directors|management committee|committee|board)\s+of\s+((?:the\s+)?[A-Z].{3,80}?)(?:\s+(?:annual |ordinary |general )?meeting\b|,|\s+(?:held|on|at)\b|$))",
                                "Minutes of Trustees of The Friends of Halesworth Library Meeting of 2nd June", "Minutes of the Cabinet"};
+const Pattern kAfterTime{"header.after-time", R"((?i)\b\d{1,2}(?:[.:]\d{2})?\s*[ap]\.?m\b\.?,?\s+(?:(in|at)\s+)?(?:the\s+)?([A-Z][\w'’.,&/ -]{4,120})$)", "at 7.30 pm in The Reading Room, Quillow Street",
+                         "at 7.30 pm"};
+const Pattern kNotBody{"header.not-body", R"((?i)^\W*(?:to\b|dear\b|you are|please|all members|members of|notice is|ask for|contact|this meeting|for further|if you))", "To all members of the Committee", "Cabinet"};
 const Pattern kPostalAddress{"header.postal-address", R"(\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b|(?i:\b(?:street|road|avenue|lane)\b))", "Leyburn DL8 4JN", "Leyburn"};
 const Pattern kEmailDomain{"header.email-domain", R"(@([\w-]+(?:\.[\w-]+)*\.(?:gov\.uk|gov\.scot|gov\.wales|ie|org\.uk|com|ca))\b)", "a.b@southampton.gov.uk", "a.b"};
 

@@ -31,6 +31,7 @@ const Pattern kFormTail{"section.form-tail",
                         "Documents In Members' Rooms", "Briefing paper"};
 const Pattern kMinutesItem{"section.minutes-item", R"((?i)^(?:(?:to )?(?:approve|confirm|agree|sign|receive)\b.{0,40})?(?:the )?(?:draft )?minutes\b)", "MINUTES OF THE PREVIOUS MEETING", "Ten minute rule"};
 const Pattern kSalutation{"section.salutation", R"(^Dear [A-Z])", "Dear Leaders", "Dearest all"};
+const Pattern kEndsWithMinutes{"section.ends-with-minutes", R"((?i)^[^.:]{3,80}\bminutes\W*$)", "Committee Meeting - Minutes", "The Chair signed the minutes. Next"};
 const Pattern kNumberedTitle{"section.numbered-title", R"(^\d{1,2}(?:\.\d{1,2})*\.\s)", "9. Background Documents", "Appendix 1"};
 const Pattern kDecisionDate{"section.decision-date", R"((?i)\b(?:date of decision|date of meeting|meeting date)\s*:\s*(.{0,40}))", "DATE OF DECISION: 3 NOVEMBER 2016",
                             "Date: 3 November 2016"};

@@ -24,6 +24,7 @@ extern const Pattern kFormEnd;            // the last heading of a report form
 extern const Pattern kFormTail;           // headings inside the end of a report form
 extern const Pattern kMinutesItem;        // an agenda item that approves minutes
 extern const Pattern kSalutation;         // of a letter
+extern const Pattern kEndsWithMinutes;    // "CSS Committee Meeting - Minutes"
 extern const Pattern kNumberedTitle;      // a heading of running text: "9. Background Documents"
 extern const Pattern kDecisionDate;        // 1: the date of "DATE OF DECISION: 3 NOVEMBER 2016"
 
