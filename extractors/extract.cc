@@ -82,6 +82,18 @@ OptionalText AuthorityInText(const Flow& flow, const Spans& spans) {
   return most->first;
 }
 
+// The council whose name stands alone at the head of a set of minutes or a report.
+OptionalText AuthorityOfPapers(const Flow& flow, const Spans& spans) {
+  for (const SectionSpan& span : spans) {
+    if (span.kind != "minutes" && span.kind != "report") continue;
+    for (std::size_t i = span.first; i < span.last && i < span.first + 4; ++i) {
+      const Match m = patterns::kAuthorityLine.Find(flow.blocks[i].text);
+      if (m && flow.blocks[i].kind != BlockKind::kGrid && !patterns::kGenericCouncil.In(m[1])) return TitleCase(FoldSpace(m[1]));
+    }
+  }
+  return std::nullopt;
+}
+
 // The council that the first e-mail address of a known domain belongs to.
 OptionalText AuthorityByEmail(const Flow& flow) {
   for (const Block& block : flow.blocks) {
@@ -98,7 +110,8 @@ OptionalText FirstGroup(const Flow& flow, const SectionSpan& span, const Pattern
   for (std::size_t i = span.first; i < span.last; ++i) {
     std::string text = flow.blocks[i].text;
     if (i + 1 < span.last) text += ' ' + flow.blocks[i + 1].text;  // a sentence may be cut by the layout
-    if (const Match m = pattern.Find(text)) return std::string(m[1]);
+    const Match m = pattern.Find(text);
+    if (m && m.before.size() < flow.blocks[i].text.size()) return std::string(m[1]);
   }
   return std::nullopt;
 }
@@ -107,6 +120,7 @@ void FillDocument(const Flow& flow, const Spans& spans, const HeaderFacts& facts
   DocumentInfo& info = records.document;
   info.kind = DocumentKind(flow, spans);
   info.authority = facts.authority;
+  if (!info.authority) info.authority = AuthorityOfPapers(flow, spans);
   if (!info.authority) info.authority = AuthorityInText(flow, spans);
   if (!info.authority) info.authority = AuthorityByEmail(flow);
   info.body = facts.body;

@@ -21,6 +21,7 @@ constexpr double kTopMargin = 0.14;     // share of the page height where heads 
 constexpr double kBottomMargin = 0.12;  // and feet
 constexpr double kHeadStep = 6;         // points by which a running head may wander
 constexpr int kNearPages = 2;           // a head returns within this many pages (left and right pages differ)
+constexpr std::size_t kOften = 3;        // times that a head of every other page is seen
 constexpr std::size_t kMaxHeadLength = 180;
 
 using LineList = std::vector<Line>;
@@ -118,6 +119,7 @@ void TakeRunningHeads(const std::vector<Page>& pages, const std::vector<LineList
   for (std::size_t p = 0; p < pages.size(); ++p) {
     for (const Line& line : lines[p]) {
       if (!InTop(pages[p], line.box) && !InBottom(pages[p], line.box)) continue;
+      if (patterns::kFormLine.In(line.text)) continue;
       if (line.text.size() > kMaxHeadLength || Framed(line, framed[p]) || out[p].words[line.words.front()]) continue;
       heads[HeadKey(line)].push_back({p, line.box.CentreY(), &line});
     }
@@ -128,7 +130,9 @@ void TakeRunningHeads(const std::vector<Page>& pages, const std::vector<LineList
     for (std::size_t i = 0; i < seen.size(); ++i) {
       const bool repeated = std::any_of(seen.begin(), seen.end(), [&](const Seen& other) {
         const auto distance = static_cast<int>(other.page > seen[i].page ? other.page - seen[i].page : seen[i].page - other.page);
-        return distance > 0 && distance <= kNearPages && std::abs(other.y - seen[i].y) <= kHeadStep;
+        // On every other page only a head that comes often is one: two papers may begin alike.
+        const bool near = distance == 1 || (distance > 0 && distance <= kNearPages && seen.size() >= kOften);
+        return near && std::abs(other.y - seen[i].y) <= kHeadStep;
       });
       if (repeated) repeated_lines.insert(seen[i].line);
     }

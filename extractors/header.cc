@@ -38,7 +38,7 @@ void AddPieces(const Block& block, std::vector<Piece>& pieces) {
       if (const Match m = patterns::kHeadContactLabel.Find(segment.text); m && !m.before.empty()) {
         pieces.push_back({std::string(Trim(m.before)), &block, segment.box.x0, line.bold});
         segment.text = segment.text.substr(m.before.size());
-        segment.box.x0 += 1;
+        segment.box.x0 = -1;  // no column of its own
       }
       // "COMMITTEE:" and its value are one piece.
       if (labelled) {
@@ -55,7 +55,7 @@ void AddPieces(const Block& block, std::vector<Piece>& pieces) {
 bool BreaksName(const Block& above, const Block& block) {
   return above.bold && block.bold && !block.gap && !above.label && !block.label && above.page_to == block.page_from &&
          std::abs(above.size - block.size) < 0.5 && std::abs(above.box.CentreX() - block.box.CentreX()) < 4 &&
-         !patterns::kBodyWord.In(above.text) && patterns::kBodyWord.In(block.text) && !FindDate(block.text) &&
+         !patterns::kBodyWord.In(above.text) && !patterns::kAgendaTitle.In(above.text) && patterns::kBodyWord.In(block.text) && !FindDate(block.text) &&
          !patterns::kMinutesTitle.In(block.text);
 }
 

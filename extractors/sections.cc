@@ -142,6 +142,11 @@ class Segmenter {
   // The names of authority and body stand above the title; they belong to the minutes unless another section owns
   // the place.
   bool StartMinutes(std::size_t i) {
+    // The stamp of the item stands above the names of authority and body.
+    if (Kind() == "report" && !in_form_ && i - spans_.back().first <= 4 && OnlyTitles(i)) {
+      spans_.back().kind = "minutes";
+      return true;
+    }
     std::size_t first = i;
     for (int step = 0; step < kTitleStepBack && first > 0; ++step) {
       const Block& above = blocks_[first - 1];
@@ -180,6 +185,10 @@ class Segmenter {
   // The section so far is a title or two: they belong to the table that follows.
   bool OnlyTitlesSince(std::size_t i) const {
     if ((Kind() != "appendix" && Kind() != "front_sheet") || i - spans_.back().first > 3) return false;
+    return OnlyTitles(i);
+  }
+
+  bool OnlyTitles(std::size_t i) const {
     for (std::size_t k = spans_.back().first; k < i; ++k) {
       if (blocks_[k].kind == BlockKind::kGrid || blocks_[k].text.size() > 100) return false;
     }

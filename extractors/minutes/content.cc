@@ -94,7 +94,9 @@ class ItemReader {
   bool Take(const Block& block) {
     if (block.kind == BlockKind::kGrid || block.kind == BlockKind::kBlankNotice || block.text.empty()) return true;
     if (patterns::kNone.In(block.text)) return true;
-    if (patterns::kClosing.In(block.text) && !block.label) return !last_ || out_.points.empty() ? SkipClosing() : false;
+    if (patterns::kAccessLine.In(block.text)) return true;
+    const bool next_meeting = item_.title && patterns::kNextMeetingTitle.In(*item_.title) && patterns::kNextMeetingTitle.In(block.text);
+    if (patterns::kClosing.In(block.text) && !block.label && !next_meeting) return !last_ || out_.points.empty() ? SkipClosing() : false;
     if (patterns::kActionLine.In(block.text)) return true;
     if (TakeResolution(block) || TakeWithinResolution(block) || TakeDeclaration(block) || TakeAttendance(block)) return true;
     TakePoint(block);

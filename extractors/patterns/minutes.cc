@@ -84,6 +84,9 @@ const Pattern kNoDeclarations{
     "There were no declarations of interest.", "Councillor Keogh declared an interest"};
 const Pattern kNote{"minutes.note", R"(^\W*(?:NOTE|Note|N\.?B\.?)\s*[:–-]\s*(.+)$)", "NOTE: Councillor Keogh declared", "Noted: the report"};
 const Pattern kNone{"minutes.none", R"((?i)^\W*(?:none|nil|n/?a|none received|none declared|not applicable|-+)\W*$)", "None.", "None of the members"};
+const Pattern kAccessLine{"minutes.access-line", R"((?i)^\W*(?:(?:un)?restricted items?|(?:part (?:i+|\d|one|two)\W+)?exempt (?:items?|business)|open (?:access|minutes?)(?: to minutes)?|public (?:items|business)|confidential items?|private (?:items|business))\W*$)",
+                          "EXEMPT ITEMS", "exempt from tax"};
+const Pattern kNextMeetingTitle{"minutes.next-meeting-title", R"((?i)\b(?:next|future|forthcoming) meetings?\b|\bdates? of (?:the )?(?:next|future)\b)", "Date of Next Meeting", "Minutes of the last meeting"};
 const Pattern kClosing{
     "minutes.closing",
     R"((?i)^\W*(?:(?:there being no (?:further|other|more) business)|(?:the )?(?:meeting|chair\w*|session)\b.{0,60}\b(?:closed|ended|concluded|finished|(?:brought|drew).{0,20}to a close)\b|meeting closed|signed\b|signature|chair(?:man|person)?\s*[:.…_]|dated?\s*[:.…_]|mayor\s*:|clerk\s*:|municipal administrator|(?:the )?next (?:\w+[ ,&]+){0,8}?meeting|(?:the )?date (?:of|for) (?:the )?(?:next|following|meeting)|minutes (?:prepared|taken)|these minutes|approved (?:as|by)|[_.…]{5,}))",

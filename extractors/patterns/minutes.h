@@ -42,6 +42,8 @@ extern const Pattern kDeclared;
 extern const Pattern kNoDeclarations;
 extern const Pattern kNote;               // 1: what follows "NOTE:"
 extern const Pattern kNone;
+extern const Pattern kAccessLine;         // "EXEMPT ITEMS", "(open access to minutes)"
+extern const Pattern kNextMeetingTitle;
 extern const Pattern kClosing;            // signatures, end of the meeting, next date after the last item
 extern const Pattern kVoteResult;         // 1: before, 2: "Carried"
 extern const Pattern kMover;              // proposer and seconder sentence: 1, 2

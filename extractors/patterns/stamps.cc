@@ -18,4 +18,7 @@ const Pattern kOwnPageNumber{"stamp.own-page-number",
 const Pattern kBlankPage{"stamp.blank-page", R"((?i)^\W*this page (?:is|has been|was)?\s*(?:intentionally|deliberately)\s+(?:left\s+)?blank\W*$)",
                          "This page is intentionally left blank", "This page is left to the Panel"};
 
+const Pattern kFormLine{"stamp.form-line", R"((?i)^(?:from|to|subject|report of|report to|date|meeting|decision[- ]maker|classification|present|apologies)\s*:)", "From: Roger Gough",
+                        "From Monday"};
+
 }  // namespace minutebook::extract::patterns

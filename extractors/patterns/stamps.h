@@ -13,5 +13,6 @@ extern const Pattern kMinuteStamp;     // 1: "153b"
 extern const Pattern kShortDate;
 extern const Pattern kOwnPageNumber;
 extern const Pattern kBlankPage;
+extern const Pattern kFormLine;        // "From: ...": the head of a report, however often it comes
 
 }  // namespace minutebook::extract::patterns
