@@ -145,9 +145,7 @@ class MembersReader {
       return true;
     }
     if (!lists_.empty() && EndsList(piece)) {
-      List list;
-      Place(piece, list);
-      lists_.push_back(list);
+      Place(piece, lists_.emplace_back());
       active_ = lists_.size() - 1;
       return true;
     }
@@ -155,7 +153,7 @@ class MembersReader {
   }
 
   void OpenList(std::string_view label, const Piece& piece) {
-    List list;
+    List& list = lists_.emplace_back();
     list.members = true;
     if (patterns::kSubstituteLabel.In(label)) {
       list.role = "Substitute";
@@ -165,7 +163,6 @@ class MembersReader {
     }
     if (Lower(label).find("councillors") != std::string::npos) list.title = "Councillor";
     Place(piece, list);
-    lists_.push_back(std::move(list));
     active_ = lists_.size() - 1;
   }
 

@@ -14,10 +14,6 @@ namespace minutebook::extract {
 
 namespace {
 
-std::span<const Block> Slice(const std::vector<Block>& blocks, std::size_t first, std::size_t last) {
-  return std::span(blocks).subspan(first, last - first);
-}
-
 // The text that follows a title on the same line, as a block before the others.
 std::vector<Block> BodyOf(const std::vector<Block>& blocks, const ItemStart& item, std::size_t last) {
   std::vector<Block> body;
