@@ -93,7 +93,16 @@ struct Sides {
   double right_extent = 1e9;
   std::size_t last_both = 0;
   std::vector<double> right_starts;  // left edges of the right side's lines
+  std::size_t right_words = 0;
+  std::size_t right_labels = 0;      // lines whose right side begins with "Telephone:"
+  std::size_t amounts = 0;           // lines that end with a figure or an amount
+  bool headed = false;               // the first line is bold on both sides: "Members    Contacts"
 };
+
+bool IsAmount(std::string_view text) {
+  if (text.starts_with("£") || text.starts_with("$") || text.starts_with("€")) return true;
+  return !text.empty() && text[0] >= '0' && text[0] <= '9' && Letters(text) == 0;
+}
 
 Sides Measure(const std::vector<Line>& lines, const Columns& columns) {
   Sides sides;
@@ -109,12 +118,17 @@ Sides Measure(const std::vector<Line>& lines, const Columns& columns) {
         sides.left_edge = std::min(sides.left_edge, segment.box.x0);
         sides.left_extent = std::max(sides.left_extent, segment.box.x1);
       } else {
+        sides.right_words += segment.words.size();
         if (!right) sides.right_starts.push_back(segment.box.x0);
+        if (!right && segment.text.find(':') != std::string::npos) ++sides.right_labels;
         right = true;
         sides.right_edge = std::max(sides.right_edge, segment.box.x1);
         sides.right_extent = std::min(sides.right_extent, segment.box.x0);
       }
     }
+    const std::string& last = lines[i].segments.back().text;
+    sides.amounts += right && IsAmount(last) ? 1U : 0U;
+    if (i == columns.first) sides.headed = left && right && lines[i].bold;
     sides.left += left ? 1U : 0U;
     sides.right += right ? 1U : 0U;
     if (left && right) {
@@ -135,6 +149,10 @@ bool AreColumns(const Page& page, const Columns& columns, const Sides& sides) {
                                      [&](double x) { return x <= sides.right_extent + kColumnIndent; });
   if (static_cast<double>(aligned) < kAlignedShare * static_cast<double>(sides.right)) return false;
   if (sides.labels >= kMaxLabels || sides.labels * 2 >= sides.both) return false;
+  // Short entries side by side in every line are rows ("Village Hall Fees    £ 40.00"), unless a heading says otherwise.
+  if (sides.amounts * 2 >= sides.right) return false;
+  const bool rows = sides.both + 1 >= std::max(sides.left, sides.right) && sides.left_words <= sides.left * 5 && sides.right_words <= sides.right * 5;
+  if (rows && !sides.headed && sides.right_labels < kMaxLabels) return false;
   const bool short_left = sides.left_words <= sides.left * 4;
   return !(short_left && static_cast<double>(sides.left) < kMaxLabelShare * static_cast<double>(sides.right));
 }

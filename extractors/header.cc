@@ -15,6 +15,7 @@ constexpr std::size_t kMaxHeadBlocks = 60;   // blocks that can belong to a head
 constexpr std::size_t kMaxTitleLength = 200;
 constexpr std::size_t kMaxVenueLength = 120;
 constexpr int kMaxTitleWords = 30;
+constexpr std::size_t kTitleStart = 6;  // pieces among which "Minutes of ..." begins
 constexpr int kTitleLines = 14;              // a title stands among the first lines
 
 // A piece of the head: a block, or one cell-like part of a line whose parts stand far apart.
@@ -82,6 +83,17 @@ std::vector<Piece> Pieces(std::span<const Block> head) {
     }
   }
   return pieces;
+}
+
+// A long title is set on several lines: its words are tried in one piece too, after all the others.
+void AddJoinedTitle(std::vector<Piece>& pieces) {
+  for (std::size_t i = 0; i < pieces.size() && i < kTitleStart; ++i) {
+    if (!patterns::kMinutesTitle.In(pieces[i].text) || pieces[i].text.size() > kMaxTitleLength) continue;
+    Piece joined = pieces[i];
+    for (std::size_t k = i + 1; k < pieces.size() && k <= i + 2; ++k) joined.text += ' ' + pieces[k].text;
+    pieces.push_back(std::move(joined));
+    return;
+  }
 }
 
 int DateScore(const Piece& piece, const FoundDate& date) {
@@ -185,13 +197,19 @@ std::string CleanBody(std::string_view text) {
 
 std::string CleanAuthority(std::string_view text) { return TitleCase(FoldSpace(text)); }
 
+// "Metropolitan District of Limerick": a name, though no word in it says what kind of body.
+bool IsProperName(std::string_view text) {
+  return StartsUpper(text) && WordCount(text) >= 2 && WordCount(text) <= 8 && text.find_first_of("0123456789:;") == std::string_view::npos;
+}
+
 // Body by its wording, the most certain first. "Suffolk Libraries - Board Meeting" names the authority too.
 OptionalText BodyByWording(const std::vector<Piece>& pieces, HeaderFacts& facts) {
   for (const Pattern* pattern : {&patterns::kBodyLabel, &patterns::kMeetingTitleLabel, &patterns::kMinutesOfBody,
                                  &patterns::kMeetingOfBody, &patterns::kMinutesOfTheMeeting}) {
     for (const Piece& piece : pieces) {
       const Match m = pattern->Find(piece.text);
-      if (!m || !patterns::kBodyWord.In(m[1]) || m[1].size() > 90) continue;
+      const bool worded = patterns::kBodyWord.In(m[1]) || ((pattern == &patterns::kMinutesOfBody || pattern == &patterns::kMeetingOfBody) && IsProperName(m[1]));
+      if (!m || !worded || m[1].size() > 90) continue;
       std::string_view value = m[1];
       const std::size_t dash = value.find(" - ");
       if (pattern == &patterns::kMeetingTitleLabel && dash != std::string_view::npos) {
@@ -270,7 +288,8 @@ std::size_t HeadEnd(std::span<const Block> blocks) {
 }
 
 HeaderFacts ReadHeader(std::span<const Block> head) {
-  const std::vector<Piece> pieces = Pieces(head);
+  std::vector<Piece> pieces = Pieces(head);
+  AddJoinedTitle(pieces);
   HeaderFacts facts;
   FindMeetingDate(pieces, facts);
   FindMeetingTime(pieces, facts);

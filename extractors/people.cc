@@ -24,7 +24,8 @@ struct Part {
 // "and" always joins; "&" stands inside posts too ("Children & Learning"), so it needs a title after it.
 bool IsAnd(std::string_view text, std::size_t at) {
   const std::string_view rest = text.substr(at);
-  return rest.starts_with(" and ") || (rest.starts_with(" & ") && patterns::kPersonalTitle.In(rest.substr(3)));
+  if (rest.starts_with(" and ")) return true;
+  return rest.starts_with(" & ") && (patterns::kPersonalTitle.In(rest.substr(3)) || patterns::kInitialSurname.In(rest.substr(3)));
 }
 
 // Cuts at separators outside brackets.
@@ -237,7 +238,7 @@ class ListReader {
   // "Appointed Member Mr Rob Sanders": what stands before the title is a role.
   static void SplitPostBeforeTitle(Person& person) {
     const Match inner = patterns::kInnerTitle.Find(*person.name);
-    if (!inner) return;
+    if (!inner || patterns::kTitleAlone.In(inner[1])) return;
     person.role = RoleName(inner[1]);
     person.name = std::string(inner[2]);
   }

@@ -128,20 +128,21 @@ std::string Key(std::string_view text) {
 
 std::string TitleCase(std::string_view text) {
   if (!IsUpper(text)) return std::string(text);
-  static constexpr std::array kSmall = {"a", "an", "and", "at", "by", "for", "in", "of", "on", "or", "the", "to", "with"};
+  static constexpr std::array kSmall = {"a", "an", "and", "at", "by", "for", "in", "of", "on", "or", "the", "to", "with",
+                                       "cum", "le", "under", "upon"};
   std::string out;
   for (std::string_view word : Split(text, " ")) {
     if (!out.empty()) out += ' ';
     std::string lower = Lower(word);
-    const bool small = !out.empty() && std::find(kSmall.begin(), kSmall.end(), lower) != kSmall.end();
-    bool start = !small;
-    for (char& c : lower) {
-      if (start && IsLowerAscii(c)) {
-        c = ToUpper(c);
-        start = false;
-      } else if (c == '-' || c == '/' || c == '(') {
-        start = true;
-      }
+    bool first_part = out.empty();
+    for (std::size_t at = 0; at < lower.size();) {
+      const std::size_t end = std::min(lower.find_first_of("-/(", at), lower.size() - 1) + 1;
+      const std::string part = lower.substr(at, end - at - (end < lower.size() ? 1 : 0));
+      const bool small = !first_part && std::find(kSmall.begin(), kSmall.end(), part) != kSmall.end();
+      const std::size_t letter = lower.find_first_of("abcdefghijklmnopqrstuvwxyz", at);
+      if (!small && letter < end) lower[letter] = ToUpper(lower[letter]);
+      first_part = false;
+      at = end;
     }
     out += lower;
   }

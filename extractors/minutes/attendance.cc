@@ -139,7 +139,8 @@ class HeaderReader {
 
  private:
   void Add(std::string_view text, const std::string& status, const Block& block) {
-    if (patterns::kNobody.In(text)) return;
+    if (status.empty() || patterns::kNobody.In(text)) return;
+    if (const Match m = patterns::kApologiesFrom.Find(text); m && status == "apologies") text = m[1];
     for (Person& person : ParsePeople(text)) {
       if (!person.name && !person.role) continue;
       // A clerk listed under "Present" is present.
@@ -158,6 +159,8 @@ class HeaderReader {
       empty = Trim(part.text).empty();
       const std::size_t before = people_.size();
       Add(part.text, status, blocks_[i]);
+      const bool chair = patterns::kInTheChair.In(part.label);
+      for (std::size_t k = before; chair && k < people_.size(); ++k) people_[k].role = "Chair";
       for (std::size_t k = before; clerk && k < people_.size(); ++k) people_[k].role = people_[k].role.value_or("Clerk");
     }
     for (std::size_t k = i + 1; k < blocks_.size() && k < i + kMaxLabelBlocks; ++k) {

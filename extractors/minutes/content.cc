@@ -61,6 +61,8 @@ OptionalText LabelOf(const Block& block) {
 class ItemReader {
  public:
   ItemReader(const ItemStart& item, MinutesStyle style, bool last) : item_(item), style_(style), last_(last) {
+    item_where_ = item.where;
+    item_where_.rule = "resolution.moved";
     apologies_ = item.title && patterns::kApologiesLabel.In(*item.title);
   }
 
@@ -204,22 +206,27 @@ class ItemReader {
     stem_.clear();
   }
 
+  // Cuts "Carried." off the end of a motion and says how it ended.
+  static OptionalText TakeResult(std::string& text) {
+    const Match m = patterns::kVoteResult.Find(text);
+    if (!m) return std::nullopt;
+    const std::string word = Lower(m[2]);
+    const std::string result = word.starts_with("carried") ? "carried" : word == "withdrawn" ? "withdrawn" : "lost";
+    text = std::string(Trim(m[1]));
+    if (!text.empty() && text.back() != '.') text += '.';
+    return result;
+  }
+
   // "R2024-070 S. Kirkey, T. Butler:" and the motion under it.
   void ReadMotion(std::span<const Block> blocks) {
     std::string text = item_.rest;
-    Provenance where;
-    OptionalText result;
+    Provenance where = item_where_;
+    OptionalText result = TakeResult(text);
     for (const Block& block : blocks) {
-      if (patterns::kClosing.In(block.text) || block.kind == BlockKind::kGrid) break;
-      if (where.page_from == 0) where = Where(block, "resolution.moved");
+      if (result || patterns::kClosing.In(block.text) || block.kind == BlockKind::kGrid) break;
       Extend(where, block);
       AppendText(text, block.Printed());
-      if (const Match m = patterns::kVoteResult.Find(text)) {
-        result = Lower(m[2]).starts_with("carried") ? "carried" : Lower(m[2]) == "withdrawn" ? "withdrawn" : "lost";
-        text = std::string(Trim(m[1]));
-        if (!text.empty() && text.back() != '.') text += '.';
-        break;
-      }
+      result = TakeResult(text);
     }
     if (text.empty()) return;
     Vote vote;
@@ -372,6 +379,7 @@ class ItemReader {
   }
 
   const ItemStart& item_;
+  Provenance item_where_;  // of the heading
   MinutesStyle style_;
   bool last_;
   bool apologies_ = false;

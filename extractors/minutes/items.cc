@@ -21,6 +21,7 @@ namespace {
 
 constexpr double kEdgeBucket = 12;       // points: left edges that count as one
 constexpr int kMaxJump = 12;             // missing numbers that a series survives
+constexpr int kMaxWeakJump = 2;    // of numbers that nothing else marks
 constexpr std::size_t kMaxTitle = 260;
 constexpr std::size_t kPlainTitle = 110;  // of a heading that nothing but its number shows
 
@@ -115,7 +116,7 @@ Series Follow(const std::vector<Candidate>& group) {
     for (std::size_t i = start + 1; i < group.size(); ++i) {
       const int step = group[i].value - last;
       const bool next = step == 1;
-      const bool jump = group[i].strong && (step > 1 ? step <= kMaxJump : false);
+      const bool jump = step > 1 && step <= (group[i].strong ? kMaxJump : kMaxWeakJump);
       const bool slip = group[i].strong && step <= 0 && i + 1 < group.size() && group[i + 1].value - last == 2;
       if (!next && !jump && !slip) continue;
       series.members.push_back(group[i]);
@@ -240,6 +241,8 @@ ItemStart MakeItem(const std::vector<Block>& blocks, const Candidate& candidate)
   ItemStart item;
   item.block = candidate.block;
   item.body = candidate.block + 1;
+  const Block& heading = blocks[candidate.block];
+  item.where = {heading.page_from, heading.page_to, heading.box, "minutes.item", 1};
   if (!candidate.number.empty()) item.number = candidate.number;
   SetTitle(blocks[candidate.block], candidate, item);
   if (item.body < blocks.size()) {

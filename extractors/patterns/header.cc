@@ -8,7 +8,7 @@ namespace minutebook::extract::patterns {
 
 const Pattern kAuthorityLine{
     "header.authority-line",
-    R"((?i)^\W*(?:minutes of (?:the )?)?((?:the )?(?:corporation of the )?(?:[\w'’.&-]+ ){1,6}council|(?:the )?(?:corporation of )?(?:the )?(?:london borough|royal borough|borough|city|county|township|town|municipality|district) of (?:[\w'’.&-]+ ?){1,5}|(?:[\w'’.&-]+ ){1,5}(?:authority|school board of governors|board of governors|ips))\W*$)",
+    R"((?i)^\W*(?:minutes of (?:the )?)?(?:(?:\w+ ){0,2}meeting of (?:the )?)?((?:the )?(?:corporation of the )?(?:[\w'’.&-]+ ){1,6}council|(?:the )?(?:corporation of )?(?:the )?(?:london borough|royal borough|borough|city|county|township|town|municipality|district) of (?:[\w'’.&-]+ ?){1,5}|(?:[\w'’.&-]+ ){1,5}(?:authority|school board of governors|board of governors|ips))\W*$)",
     "KENT COUNTY COUNCIL", "County Council – Thursday"};
 const Pattern kAuthorityInText{
     "header.authority-in-text",

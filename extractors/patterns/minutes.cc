@@ -18,6 +18,7 @@ const Pattern kPresentLabel{"minutes.present-label",
                             "Members present", "Also present"};
 const Pattern kChairedBy{"minutes.chaired-by", R"((?i)\bchaired by:?\s+((?:[A-Z][\w.'’-]*\s?){1,4}))", "Chaired by Ruth Shoare", "the Chair"};
 const Pattern kClerkedBy{"minutes.clerked-by", R"((?i)\b(?:clerked|minuted) by:?\s+((?:[A-Z][\w.'’-]*\s?){1,4}))", "Clerked by Pete Osborne", "the Clerk"};
+const Pattern kInTheChair{"minutes.in-the-chair", R"((?i)\bin the chair\b)", "PRESENT IN THE CHAIR", "Chair"};
 const Pattern kNobody{"minutes.nobody", R"((?i)^\W*(?:none|nil|n/?a|no(?:ne)? (?:apologies|received)|there were (?:no|none)|no apologies).*$)", "None", "Nona Green"};
 const Pattern kApologiesFrom{"minutes.apologies-from",
                              R"((?i)\bapolog(?:ies|y)(?:\s+for\s+(?:absence|(?:his|her|their) \w+ to attend|non-attendance))?(?:\s+(?:were|was|had been|have been))?(?:\s+(?:also\s+)?(?:received|submitted|given|noted|made|recorded|reported|accepted))?\s+(?:from|on behalf of|by)\s+(.+)$)",

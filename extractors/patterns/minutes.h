@@ -14,6 +14,7 @@ extern const Pattern kAbsentLabel;
 extern const Pattern kPresentLabel;
 extern const Pattern kChairedBy;          // 1: the name
 extern const Pattern kClerkedBy;          // 1: the name
+extern const Pattern kInTheChair;
 extern const Pattern kNobody;
 extern const Pattern kApologiesFrom;      // 1: the names
 extern const Pattern kApologiesOf;        // 1: the names

@@ -16,10 +16,10 @@ const Pattern kPostNominals{"people.post-nominals",
                             "OBEN"};
 const Pattern kRoleWord{
     "people.role-word",
-    R"((?i)\b(?:chair(?:man|woman|person)?|vice[- ]chair\w*|clerk|manager|director|officer|head|headteacher|lead|leader|member for|portfolio holder|cabinet member|secretary|treasurer|administrator|assistant|adviser|advisor|executive|chief|engineer|solicitor|accountant|auditor|consultant|surveyor|planner|coordinator|co-ordinator|representative|rep|analyst|specialist|commissioner|counsel|inspector|president|governor|trustee|deputy|principal|warden|intern|practitioner|supervisor|minister|commander|superintendent|technician|apprentice|observer|nurse|doctor|curator|librarian|ombudsman|spokesperson|team|service|services|support)\b)",
+    R"((?i)\b(?:chair(?:man|woman|person)?|vice[- ]chair\w*|clerk|manager|director|officer|head|headteacher|lead|leader|member for|portfolio holder|cabinet member|secretary|treasurer|administrator|assistant|adviser|advisor|executive|chief|engineer|solicitor|accountant|auditor|consultant|surveyor|planner|coordinator|co-ordinator|representative|rep|analyst|specialist|commissioner|counsel|inspector|president|cathaoirleach|chathaoirleach|governor|trustee|deputy|principal|warden|intern|practitioner|supervisor|minister|commander|superintendent|technician|apprentice|observer|nurse|doctor|curator|librarian|ombudsman|spokesperson|team|service|services|support)\b)",
     "Service Lead for Education", "Jane White"};
-const Pattern kChair{"people.chair", R"((?i)^\W*(?:in the |acting |the |interim )?chair(?:man|woman|person)?(?: for (?:the|this) (?:meeting|item))?(?:\s*[-–(].*)?\W*$)", "Chairman", "Vice-Chair"};
-const Pattern kViceChair{"people.vice-chair", R"((?i)^\W*(?:deputy|vice)[ -]?chair(?:man|woman|person)?\W*$)", "Vice Chairman", "Chair"};
+const Pattern kChair{"people.chair", R"((?i)^\W*(?:in the |acting |the |interim )?(?:chair(?:man|woman|person)?|cathaoirleach)(?: for (?:the|this) (?:meeting|item))?(?:\s*[-–(].*)?\W*$)", "Chairman", "Vice-Chair"};
+const Pattern kViceChair{"people.vice-chair", R"((?i)^\W*(?:(?:deputy|vice)[ -]?chair(?:man|woman|person)?|leas[ -]ch?athaoirleach)\W*$)", "Vice Chairman", "Chair"};
 const Pattern kNameShape{"people.name-shape",
                          R"(^(?:(?:[A-Z][^\s\d,;:()/]*|de|la|van|von|der|den|le|du)\s*){1,5}$)", "Jane White",
                          "the report of"};
@@ -27,6 +27,8 @@ const Pattern kInnerTitle{"people.inner-title",
                           R"(^([A-Z][A-Za-z' -]+?)\s+((?:Councillor|Cllr|Mr|Mrs|Ms|Miss|Dr|Revd?|Reverend|Canon)\.?\s+[A-Z].*)$)",
                           "Appointed Member Mr Rob Sanders", "Mr Rob Sanders"};
 const Pattern kBracket{"people.bracket", R"(\(([^()]*)\))", "Clerk (Ms. C. Curley)", "Clerk"};
+const Pattern kInitialSurname{"people.initial-surname", R"(^[A-Z]\.? (?:[A-Z]\.? )?[A-Z][a-z'’-]+)", "P Moran", "Parks and Open Spaces"};
+const Pattern kTitleAlone{"people.title-alone", R"((?i)^(?:(?:parish|borough|county|district|town|city)\s+)?(?:councillor|cllr\.?|alderman|mayor|deputy mayor|sir|lord|lady|dame|rev\w*\.?|the hon\.?|prof\w*\.?)$)", "Cllr", "Clerk"};
 const Pattern kInitialsOnly{"people.initials", R"(^[A-Z][A-Za-z]{0,3}[A-Z][a-z]{0,3}$)", "AHop", "Chair"};
 const Pattern kRepresents{"people.represents",
                           R"((?i)\b(?:church|catholic|diocese|diocesan|governor|parent|union|federation|association|trust|college|academy|faith)\b)",
