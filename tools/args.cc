@@ -161,9 +161,44 @@ Result<Args> MakeSearch(const Parsed& parsed) {
   return Args(SearchArgs{Query(parsed.operands), parsed.Get("db"), number, *format});
 }
 
+// "2-5,9": pages and ranges of pages.
+Result<std::vector<PageRange>> ParsePages(const std::string& text) {
+  std::vector<PageRange> ranges;
+  const auto number = [](const std::string& digits, int& value) {
+    const auto [end, failure] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
+    return failure == std::errc{} && end == digits.data() + digits.size() && value > 0;
+  };
+  for (std::size_t begin = 0; begin < text.size();) {
+    const std::size_t end = std::min(text.find(',', begin), text.size());
+    const std::string part = text.substr(begin, end - begin);
+    const std::size_t dash = part.find('-');
+    PageRange range;
+    const bool valid =
+        number(part.substr(0, dash), range.from) &&
+        (dash == std::string::npos ? (range.to = range.from, true) : number(part.substr(dash + 1), range.to));
+    if (!valid || range.to < range.from) return UsageError("--pages is like 2-5,9, not '" + text + "'");
+    ranges.push_back(range);
+    begin = end + 1;
+  }
+  return ranges;
+}
+
+Result<Args> MakeTables(const Parsed& parsed) {
+  const auto format = Choose<TableFormat>(parsed, "format",
+                                          {{"text", TableFormat::kText},
+                                           {"csv", TableFormat::kCsv},
+                                           {"json", TableFormat::kJson},
+                                           {"markdown", TableFormat::kMarkdown}});
+  if (!format) return format.error();
+  const auto pages = ParsePages(parsed.Get("pages"));
+  if (!pages) return pages.error();
+  return Args(TablesArgs{parsed.operands.front(), *pages, *format, parsed.Get("debug-svg")});
+}
+
 Result<Args> MakeArgs(const CommandSpec& command, const Parsed& parsed) {
   if (parsed.help) return Args(HelpArgs{&command});
   if (auto checked = CheckOperands(parsed, command); !checked) return checked.error();
+  if (command.name == "tables") return MakeTables(parsed);
   if (parsed.Get("db").empty()) return UsageError("--db needs the name of a file");
   if (command.name == "ingest") return MakeIngest(parsed);
   if (command.name == "export") return MakeExport(parsed);

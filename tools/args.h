@@ -44,13 +44,28 @@ struct StatusArgs {
   std::string db;
 };
 
+enum class TableFormat { kText, kCsv, kJson, kMarkdown };
+
+struct PageRange {
+  int from = 1;
+  int to = 1;
+};
+
+struct TablesArgs {
+  std::string path;
+  std::vector<PageRange> pages;  // none: every page
+  TableFormat format = TableFormat::kText;
+  std::string debug_svg;  // folder; empty: none
+};
+
 struct HelpArgs {
   const CommandSpec* command = nullptr;  // null: help for the whole program
 };
 
 struct VersionArgs {};
 
-using Args = std::variant<HelpArgs, VersionArgs, IngestArgs, ExportArgs, SearchArgs, ShowArgs, StatusArgs>;
+using Args =
+    std::variant<HelpArgs, VersionArgs, IngestArgs, ExportArgs, SearchArgs, ShowArgs, StatusArgs, TablesArgs>;
 
 // `words` are the arguments after the program's name. The error's message says what is wrong and what to
 // type.

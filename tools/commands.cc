@@ -40,7 +40,14 @@ constexpr std::array<OptionSpec, 3> kSearchOptions = {{
 constexpr std::array<OptionSpec, 1> kShowOptions = {{kDb}};
 constexpr std::array<OptionSpec, 1> kStatusOptions = {{kDb}};
 
-constexpr std::array<CommandSpec, 5> kCommands = {{
+constexpr std::array<OptionSpec, 3> kTablesOptions = {{
+    {"pages", "LIST", "", "Only these pages, such as 2-5,9."},
+    {"format", "FORMAT", "text",
+     "text: drawn for people. csv, json, markdown: for programs; docs/tables.md describes the JSON."},
+    {"debug-svg", "DIR", "", "Also draw what was seen of each page into DIR/page-N.svg."},
+}};
+
+constexpr std::array<CommandSpec, 6> kCommands = {{
     {"ingest", "PATH...", "Read papers and load their records into the database",
      "Reads each file, or every .pdf, .txt, .md, .html and .htm file below a folder, finds the records in it "
      "and loads them. A file that is already in the database unchanged is not read again, so the same "
@@ -67,6 +74,11 @@ constexpr std::array<CommandSpec, 5> kCommands = {{
      "Counts the documents by status, reason, kind and authority, and lists those that failed or are "
      "incomplete with the reason.",
      kStatusOptions, "minutebook status --db kent.db", 0, 0},
+    {"tables", "FILE", "Print the tables of a file, no database needed",
+     "Finds the data tables of one PDF or text file, ruled or not, puts those together that go on over pages, and "
+     "prints them.",
+     kTablesOptions, "minutebook tables budget.pdf\nminutebook tables --pages 31-34 --format csv pack.pdf > data.csv", 1,
+     1},
 }};
 
 std::size_t EditDistance(std::string_view a, std::string_view b) {

@@ -14,6 +14,7 @@ ExitCode Run(const ExportArgs& args, Console& console);
 ExitCode Run(const SearchArgs& args, Console& console);
 ExitCode Run(const ShowArgs& args, Console& console);
 ExitCode Run(const StatusArgs& args, Console& console);
+ExitCode Run(const TablesArgs& args, Console& console);
 
 // Prints "minutebook: ..." on the error stream and gives `code` back, so that a command can return it.
 ExitCode Complain(Console& console, const Error& error, ExitCode code);
