@@ -268,7 +268,7 @@ std::string TablesAsJson(const std::vector<StitchedTable>& tables) {
     json.EndObject();
   }
   json.EndList();
-  return json.Take() + "\n";
+  return json.Take();
 }
 
 }  // namespace minutebook::tools
