@@ -24,7 +24,7 @@ done < <(find "$@" -type f -iname '*.pdf' -print0 | sort -z)
 [ ${#pdfs[@]} -gt 0 ] || { echo "ingest_ratio: no born-digital PDF among these" >&2; exit 2; }
 
 # CPU seconds that "$@" takes.
-cpu() { { time "$@" >/dev/null 2>&1; } 2>&1 | awk 'NF == 2 { print $1 + $2 }'; }
+cpu() { { time "$@" >/dev/null 2>&1; } 2>&1 | awk 'END { print $1 + $2 }'; }
 
 ingest() { rm -f "$work"/db*; "$program" ingest --quiet --db "$work/db" "${pdfs[@]}" || true; }
 baseline() { for pdf in "${pdfs[@]}"; do pdftotext -bbox-layout "$pdf" "$work/out.html" || true; done; }
