@@ -24,7 +24,7 @@ done < <(find "$@" -type f -iname '*.pdf' -print0 | sort -z)
 [ ${#pdfs[@]} -gt 0 ] || { echo "ingest_ratio: no born-digital PDF among these" >&2; exit 2; }
 
 # CPU seconds that "$@" takes.
-cpu() { { time "$@" >/dev/null 2>&1; } 2>&1 | awk 'END { print $1 + $2 }'; }
+cpu() { { time "$@" >/dev/null 2>&1; } 2>&1 | tail -n 1 | awk '{ print $1 + $2 }'; }
 
 ingest() { rm -f "$work"/db*; "$program" ingest --quiet --db "$work/db" "${pdfs[@]}" || true; }
 baseline() { for pdf in "${pdfs[@]}"; do pdftotext -bbox-layout "$pdf" "$work/out.html" || true; done; }
@@ -34,7 +34,7 @@ baseline >/dev/null 2>&1
 for ((run = 0; run < runs; ++run)); do
   ours=$(cpu ingest)
   theirs=$(cpu baseline)
-  awk -v a="$ours" -v b="$theirs" 'BEGIN { printf "%.3f\n", b > 0 ? a / b : 0 }'
+  awk -v a="$ours" -v b="$theirs" 'BEGIN { printf "%.3f\n", (b > 0 ? a / b : 0) }'
 done | sort -n >"$work/ratios"
 median=$(sed -n "$(((runs + 1) / 2))p" "$work/ratios")
 echo "${#pdfs[@]} PDFs, $runs runs: median CPU ratio $median (lowest $(head -n 1 "$work/ratios"), highest $(tail -n 1 "$work/ratios"))"
