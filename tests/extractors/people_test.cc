@@ -1,0 +1,149 @@
+#include "extractors/people.h"
+
+#include <gtest/gtest.h>
+
+namespace minutebook::extract {
+namespace {
+
+// "name|role" for each person, "-" where there is none.
+std::vector<std::string> Shown(std::string_view text) {
+  std::vector<std::string> shown;
+  for (const Person& person : ParsePeople(text))
+    shown.push_back(person.name.value_or("-") + "|" + person.role.value_or("-"));
+  return shown;
+}
+
+struct Case {
+  const char* text;
+  std::vector<std::string> people;
+};
+
+void ExpectPeople(const std::vector<Case>& cases) {
+  for (const Case& c : cases) EXPECT_EQ(Shown(c.text), c.people) << c.text;
+}
+
+TEST(ParsePeople, GivesAPluralTitleToEachName) {
+  ExpectPeople({
+      {"Councillors Ashdown (Chair), Birtles and Mrs C Dunmow",
+       {"Councillor Ashdown|Chair", "Councillor Birtles|-", "Mrs C Dunmow|-"}},
+      {"Cllrs. Ashdown, Birtles (Vice Chairman) and Corby",
+       {"Cllr Ashdown|-", "Cllr Birtles|Vice-Chair", "Cllr Corby|-"}},
+      {"Aldermen Fitch & Ms J. Gale", {"Alderman Fitch|-", "Ms J. Gale|-"}},
+  });
+}
+
+TEST(ParsePeople, TakesWhateverSeparatesNames) {
+  ExpectPeople({
+      {"Jan Moss, Lee Hart; Una Pike and Tom Ray.", {"Jan Moss|-", "Lee Hart|-", "Una Pike|-", "Tom Ray|-"}},
+      {"Jan Moss\nLee Hart", {"Jan Moss|-", "Lee Hart|-"}},
+      {"Jan Moss, Lee Hart, and Una Pike", {"Jan Moss|-", "Lee Hart|-", "Una Pike|-"}},
+  });
+}
+
+TEST(ParsePeople, GivesTheRoleAfterACommaOrDashToTheNameBefore) {
+  ExpectPeople({
+      {"Olive Tranter – Town Clerk", {"Olive Tranter|Town Clerk"}},
+      {"Jan Moss, Head of Parks, Lee Hart, Finance Officer",
+       {"Jan Moss|Head of Parks", "Lee Hart|Finance Officer"}},
+      {"Councillor Birtles (in the Chair)", {"Councillor Birtles|Chair"}},
+      {"Dr Nell Oakes (Clerk to the Governors)", {"Dr Nell Oakes|Clerk to the Governors"}},
+  });
+}
+
+TEST(ParsePeople, KeepsRolesWithAndTogether) {
+  ExpectPeople({
+      {"Jane Whitlow, Service Lead for Education and Early Help, and Inspector Elmley",
+       {"Jane Whitlow|Service Lead for Education and Early Help", "Inspector Elmley|-"}},
+      {"the Cabinet Member for Roads and Parking", {"-|Cabinet Member for Roads and Parking"}},
+      {"Rob Sands, Head of Children & Learning", {"Rob Sands|Head of Children & Learning"}},
+  });
+}
+
+TEST(ParsePeople, ReadsPostsBeforeNames) {
+  ExpectPeople({
+      {"Director of Housing (Ms. C. Currie), Clerk (Mr. A. Dale)",
+       {"Ms. C. Currie|Director of Housing", "Mr. A. Dale|Clerk"}},
+      {"The Cabinet Member for Learning – Councillor Pafford",
+       {"Councillor Pafford|Cabinet Member for Learning"}},
+      {"Appointed Member Mr Rob Sands", {"Mr Rob Sands|Appointed Member"}},
+      {"Office Assistant Kim Turner", {"Kim Turner|Office Assistant"}},
+  });
+}
+
+TEST(ParsePeople, PassesOverInitialsOfPartiesAndOfficers) {
+  ExpectPeople(
+      {{"Councillors Ashdown (LD), Birtles (Con)", {"Councillor Ashdown|-", "Councillor Birtles|-"}}});
+}
+
+TEST(ParsePeople, KeepsPostNominalsWithTheName) {
+  ExpectPeople({{"Lady Harriet Vane, OBE, Tom Ray", {"Lady Harriet Vane, OBE|-", "Tom Ray|-"}}});
+}
+
+TEST(ParsePeople, TakesACouncillorsTitleThatComesLastForTheNamesBefore) {
+  ExpectPeople({{"Jan Moss, Lee Hart, Councillors, Mrs Susan Rye, Clerk",
+                 {"Jan Moss|Councillor", "Lee Hart|Councillor", "Mrs Susan Rye|Clerk"}}});
+}
+
+TEST(ParsePeople, FindsNobodyInSmallWords) {
+  for (const char* text : {"", "none of them", ".", "( )", "12, 13"})
+    EXPECT_TRUE(ParsePeople(text).empty()) << text;
+}
+
+TEST(ParsePerson, GivesTheFirst) {
+  EXPECT_EQ(ParsePerson("Councillor Keel (Chairman), Councillor Dow").name, "Councillor Keel");
+  EXPECT_EQ(ParsePerson("Councillor Keel (Chairman), Councillor Dow").role, "Chair");
+  EXPECT_FALSE(ParsePerson("").name);
+}
+
+TEST(RoleName, GivesChairsOneName) {
+  for (const auto& [text, role] : {std::pair{"Chairman", "Chair"},
+                                   {"in the Chair", "Chair"},
+                                   {"Chairperson", "Chair"},
+                                   {"Acting Chair", "Chair"},
+                                   {"Vice Chairman", "Vice-Chair"},
+                                   {"Deputy Chair", "Vice-Chair"},
+                                   {"Town Clerk.", "Town Clerk"},
+                                   {"Chair of Governors", "Chair of Governors"}}) {
+    EXPECT_EQ(RoleName(text), role) << text;
+  }
+}
+
+TEST(LooksLikeName, NeedsCapitalsAndNoPost) {
+  for (const char* text :
+       {"Jane Whitlow", "Mrs C Dunmow", "Councillor O'Dell", "Anna van der Berg", "J. R. Poole"}) {
+    EXPECT_TRUE(LooksLikeName(text)) << text;
+  }
+  for (const char* text : {"Whitlow", "the report of", "Town Clerk", "Service Lead",
+                           "Jane Whitlow was present today", "Room 12"}) {
+    EXPECT_FALSE(LooksLikeName(text)) << text;
+  }
+}
+
+TEST(LooksLikeRole, NeedsTheWordOfAPost) {
+  EXPECT_TRUE(LooksLikeRole("Deputy Town Clerk"));
+  EXPECT_TRUE(LooksLikeRole("Cabinet Member for Roads"));
+  EXPECT_FALSE(LooksLikeRole("Jane Whitlow"));
+}
+
+struct NameCase {
+  const char* printed;
+  NameParts parts;
+};
+
+TEST(SplitName, TakesAPrintedNameApart) {
+  for (const NameCase& c : {
+           NameCase{"Councillor Mrs U Tapp", {"Councillor Mrs", "U", "Tapp", ""}},
+           NameCase{"Jane Ann Whitlow", {"", "Jane Ann", "Whitlow", ""}},
+           NameCase{"Lady Harriet Vane, OBE", {"Lady", "Harriet", "Vane", "OBE"}},
+           NameCase{"Tom Ray MBE JP", {"", "Tom", "Ray", "MBE JP"}},
+           NameCase{"Revd. Noakes", {"Revd.", "", "Noakes", ""}},
+           NameCase{"Corby", {"", "", "Corby", ""}},
+       }) {
+    EXPECT_EQ(SplitName(c.printed), c.parts)
+        << c.printed << ": " << SplitName(c.printed).title << "/" << SplitName(c.printed).given << "/"
+        << SplitName(c.printed).surname << "/" << SplitName(c.printed).post_nominals;
+  }
+}
+
+}  // namespace
+}  // namespace minutebook::extract
