@@ -21,6 +21,7 @@ constexpr double kTopMargin = 0.14;     // share of the page height where heads 
 constexpr double kBottomMargin = 0.12;  // and feet
 constexpr double kHeadStep = 6;         // points by which a running head may wander
 constexpr int kNearPages = 2;           // a head returns within this many pages (left and right pages differ)
+constexpr double kTitleSize = 1.25;      // times the size of the text: a title, not a running head
 constexpr std::size_t kOften = 3;        // times that a head of every other page is seen
 constexpr std::size_t kMaxHeadLength = 180;
 
@@ -107,6 +108,14 @@ void TakeFromEdge(Iterator line, Iterator end, const std::set<const Line*>& repe
   }
 }
 
+// The size of most of a page's letters.
+double BodySize(const LineList& lines) {
+  std::map<double, std::size_t> letters;
+  for (const Line& line : lines) letters[line.size] += line.text.size();
+  const auto most = std::max_element(letters.begin(), letters.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
+  return most == letters.end() ? 0 : most->first;
+}
+
 // Running heads and feet: key and height seen on a neighbouring page too.
 void TakeRunningHeads(const std::vector<Page>& pages, const std::vector<LineList>& lines,
                       const std::vector<std::vector<bool>>& framed, std::vector<PageFurniture>& out) {
@@ -134,7 +143,9 @@ void TakeRunningHeads(const std::vector<Page>& pages, const std::vector<LineList
         const bool near = distance == 1 || (distance > 0 && distance <= kNearPages && seen.size() >= kOften);
         return near && std::abs(other.y - seen[i].y) <= kHeadStep;
       });
-      if (repeated) repeated_lines.insert(seen[i].line);
+      // The title of a paper may return on its later pages: large at its first coming, it is the title still.
+      const bool title = i == 0 && seen[i].line->size > kTitleSize * BodySize(lines[seen[i].page]);
+      if (repeated && !title) repeated_lines.insert(seen[i].line);
     }
   }
   for (std::size_t p = 0; p < pages.size(); ++p) {

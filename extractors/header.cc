@@ -130,9 +130,7 @@ void FindMeetingTime(const std::vector<Piece>& pieces, HeaderFacts& facts) {
 
 std::string CleanVenue(std::string_view text) {
   text = Trim(text);
-  for (std::string_view article : {"the ", "The "}) {
-    if (text.starts_with(article)) text.remove_prefix(article.size());
-  }
+  if (text.starts_with("the ")) text.remove_prefix(4);
   while (text.ends_with('.') || text.ends_with(',') || text.ends_with(';')) text = Trim(text.substr(0, text.size() - 1));
   return std::string(text);
 }

@@ -61,7 +61,7 @@ const Pattern kBodyMeeting{"header.body-meeting", R"(\b(Council|Board|Committee|
 const Pattern kBodyOfAuthority{"header.body-of-authority",
                                R"((?i)\bminutes\s+of\s+(?:the\s+)?(?:\w+ )?(trustees|board of [\w ]{3,30}?|governing body|directors|management committee|committee|board)\s+of\s+((?:the\s+)?[A-Z].{3,80}?)(?:\s+(?:annual |ordinary |general )?meeting\b|,|\s+(?:held|on|at)\b|$))",
                                "Minutes of Trustees of The Friends of Halesworth Library Meeting of 2nd June", "Minutes of the Cabinet"};
-const Pattern kAfterTime{"header.after-time", R"((?i)\b\d{1,2}(?:[.:]\d{2})?\s*[ap]\.?m\b\.?,?\s+(?:(in|at)\s+)?(?:the\s+)?([A-Z][\w'’.,&/ -]{4,120})$)", "at 7.30 pm in The Reading Room, Quillow Street",
+const Pattern kAfterTime{"header.after-time", R"((?i)\b\d{1,2}(?:[.:]\d{2})?\s*[ap]\.?m\b\.?,?\s+(?:(in|at)\s+)?((?-i:[A-Z])[\w'’.,&/ -]{4,120})$)", "at 7.30 pm in The Reading Room, Quillow Street",
                          "at 7.30 pm"};
 const Pattern kNotBody{"header.not-body", R"((?i)^\W*(?:to\b|dear\b|you are|please|all members|members of|notice is|ask for|contact|this meeting|for further|if you))", "To all members of the Committee", "Cabinet"};
 const Pattern kPostalAddress{"header.postal-address", R"(\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b|(?i:\b(?:street|road|avenue|lane)\b))", "Leyburn DL8 4JN", "Leyburn"};

@@ -18,7 +18,7 @@ const Pattern kAppendixHeading{"section.appendix-heading", R"((?i)^\W*(?:appendi
                                "Appendix B: Devolution Framework Summary Table", "Appendix 1 provides details"};
 const Pattern kAttachmentLine{"section.attachment-line", R"((?i)^(?:attachment to|attached to|annex to|supplement to)\b)", "Attachment to report for the Panel", "Attached is the report"};
 const Pattern kReportFormLabel{"section.report-form-label", R"((?i)^\W*(?:decision[- ]maker|date of decision|report of|report title|report by|report author)\s*:?\W*$)", "DECISION-MAKER:", "The decision maker must"};
-const Pattern kReportFrom{"section.report-from", R"((?i)^(?:from|report of|report by|by|report author|decision[- ]maker)\s*:)", "From: Roger Gough, Leader", "From time to time"};
+const Pattern kReportFrom{"section.report-from", R"((?i)^(?:from|report of|report by|by|decision[- ]maker)\s*:)", "From: Roger Gough, Leader", "From time to time"};
 const Pattern kReportTo{"section.report-to", R"((?i)^(?:to|meeting|committee|decision[- ]maker)\s*:)", "To: County Council", "To note the report"};
 const Pattern kReportSubject{"section.report-subject", R"((?i)^(?:subject|title|report title|re)\s*:\s*(.*)$)", "SUBJECT: UPDATE ON WORK", "subject to approval"};
 const Pattern kRecommendationColumn{"section.recommendation-column", R"((?i)^(?:recommendations?|actions? proposed|actions?|resolution|action required|agreed action)\b)", "Recommendation", "Title"};
