@@ -9,7 +9,7 @@
 
 namespace minutebook::extract {
 
-struct Block {
+struct TableBlock {
   std::vector<TextRow> rows;  // top to bottom
   std::vector<TextRow> lead;  // rows of one chunk close above, nearest last: may be the end of a broken row
   Edges edges;                // within or at the rim of the block
@@ -19,6 +19,6 @@ struct Block {
 };
 
 // Sets box and em from the rows.
-void MeasureBlock(Block& block);
+void MeasureBlock(TableBlock& block);
 
 }  // namespace minutebook::extract

@@ -19,7 +19,7 @@ constexpr double kCaptionShare = 0.7;     // a single chunk of this share of the
 constexpr std::size_t kCaptionWords = 8;  // ... when it has this many words
 
 // Cuts leading and trailing rows that hold one chunk.
-void TrimSingles(Block& block) {
+void TrimSingles(TableBlock& block) {
   while (!block.rows.empty() && block.rows.back().chunks.size() < 2) block.rows.pop_back();
   const auto first = std::find_if(block.rows.begin(), block.rows.end(),
                                   [](const TextRow& r) { return r.chunks.size() > 1; });
@@ -27,7 +27,7 @@ void TrimSingles(Block& block) {
 }
 
 // A framed block may begin with captions over the whole width; headings and group rows stay.
-void TrimCaptions(Block& block) {
+void TrimCaptions(TableBlock& block) {
   const double width = block.box.Width();
   std::size_t captions = 0;
   while (captions < block.rows.size() && block.rows[captions].chunks.size() == 1) {
@@ -48,7 +48,7 @@ std::vector<Edge> EdgesIn(const std::vector<Edge>& edges, double from, double to
   return inside;
 }
 
-void FinishBlock(const Edges& edges, Block& block) {
+void FinishBlock(const Edges& edges, TableBlock& block) {
   MeasureBlock(block);
   const Box& b = block.box;
   const double rim = kRim * block.em;
@@ -57,8 +57,8 @@ void FinishBlock(const Edges& edges, Block& block) {
 }
 
 // Moves the chunks inside the frame from the page's rows into a block.
-Block TakeFrame(const Frame& frame, std::vector<TextRow>& rows, std::vector<std::vector<char>>& prose) {
-  Block block;
+TableBlock TakeFrame(const Frame& frame, std::vector<TextRow>& rows, std::vector<std::vector<char>>& prose) {
+  TableBlock block;
   block.framed = true;
   for (std::size_t r = 0; r < rows.size(); ++r) {
     TextRow inside{{}, rows[r].baseline, {}}, rest{{}, rows[r].baseline, {}};
@@ -101,7 +101,7 @@ std::vector<TextRow> PartsOf(const TextRow& row, const std::vector<char>& prose)
 }
 
 struct Open {
-  Block block;
+  TableBlock block;
   Box box;
   std::size_t singles = 0;  // rows at the end with one chunk
 };
@@ -119,14 +119,14 @@ class Grower {
     for (TextRow& part : PartsOf(row, prose)) AddPart(std::move(part));
   }
 
-  std::vector<Block> Finish() {
+  std::vector<TableBlock> Finish() {
     while (!open_.empty()) Close(open_.size() - 1);
     return std::move(done_);
   }
 
  private:
   void Close(std::size_t i) {
-    Block block = std::move(open_[i].block);
+    TableBlock block = std::move(open_[i].block);
     open_.erase(open_.begin() + static_cast<std::ptrdiff_t>(i));
     TrimSingles(block);
     if (block.rows.size() < 2) return;
@@ -203,17 +203,17 @@ class Grower {
   const Edges& edges_;
   std::vector<TextRow> pending_;  // the last rows with one chunk that belong to no block
   std::vector<Open> open_;
-  std::vector<Block> done_;
+  std::vector<TableBlock> done_;
 };
 
 }  // namespace
 
-std::vector<Block> FindBlocks(const Page& page, const WordIndices& words, const Edges& edges) {
+std::vector<TableBlock> FindBlocks(const Page& page, const WordIndices& words, const Edges& edges) {
   std::vector<TextRow> rows = TextRowsOf(page, words, edges.vertical);
   std::vector<std::vector<char>> prose = ProseChunks(page, rows);
-  std::vector<Block> blocks;
+  std::vector<TableBlock> blocks;
   for (const Frame& frame : FindFrames(rows, prose, edges)) {
-    Block block = TakeFrame(frame, rows, prose);
+    TableBlock block = TakeFrame(frame, rows, prose);
     if (block.rows.size() < 2) continue;
     FinishBlock(edges, block);
     blocks.push_back(std::move(block));
@@ -222,7 +222,7 @@ std::vector<Block> FindBlocks(const Page& page, const WordIndices& words, const 
   for (std::size_t r = 0; r < rows.size(); ++r) {
     if (!rows[r].chunks.empty()) grower.AddRow(rows[r], prose[r]);
   }
-  for (Block& block : grower.Finish()) blocks.push_back(std::move(block));
+  for (TableBlock& block : grower.Finish()) blocks.push_back(std::move(block));
   return blocks;
 }
 

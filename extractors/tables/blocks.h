@@ -9,6 +9,6 @@
 namespace minutebook::extract {
 
 // Candidates among `words` of an upright page, top to bottom. `edges` are the page's.
-std::vector<Block> FindBlocks(const Page& page, const WordIndices& words, const Edges& edges);
+std::vector<TableBlock> FindBlocks(const Page& page, const WordIndices& words, const Edges& edges);
 
 }  // namespace minutebook::extract

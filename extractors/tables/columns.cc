@@ -74,7 +74,7 @@ bool HasFigure(const Page& page, const TextRow& row) {
 }
 
 // Whether enough full rows have figures that rows without (headings set close) need not vote.
-bool FiguresVote(const Page& page, const Block& block, std::size_t full_from) {
+bool FiguresVote(const Page& page, const TableBlock& block, std::size_t full_from) {
   std::size_t full = 0, figures = 0;
   for (const TextRow& row : block.rows) {
     if (row.chunks.size() < full_from) continue;
@@ -144,7 +144,7 @@ int SignSide(std::string_view text) {
   return 0;
 }
 
-void JoinSignColumns(const Page& page, const Block& block, std::vector<Column>& columns) {
+void JoinSignColumns(const Page& page, const TableBlock& block, std::vector<Column>& columns) {
   std::vector<int> side(columns.size(), 2);  // 2: nothing seen, 0: mixed
   for (const TextRow& row : block.rows) {
     for (const Chunk& chunk : row.chunks) {
@@ -194,7 +194,7 @@ bool Aligned(const std::vector<Column>& columns, std::pair<int, int> range, doub
 }
 
 // Whether one rule runs right below the whole chunk, a little beyond it, but not right across the block.
-bool Underlined(const Block& block, const Chunk& chunk) {
+bool Underlined(const TableBlock& block, const Chunk& chunk) {
   const auto& edges = block.edges.horizontal;
   auto it = std::lower_bound(edges.begin(), edges.end(), chunk.box.y1 - 0.3 * block.em,
                              [](const Edge& e, double y) { return e.at < y; });
@@ -233,8 +233,8 @@ std::size_t CutPlace(const Page& page, const Chunk& chunk, const std::vector<Col
   return 0;
 }
 
-void Place(const Page& page, const Block& block, const std::vector<Column>& columns, Chunk chunk,
-           Line& line) {
+void Place(const Page& page, const TableBlock& block, const std::vector<Column>& columns, Chunk chunk,
+           TableLine& line) {
   const double em = block.em;
   auto [first, last] = Overlapped(columns, chunk.box.x0, chunk.box.x1, kRimShare * em);
   if (first < last && chunk.words.size() > 1) {
@@ -250,10 +250,10 @@ void Place(const Page& page, const Block& block, const std::vector<Column>& colu
 }
 
 // Pieces of one line in the same single column are one.
-void JoinPieces(Line& line) {
-  std::vector<Piece> joined;
-  for (Piece& piece : line.pieces) {
-    Piece* last = joined.empty() ? nullptr : &joined.back();
+void JoinPieces(TableLine& line) {
+  std::vector<TablePiece> joined;
+  for (TablePiece& piece : line.pieces) {
+    TablePiece* last = joined.empty() ? nullptr : &joined.back();
     if (!last || last->first != last->last || piece.first != last->first || piece.last != last->last) {
       joined.push_back(std::move(piece));
       continue;
@@ -267,13 +267,13 @@ void JoinPieces(Line& line) {
     chunk.bytes += piece.chunk.bytes;
   }
   std::stable_sort(joined.begin(), joined.end(),
-                   [](const Piece& a, const Piece& b) { return a.first < b.first; });
+                   [](const TablePiece& a, const TablePiece& b) { return a.first < b.first; });
   line.pieces = std::move(joined);
 }
 
 }  // namespace
 
-void MeasureBlock(Block& block) {
+void MeasureBlock(TableBlock& block) {
   std::vector<float> sizes;
   block.box = {};
   for (const TextRow& row : block.rows) {
@@ -286,7 +286,7 @@ void MeasureBlock(Block& block) {
   block.em = static_cast<double>(*middle);
 }
 
-std::vector<Column> FindColumns(const Page& page, const Block& block) {
+std::vector<Column> FindColumns(const Page& page, const TableBlock& block) {
   const std::size_t usual = UsualChunks(block.rows);
   const auto full_from =
       static_cast<std::size_t>(std::max(2.0, std::ceil(kFullShare * static_cast<double>(usual))));
@@ -310,10 +310,10 @@ std::vector<Column> FindColumns(const Page& page, const Block& block) {
   return columns;
 }
 
-std::vector<Line> PlaceChunks(const Page& page, const Block& block, const std::vector<Column>& columns) {
-  std::vector<Line> lines;
+std::vector<TableLine> PlaceChunks(const Page& page, const TableBlock& block, const std::vector<Column>& columns) {
+  std::vector<TableLine> lines;
   for (const TextRow& row : block.rows) {
-    Line line{row.baseline, row.box, {}};
+    TableLine line{row.baseline, row.box, {}};
     for (const Chunk& chunk : row.chunks) Place(page, block, columns, chunk, line);
     JoinPieces(line);
     lines.push_back(std::move(line));

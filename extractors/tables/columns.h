@@ -14,23 +14,23 @@ struct Column {
 };
 
 // A chunk and the columns [first, last] it stands in.
-struct Piece {
+struct TablePiece {
   int first = 0;
   int last = 0;
   Chunk chunk;
 };
 
-struct Line {
+struct TableLine {
   double baseline = 0;
   Box box;
-  std::vector<Piece> pieces;  // left to right
+  std::vector<TablePiece> pieces;  // left to right
 };
 
 // The columns, left to right; at most one where the block has none.
-std::vector<Column> FindColumns(const Page& page, const Block& block);
+std::vector<Column> FindColumns(const Page& page, const TableBlock& block);
 
 // The block's rows with each chunk in its columns. Chunks that reach over columns are cut where words part at
 // a column's rim as far as other rows do.
-std::vector<Line> PlaceChunks(const Page& page, const Block& block, const std::vector<Column>& columns);
+std::vector<TableLine> PlaceChunks(const Page& page, const TableBlock& block, const std::vector<Column>& columns);
 
 }  // namespace minutebook::extract

@@ -28,13 +28,13 @@ constexpr std::size_t kMaxFields = 60000;  // larger lattices are drawings, not 
 
 using Index = std::vector<int>;
 
-struct Line {
+struct TableLine {
   double at;
   std::size_t begin, end;  // edges of this line
 };
 
-std::vector<Line> LinesOf(const std::vector<Edge>& edges) {
-  std::vector<Line> lines;
+std::vector<TableLine> LinesOf(const std::vector<Edge>& edges) {
+  std::vector<TableLine> lines;
   for (std::size_t i = 0; i < edges.size(); ++i) {
     if (lines.empty() || edges[i].at != lines.back().at) lines.push_back({edges[i].at, i, i});
     lines.back().end = i + 1;
@@ -60,14 +60,14 @@ void Unite(Index& parent, int a, int b) {
 // The components: each the edges of one, horizontal and vertical.
 std::vector<Edges> Components(const Edges& edges, double unit) {
   const double touch = kTouch * unit;
-  const std::vector<Line> lines = LinesOf(edges.vertical);
+  const std::vector<TableLine> lines = LinesOf(edges.vertical);
   const int first_vertical = static_cast<int>(edges.horizontal.size());
   Index parent(edges.horizontal.size() + edges.vertical.size());
   std::iota(parent.begin(), parent.end(), 0);
   for (std::size_t h = 0; h < edges.horizontal.size(); ++h) {
     const Edge& edge = edges.horizontal[h];
     auto line = std::lower_bound(lines.begin(), lines.end(), edge.from - touch,
-                                 [](const Line& l, double at) { return l.at < at; });
+                                 [](const TableLine& l, double at) { return l.at < at; });
     for (; line != lines.end() && line->at <= edge.to + touch; ++line) {
       const auto begin = edges.vertical.begin() + static_cast<std::ptrdiff_t>(line->begin);
       const auto end = edges.vertical.begin() + static_cast<std::ptrdiff_t>(line->end);
@@ -254,7 +254,7 @@ Index JoinFields(const Lattice& lattice) {
 
 // Cuts the joined fields into rectangles, greedily from the top left: as far right, then as far down as they
 // go.
-void CutSlots(const Index& root, Grid& grid) {
+void CutSlots(const Index& root, CellGrid& grid) {
   const int columns = grid.Columns(), rows = grid.Rows();
   grid.owner.assign(root.size(), -1);
   const auto at = [&](int r, int c) { return static_cast<std::size_t>(r * columns + c); };
@@ -283,7 +283,7 @@ void CutSlots(const Index& root, Grid& grid) {
   }
 }
 
-void MarkClosed(const Lattice& lattice, Grid& grid) {
+void MarkClosed(const Lattice& lattice, CellGrid& grid) {
   const std::size_t columns = lattice.Columns(), rows = lattice.Rows();
   for (Slot& slot : grid.slots) {
     const auto r = static_cast<std::size_t>(slot.row), c = static_cast<std::size_t>(slot.column);
@@ -302,13 +302,13 @@ void MarkClosed(const Lattice& lattice, Grid& grid) {
 
 }  // namespace
 
-Box Grid::BoxOf(const Slot& slot) const {
+Box CellGrid::BoxOf(const Slot& slot) const {
   const auto x = static_cast<std::size_t>(slot.column), y = static_cast<std::size_t>(slot.row);
   return {xs[x], ys[y], xs[x + static_cast<std::size_t>(slot.column_span)],
           ys[y + static_cast<std::size_t>(slot.row_span)]};
 }
 
-int Grid::SlotAt(double x, double y) const {
+int CellGrid::SlotAt(double x, double y) const {
   if (!Bounds().Contains({x, y})) return -1;
   const auto band = [](const std::vector<double>& places, double at) {
     const auto i = std::upper_bound(places.begin(), places.end(), at) - places.begin() - 1;
@@ -317,17 +317,17 @@ int Grid::SlotAt(double x, double y) const {
   return owner[static_cast<std::size_t>(band(ys, y) * Columns() + band(xs, x))];
 }
 
-std::vector<Grid> FindGrids(const Edges& edges, double unit) {
-  std::vector<Grid> grids;
+std::vector<CellGrid> FindGrids(const Edges& edges, double unit) {
+  std::vector<CellGrid> grids;
   for (Edges& component : Components(edges, unit)) {
     Lattice lattice;
     if (!MakeLattice(component, unit, lattice)) continue;
-    Grid grid{lattice.xs, lattice.ys, {}, {}};
+    CellGrid grid{lattice.xs, lattice.ys, {}, {}};
     CutSlots(JoinFields(lattice), grid);
     MarkClosed(lattice, grid);
     if (grid.slots.size() >= 2) grids.push_back(std::move(grid));
   }
-  std::sort(grids.begin(), grids.end(), [](const Grid& a, const Grid& b) {
+  std::sort(grids.begin(), grids.end(), [](const CellGrid& a, const CellGrid& b) {
     return std::pair(a.ys.front(), a.xs.front()) < std::pair(b.ys.front(), b.xs.front());
   });
   return grids;

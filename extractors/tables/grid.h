@@ -9,7 +9,7 @@
 
 namespace minutebook::extract {
 
-// A cell between lines: columns [column, column + column_span) of Grid::xs.
+// A cell between lines: columns [column, column + column_span) of CellGrid::xs.
 struct Slot {
   int row = 0;
   int column = 0;
@@ -18,7 +18,7 @@ struct Slot {
   bool closed = false;  // walls run along all four sides
 };
 
-struct Grid {
+struct CellGrid {
   std::vector<double> xs;  // ascending; one more than there are columns
   std::vector<double> ys;
   std::vector<Slot> slots;  // row-major; cover every position once
@@ -32,6 +32,6 @@ struct Grid {
 };
 
 // All grids with two cells or more, ordered by their top edge. Several may overlap or nest.
-std::vector<Grid> FindGrids(const Edges& edges, double unit);
+std::vector<CellGrid> FindGrids(const Edges& edges, double unit);
 
 }  // namespace minutebook::extract

@@ -36,15 +36,15 @@ double Middle(const std::vector<Column>& columns, int c) {
 }
 
 // Widens pieces to the columns that a rule right below them underlines.
-void WidenByRules(const Block& block, const std::vector<Column>& columns, std::vector<Line>& lines,
+void WidenByRules(const TableBlock& block, const std::vector<Column>& columns, std::vector<TableLine>& lines,
                   std::size_t count) {
   const double width = block.box.Width();
   for (std::size_t i = 0; i < count && i + 1 < lines.size(); ++i) {
     const double from = lines[i].baseline - 0.2 * block.em, to = lines[i].baseline + 0.9 * block.em;
     for (const Edge& edge : block.edges.horizontal) {
       if (edge.at < from || edge.at > to || edge.Length() > kWholeWidth * width) continue;
-      std::vector<Piece*> over;
-      for (Piece& piece : lines[i].pieces) {
+      std::vector<TablePiece*> over;
+      for (TablePiece& piece : lines[i].pieces) {
         const double x = piece.chunk.box.CentreX();
         if (x >= edge.from && x <= edge.to) over.push_back(&piece);
       }
@@ -59,7 +59,7 @@ void WidenByRules(const Block& block, const std::vector<Column>& columns, std::v
 }
 
 // Whether the columns [first, last] may be headed by `piece`: it stands over their middle.
-bool Centred(const std::vector<Column>& columns, const Piece& piece, int first, int last) {
+bool Centred(const std::vector<Column>& columns, const TablePiece& piece, int first, int last) {
   const double x0 = Left(columns, first), x1 = Right(columns, last);
   const double x = piece.chunk.box.CentreX();
   return std::abs(x - (x0 + x1) / 2) <= kCentred * (x1 - x0) / static_cast<double>(last - first + 1);
@@ -67,15 +67,15 @@ bool Centred(const std::vector<Column>& columns, const Piece& piece, int first, 
 
 // Without rules: widens each piece to both sides as long as it stays centred, over columns that nothing else
 // on its line stands over and that all have headings of their own on the next line.
-void WidenByPlace(const std::vector<Column>& columns, std::vector<Line>& lines, std::size_t count) {
+void WidenByPlace(const std::vector<Column>& columns, std::vector<TableLine>& lines, std::size_t count) {
   const int n = static_cast<int>(columns.size());
   for (std::size_t i = 0; i + 1 < count; ++i) {
     std::vector<char> below(columns.size(), 0);
-    for (const Piece& piece : lines[i + 1].pieces) {
+    for (const TablePiece& piece : lines[i + 1].pieces) {
       if (piece.first == piece.last) below[static_cast<std::size_t>(piece.first)] = 1;
     }
     for (std::size_t p = 0; p < lines[i].pieces.size(); ++p) {
-      Piece& piece = lines[i].pieces[p];
+      TablePiece& piece = lines[i].pieces[p];
       const int low = p > 0 ? lines[i].pieces[p - 1].last + 1 : 1;
       const int high = p + 1 < lines[i].pieces.size() ? lines[i].pieces[p + 1].first - 1 : n - 1;
       for (int first = piece.first, last = piece.last;;) {
@@ -97,7 +97,7 @@ void WidenByPlace(const std::vector<Column>& columns, std::vector<Line>& lines, 
   }
 }
 
-bool RuleBetween(const Block& block, const Box& upper, const Box& lower) {
+bool RuleBetween(const TableBlock& block, const Box& upper, const Box& lower) {
   const double x0 = std::max(upper.x0, lower.x0), x1 = std::min(upper.x1, lower.x1);
   const double from = upper.y1 - 0.35 * block.em, to = lower.y0 + 0.35 * block.em;
   return std::any_of(block.edges.horizontal.begin(), block.edges.horizontal.end(), [&](const Edge& e) {
@@ -106,7 +106,7 @@ bool RuleBetween(const Block& block, const Box& upper, const Box& lower) {
 }
 
 // Adds the piece as a node: to the node right above it in the same columns, else as its child or a root.
-void AddPiece(const Block& block, const Piece& piece, std::size_t line, std::vector<Node>& nodes) {
+void AddPiece(const TableBlock& block, const TablePiece& piece, std::size_t line, std::vector<Node>& nodes) {
   int above = -1;  // the lowest node that shares a column
   bool several = false;
   for (std::size_t i = 0; i < nodes.size(); ++i) {
@@ -148,16 +148,16 @@ int Depth(const std::vector<Node>& nodes, int i) {
 
 }  // namespace
 
-Header ReadHeader(const Block& block, const std::vector<Line>& all, std::size_t count,
+Header ReadHeader(const TableBlock& block, const std::vector<TableLine>& all, std::size_t count,
                   const std::vector<Column>& columns) {
   Header header;
-  std::vector<Line> lines(all.begin(),
+  std::vector<TableLine> lines(all.begin(),
                           all.begin() + static_cast<std::ptrdiff_t>(std::min(all.size(), count + 1)));
   WidenByRules(block, columns, lines, count);
   WidenByPlace(columns, lines, count);
   std::vector<Node> nodes;
   for (std::size_t i = 0; i < count; ++i) {
-    for (const Piece& piece : lines[i].pieces) AddPiece(block, piece, i, nodes);
+    for (const TablePiece& piece : lines[i].pieces) AddPiece(block, piece, i, nodes);
   }
   for (std::size_t i = 0; i < nodes.size(); ++i) {
     header.rows = std::max(header.rows, Depth(nodes, static_cast<int>(i)) + 1);

@@ -23,7 +23,7 @@ struct Header {
 
 // The headings of the first `count` lines. A heading that stands above others spans their columns, as rules
 // below it or its place over their middle show; one with nothing above it reaches up to the first row.
-Header ReadHeader(const Block& block, const std::vector<Line>& lines, std::size_t count,
+Header ReadHeader(const TableBlock& block, const std::vector<TableLine>& lines, std::size_t count,
                   const std::vector<Column>& columns);
 
 }  // namespace minutebook::extract

@@ -19,7 +19,7 @@ constexpr double kMaxWidth = 400;       // units of the label column
 constexpr double kMaxWords = 6;         // per label on the average
 
 // Whether most of the grid's first column are figures.
-bool BeginsWithFigures(const Page& page, const Grid& grid, const std::vector<WordIndices>& words) {
+bool BeginsWithFigures(const Page& page, const CellGrid& grid, const std::vector<WordIndices>& words) {
   int filled = 0, figures = 0;
   for (std::size_t s = 0; s < grid.slots.size(); ++s) {
     if (grid.slots[s].column != 0 || words[s].empty()) continue;
@@ -35,7 +35,7 @@ struct Label {
 };
 
 // The chunk nearest to the grid's left side on each line beside it; nothing where text crosses the side.
-std::vector<Label> LabelsBeside(const Page& page, double unit, const WordIndices& free, const Grid& grid) {
+std::vector<Label> LabelsBeside(const Page& page, double unit, const WordIndices& free, const CellGrid& grid) {
   const Box box = grid.Bounds();
   WordIndices beside;
   for (const std::uint32_t w : free) {
@@ -56,7 +56,7 @@ std::vector<Label> LabelsBeside(const Page& page, double unit, const WordIndices
   return labels;
 }
 
-bool AreRowLabels(const std::vector<Label>& labels, const Grid& grid, double unit) {
+bool AreRowLabels(const std::vector<Label>& labels, const CellGrid& grid, double unit) {
   std::vector<char> labelled(static_cast<std::size_t>(grid.Rows()), 0);
   double words = 0, left = grid.xs.front(), right = 0;
   for (const Label& label : labels) {
@@ -73,7 +73,7 @@ bool AreRowLabels(const std::vector<Label>& labels, const Grid& grid, double uni
 
 }  // namespace
 
-void TakeOutsideLabels(const Page& page, double unit, const WordIndices& free, Grid& grid,
+void TakeOutsideLabels(const Page& page, double unit, const WordIndices& free, CellGrid& grid,
                        std::vector<WordIndices>& words) {
   if (grid.Rows() < kMinRows || grid.Columns() < 2 || !BeginsWithFigures(page, grid, words)) return;
   const std::vector<Label> labels = LabelsBeside(page, unit, free, grid);
@@ -84,7 +84,7 @@ void TakeOutsideLabels(const Page& page, double unit, const WordIndices& free, G
     left = std::min(left, label.chunk.box.x0);
     of_row[label.row].insert(of_row[label.row].end(), label.chunk.words.begin(), label.chunk.words.end());
   }
-  Grid wider{grid.xs, grid.ys, {}, {}};
+  CellGrid wider{grid.xs, grid.ys, {}, {}};
   wider.xs.insert(wider.xs.begin(), left - unit);
   std::vector<WordIndices> wider_words;
   int row = -1;

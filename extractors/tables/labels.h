@@ -11,7 +11,7 @@ namespace minutebook::extract {
 
 // Where the grid's first column holds figures and nearly every row has a short label to the left of the grid,
 // adds the labels as a column. `free` are the words that no grid holds; `words` those of each slot.
-void TakeOutsideLabels(const Page& page, double unit, const WordIndices& free, Grid& grid,
+void TakeOutsideLabels(const Page& page, double unit, const WordIndices& free, CellGrid& grid,
                        std::vector<WordIndices>& words);
 
 }  // namespace minutebook::extract

@@ -65,7 +65,7 @@ struct Gutter {
 
 // Where the slots of one column range are to be cut: gutters that most of their lines leave.
 std::vector<Gutter> GuttersOf(const Page& page, const std::vector<const Chunks*>& slots) {
-  Block block;
+  TableBlock block;
   for (const Chunks* chunks : slots) {
     for (const std::vector<Chunk>& line : *chunks) block.rows.push_back(RowOf(line));
   }
@@ -152,7 +152,7 @@ struct Cuts {
   std::vector<std::optional<double>> heading;       // per slot: above this place columns are not cut
 };
 
-void CutColumns(const Page& page, double unit, const Grid& grid, const std::vector<Chunks>& chunks,
+void CutColumns(const Page& page, double unit, const CellGrid& grid, const std::vector<Chunks>& chunks,
                 Cuts& cuts) {
   std::map<std::pair<int, int>, std::vector<std::size_t>> ranges;
   for (std::size_t s = 0; s < grid.slots.size(); ++s) {
@@ -182,9 +182,9 @@ void CutColumns(const Page& page, double unit, const Grid& grid, const std::vect
 }
 
 // The text of some slots as lines of pieces in the cut columns.
-std::vector<Line> SlotLines(const std::vector<std::size_t>& slots, const std::vector<Chunks>& chunks,
+std::vector<TableLine> SlotLines(const std::vector<std::size_t>& slots, const std::vector<Chunks>& chunks,
                             const std::vector<double>& xs) {
-  std::vector<Piece> pieces;
+  std::vector<TablePiece> pieces;
   for (const std::size_t s : slots) {
     for (const std::vector<Chunk>& line : chunks[s]) {
       for (const Chunk& chunk : line) {
@@ -197,11 +197,11 @@ std::vector<Line> SlotLines(const std::vector<std::size_t>& slots, const std::ve
       }
     }
   }
-  std::stable_sort(pieces.begin(), pieces.end(), [](const Piece& a, const Piece& b) {
+  std::stable_sort(pieces.begin(), pieces.end(), [](const TablePiece& a, const TablePiece& b) {
     return a.chunk.box.CentreY() < b.chunk.box.CentreY();
   });
-  std::vector<Line> lines;
-  for (Piece& piece : pieces) {
+  std::vector<TableLine> lines;
+  for (TablePiece& piece : pieces) {
     const Box& box = piece.chunk.box;
     if (lines.empty() ||
         OverlapY(lines.back().box, box) < 0.5 * std::min(lines.back().box.Height(), box.Height())) {
@@ -210,9 +210,9 @@ std::vector<Line> SlotLines(const std::vector<std::size_t>& slots, const std::ve
     lines.back().box = Union(lines.back().box, box);
     lines.back().pieces.push_back(std::move(piece));
   }
-  for (Line& line : lines) {
+  for (TableLine& line : lines) {
     std::stable_sort(line.pieces.begin(), line.pieces.end(),
-                     [](const Piece& a, const Piece& b) { return a.chunk.box.x0 < b.chunk.box.x0; });
+                     [](const TablePiece& a, const TablePiece& b) { return a.chunk.box.x0 < b.chunk.box.x0; });
   }
   return lines;
 }
@@ -225,9 +225,9 @@ std::vector<Column> ColumnsOf(const std::vector<double>& xs) {
 
 // Whether at least half of what the line has in figure columns are figures; years, which head columns, are
 // none.
-bool HasFigures(const Page& page, const Line& line, const std::vector<char>& figure_columns) {
+bool HasFigures(const Page& page, const TableLine& line, const std::vector<char>& figure_columns) {
   int figures = 0, entries = 0;
-  for (const Piece& piece : line.pieces) {
+  for (const TablePiece& piece : line.pieces) {
     if (piece.first == 0 || !figure_columns[static_cast<std::size_t>(piece.first)]) continue;
     ++entries;
     figures += IsFigureChunk(page, piece.chunk) && !IsYear(TextOf(page, piece.chunk));
@@ -236,13 +236,13 @@ bool HasFigures(const Page& page, const Line& line, const std::vector<char>& fig
 }
 
 // Cuts the rows of tall slots, those of one row range together.
-void CutRows(const Page& page, double unit, const Grid& grid, const std::vector<Chunks>& chunks, Cuts& cuts) {
+void CutRows(const Page& page, double unit, const CellGrid& grid, const std::vector<Chunks>& chunks, Cuts& cuts) {
   std::map<std::pair<int, int>, std::vector<std::size_t>> ranges;
   for (std::size_t s = 0; s < grid.slots.size(); ++s) {
     ranges[{grid.slots[s].row, grid.slots[s].row_span}].push_back(s);
   }
-  std::vector<std::vector<Line>> bands;
-  std::vector<Line> all;
+  std::vector<std::vector<TableLine>> bands;
+  std::vector<TableLine> all;
   for (const auto& [range, slots] : ranges) {
     bands.push_back(SlotLines(slots, chunks, cuts.xs));
     all.insert(all.end(), bands.back().begin(), bands.back().end());
@@ -251,13 +251,13 @@ void CutRows(const Page& page, double unit, const Grid& grid, const std::vector<
   const std::vector<char> figures = FigureColumns(page, all, columns.size());
   std::size_t band = 0;
   for (const auto& [range, slots] : ranges) {
-    const std::vector<Line>& lines = bands[band++];
+    const std::vector<TableLine>& lines = bands[band++];
     const auto with_figures = std::count_if(
-        lines.begin(), lines.end(), [&](const Line& line) { return HasFigures(page, line, figures); });
+        lines.begin(), lines.end(), [&](const TableLine& line) { return HasFigures(page, line, figures); });
     if (with_figures < 2) continue;
-    Block block;
+    TableBlock block;
     block.em = 10 * unit;
-    for (const Line& line : lines) block.box = Union(block.box, line.box);
+    for (const TableLine& line : lines) block.box = Union(block.box, line.box);
     const std::vector<LineGroup> rows = BodyRows(page, block, lines, 0, columns);
     for (std::size_t i = 0; i + 1 < rows.size(); ++i) {
       const double y = AddLine(cuts.ys, lines[rows[i].back()].box.y1, lines[rows[i + 1].front()].box.y0,
@@ -275,8 +275,8 @@ int LineIndex(const std::vector<double>& lines, double at) {
 }
 
 // The grid with its slots cut.
-Grid Apply(const Grid& grid, Cuts& cuts) {
-  Grid cut{cuts.xs, cuts.ys, {}, {}};
+CellGrid Apply(const CellGrid& grid, Cuts& cuts) {
+  CellGrid cut{cuts.xs, cuts.ys, {}, {}};
   cut.owner.assign(static_cast<std::size_t>(cut.Rows() * cut.Columns()), 0);
   for (std::size_t s = 0; s < grid.slots.size(); ++s) {
     const Box box = grid.BoxOf(grid.slots[s]);
@@ -312,7 +312,7 @@ Grid Apply(const Grid& grid, Cuts& cuts) {
 
 }  // namespace
 
-void RefineGrid(const Page& page, double unit, Grid& grid, std::vector<WordIndices>& words) {
+void RefineGrid(const Page& page, double unit, CellGrid& grid, std::vector<WordIndices>& words) {
   const std::vector<Chunks> chunks = SlotChunks(page, words);
   Cuts cuts{grid.xs, grid.ys, {}, {}, {}};
   cuts.x_cuts.resize(grid.slots.size());
@@ -330,7 +330,7 @@ void RefineGrid(const Page& page, double unit, Grid& grid, std::vector<WordIndic
       cuts.ys.size() == grid.ys.size()) {
     return;
   }
-  Grid cut = Apply(grid, cuts);
+  CellGrid cut = Apply(grid, cuts);
   std::vector<WordIndices> shared(cut.slots.size());
   for (const WordIndices& slot : words) {
     for (const std::uint32_t w : slot) {

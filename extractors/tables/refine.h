@@ -11,6 +11,6 @@ namespace minutebook::extract {
 
 // Adds lines to the grid: between columns of text that no rule parts, and between rows of figures in one tall
 // cell. A cell of wrapped text stays whole. `words` are those of each slot, before and after.
-void RefineGrid(const Page& page, double unit, Grid& grid, std::vector<WordIndices>& words);
+void RefineGrid(const Page& page, double unit, CellGrid& grid, std::vector<WordIndices>& words);
 
 }  // namespace minutebook::extract

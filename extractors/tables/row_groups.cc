@@ -26,11 +26,11 @@ constexpr double kCentredLead = 0.95;  // em between a label's line and figures 
 constexpr double kJoinScore = 2;
 constexpr std::size_t kMaxHeaderLines = 12;
 
-bool IsFigurePiece(const Page& page, const Piece& piece) {
+bool IsFigurePiece(const Page& page, const TablePiece& piece) {
   return IsFigure(ReadValue(TextOf(page, piece.chunk)).kind);
 }
 
-const Piece* Label(const Line& line) {
+const TablePiece* Label(const TableLine& line) {
   return !line.pieces.empty() && line.pieces[0].first == 0 ? &line.pieces[0] : nullptr;
 }
 
@@ -41,10 +41,10 @@ struct LineFacts {
   int filled = 0;
 };
 
-LineFacts FactsOf(const Page& page, const Line& line, const std::vector<char>& figure_columns) {
+LineFacts FactsOf(const Page& page, const TableLine& line, const std::vector<char>& figure_columns) {
   LineFacts facts;
   facts.label = Label(line) != nullptr;
-  for (const Piece& piece : line.pieces) {
+  for (const TablePiece& piece : line.pieces) {
     ++facts.filled;
     if (piece.first > 0 && figure_columns[static_cast<std::size_t>(piece.first)] &&
         IsFigurePiece(page, piece)) {
@@ -55,19 +55,19 @@ LineFacts FactsOf(const Page& page, const Line& line, const std::vector<char>& f
   return facts;
 }
 
-bool StartsSmall(const Page& page, const Piece& piece) {
+bool StartsSmall(const Page& page, const TablePiece& piece) {
   const std::string& text = page.words[piece.chunk.words.front()].text;
   return std::islower(static_cast<unsigned char>(text[0])) || text[0] == '(' || text[0] == '&';
 }
 
-bool EndsOpen(const Page& page, const Piece& piece) {
+bool EndsOpen(const Page& page, const TablePiece& piece) {
   const std::string& text = page.words[piece.chunk.words.back()].text;
   return text.back() == ',' || text.back() == '-' || text.back() == '&' || text == "and" || text == "of" ||
          text == "or" || text == "the" || text == "in" || text == "for" || text == "to" || text == "with" ||
          text.back() == '/';
 }
 
-bool Capitals(const Page& page, const Piece& piece) {
+bool Capitals(const Page& page, const TablePiece& piece) {
   bool capital = false;
   for (const std::uint32_t w : piece.chunk.words) {
     for (const char c : page.words[w].text) {
@@ -80,7 +80,7 @@ bool Capitals(const Page& page, const Piece& piece) {
 
 // How much speaks for `lower` going on from `upper`, its label one line above. `right` is where the column
 // ends.
-double JoinScore(const Page& page, const Piece& upper, const Piece& lower, double right, double em) {
+double JoinScore(const Page& page, const TablePiece& upper, const TablePiece& lower, double right, double em) {
   double score = 0;
   const Box& first_word = page.words[lower.chunk.words.front()].box;
   if (upper.chunk.box.x1 + 0.2 * em + first_word.Width() > right) score += 2;
@@ -95,13 +95,13 @@ double JoinScore(const Page& page, const Piece& upper, const Piece& lower, doubl
 // Groups the lines [begin, end) of one band between rules.
 class BandGrouper {
  public:
-  BandGrouper(const Page& page, const Block& block, const std::vector<Line>& lines,
+  BandGrouper(const Page& page, const TableBlock& block, const std::vector<TableLine>& lines,
               const std::vector<Column>& columns, const std::vector<char>& figure_columns)
       : page_(page), block_(block), lines_(lines) {
-    for (const Line& line : lines) facts_.push_back(FactsOf(page, line, figure_columns));
+    for (const TableLine& line : lines) facts_.push_back(FactsOf(page, line, figure_columns));
     right_ = columns[0].x1;
-    for (const Line& line : lines) {
-      const Piece* label = Label(line);
+    for (const TableLine& line : lines) {
+      const TablePiece* label = Label(line);
       if (label && label->last == 0) right_ = std::max(right_, label->chunk.box.x1);
     }
     any_figures_ =
@@ -160,7 +160,7 @@ class BandGrouper {
 
   void DecideLabel(std::size_t begin, std::size_t end, std::size_t i, std::vector<char>& joined) const {
     const double above = Above(begin, i), below = Below(end, i);
-    const Piece& label = *Label(lines_[i]);
+    const TablePiece& label = *Label(lines_[i]);
     if (joined[i - begin]) return;
     double up = -1, down = -1;
     if (i > begin && Label(lines_[i - 1]) && Tight(above)) {
@@ -181,8 +181,8 @@ class BandGrouper {
 
   // Whether the line below is set in from this one, which is not set in itself: the head of a group.
   bool HeadsIndented(std::size_t end, std::size_t i) const {
-    const Piece* below = i + 1 < end ? Label(lines_[i + 1]) : nullptr;
-    const Piece* above = i > 0 ? Label(lines_[i - 1]) : nullptr;
+    const TablePiece* below = i + 1 < end ? Label(lines_[i + 1]) : nullptr;
+    const TablePiece* above = i > 0 ? Label(lines_[i - 1]) : nullptr;
     const double x = Label(lines_[i])->chunk.box.x0;
     return below && above && below->chunk.box.x0 > x + 0.4 * block_.em &&
            above->chunk.box.x0 > x - 0.2 * block_.em;
@@ -193,28 +193,28 @@ class BandGrouper {
     const LineFacts& facts = facts_[i];
     if (facts.filled * 2 > column_count_ && !(above < 0.85 * below && facts.filled < facts_[i - 1].filled))
       return false;
-    const Piece* upper = Label(lines_[i - 1]);
+    const TablePiece* upper = Label(lines_[i - 1]);
     return upper &&
            JoinScore(page_, *upper, *Label(lines_[i]), right_, block_.em) + (above < 0.9 * below ? 2 : 0) >=
                kJoinScore;
   }
 
   const Page& page_;
-  const Block& block_;
-  const std::vector<Line>& lines_;
+  const TableBlock& block_;
+  const std::vector<TableLine>& lines_;
   std::vector<LineFacts> facts_;
   double right_ = 0;
   bool any_figures_ = false;
   int column_count_ = 0;
 };
 
-bool HeaderLike(const Page& page, const Line& line, const std::vector<char>& figure_columns) {
+bool HeaderLike(const Page& page, const TableLine& line, const std::vector<char>& figure_columns) {
   bool beyond_label = false;
   if (line.pieces.size() == 1 && StartsSmall(page, line.pieces[0]) &&
       line.pieces[0].first == line.pieces[0].last) {
     return false;  // goes on from an earlier page
   }
-  for (const Piece& piece : line.pieces) {
+  for (const TablePiece& piece : line.pieces) {
     if (piece.last > 0) beyond_label = true;
     if (piece.first == 0 || !figure_columns[static_cast<std::size_t>(piece.first)]) continue;
     if (IsFigurePiece(page, piece) && !IsYear(TextOf(page, piece.chunk))) return false;
@@ -223,9 +223,9 @@ bool HeaderLike(const Page& page, const Line& line, const std::vector<char>& fig
 }
 
 // Whether all figures of the line are years and it has no label of its own figures' kind.
-bool YearsOnly(const Page& page, const Line& line) {
+bool YearsOnly(const Page& page, const TableLine& line) {
   int years = 0;
-  for (const Piece& piece : line.pieces) {
+  for (const TablePiece& piece : line.pieces) {
     if (piece.first == 0) continue;
     if (!IsYear(TextOf(page, piece.chunk))) return false;
     ++years;
@@ -244,10 +244,10 @@ bool IsYear(const std::string& text) {
   return text.size() == 4 || !std::isdigit(static_cast<unsigned char>(text[4]));
 }
 
-std::vector<char> FigureColumns(const Page& page, const std::vector<Line>& lines, std::size_t column_count) {
+std::vector<char> FigureColumns(const Page& page, const std::vector<TableLine>& lines, std::size_t column_count) {
   std::vector<int> figures(column_count, 0), entries(column_count, 0);
-  for (const Line& line : lines) {
-    for (const Piece& piece : line.pieces) {
+  for (const TableLine& line : lines) {
+    for (const TablePiece& piece : line.pieces) {
       if (piece.first != piece.last) continue;
       const auto c = static_cast<std::size_t>(piece.first);
       ++entries[c];
@@ -261,7 +261,7 @@ std::vector<char> FigureColumns(const Page& page, const std::vector<Line>& lines
   return result;
 }
 
-bool RuleBelow(const Block& block, const std::vector<Line>& lines, std::size_t i, double x0, double x1) {
+bool RuleBelow(const TableBlock& block, const std::vector<TableLine>& lines, std::size_t i, double x0, double x1) {
   if (i + 1 >= lines.size()) return false;
   const double slack = 0.35 * block.em;
   const double from = lines[i].baseline - slack, to = lines[i + 1].baseline - slack;
@@ -278,7 +278,7 @@ bool RuleBelow(const Block& block, const std::vector<Line>& lines, std::size_t i
   return false;
 }
 
-std::size_t HeaderLineCount(const Page& page, const Block& block, const std::vector<Line>& lines,
+std::size_t HeaderLineCount(const Page& page, const TableBlock& block, const std::vector<TableLine>& lines,
                             const std::vector<Column>& columns) {
   const std::vector<char> figure_columns = FigureColumns(page, lines, columns.size());
   const bool any =
@@ -306,9 +306,9 @@ std::size_t HeaderLineCount(const Page& page, const Block& block, const std::vec
   return like;
 }
 
-std::vector<LineGroup> BodyRows(const Page& page, const Block& block, const std::vector<Line>& lines,
+std::vector<LineGroup> BodyRows(const Page& page, const TableBlock& block, const std::vector<TableLine>& lines,
                                 std::size_t begin, const std::vector<Column>& columns) {
-  const std::vector<Line> body(lines.begin() + static_cast<std::ptrdiff_t>(begin), lines.end());
+  const std::vector<TableLine> body(lines.begin() + static_cast<std::ptrdiff_t>(begin), lines.end());
   const std::vector<char> figure_columns = FigureColumns(page, body, columns.size());
   const BandGrouper grouper(page, block, body, columns, figure_columns);
   std::vector<std::size_t> starts{0};

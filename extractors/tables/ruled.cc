@@ -29,8 +29,8 @@ bool Within(const Box& inner, const Box& outer, double slack) {
 }
 
 // Whether the fill only shades (part of) a cell that rules close on all sides.
-bool ShadesCell(const Fill& fill, const std::vector<Grid>& grids, double unit) {
-  for (const Grid& grid : grids) {
+bool ShadesCell(const Fill& fill, const std::vector<CellGrid>& grids, double unit) {
+  for (const CellGrid& grid : grids) {
     if (grid.slots.size() < kMinSlotsToHold) continue;
     const int slot = grid.SlotAt(fill.box.CentreX(), fill.box.CentreY());
     if (slot < 0) continue;
@@ -49,7 +49,7 @@ bool IsHidden(const std::vector<Fill>& fills, const Fill& fill) {
   });
 }
 
-std::vector<Fill> EdgeFills(const Page& page, const std::vector<Grid>& ruled, double unit) {
+std::vector<Fill> EdgeFills(const Page& page, const std::vector<CellGrid>& ruled, double unit) {
   std::vector<Fill> fills;
   if (page.fills.size() > kMaxFills) return fills;
   const double page_area = page.width * page.height;
@@ -66,9 +66,9 @@ std::vector<Fill> EdgeFills(const Page& page, const std::vector<Grid>& ruled, do
   return seen;
 }
 
-std::vector<Grid> GridsOf(const Page& page, double unit, Edges& edges) {
+std::vector<CellGrid> GridsOf(const Page& page, double unit, Edges& edges) {
   edges = RuleEdges(page, unit);
-  std::vector<Grid> ruled = FindGrids(edges, unit);
+  std::vector<CellGrid> ruled = FindGrids(edges, unit);
   const std::vector<Fill> fills = EdgeFills(page, ruled, unit);
   if (fills.empty()) return ruled;
   edges = RuleAndFillEdges(edges, fills, unit);
@@ -76,7 +76,7 @@ std::vector<Grid> GridsOf(const Page& page, double unit, Edges& edges) {
 }
 
 // Grids from the smallest to the largest, so that of nested ones the inner takes its words first.
-std::vector<std::size_t> BySize(const std::vector<Grid>& grids) {
+std::vector<std::size_t> BySize(const std::vector<CellGrid>& grids) {
   std::vector<std::size_t> order(grids.size());
   std::iota(order.begin(), order.end(), std::size_t{0});
   const auto area = [&](std::size_t i) { return grids[i].Bounds().Width() * grids[i].Bounds().Height(); };
@@ -86,7 +86,7 @@ std::vector<std::size_t> BySize(const std::vector<Grid>& grids) {
 }
 
 // Gives every word to the innermost grid that holds its centre: cells[grid][slot] are word lists.
-std::vector<std::vector<WordIndices>> ShareWords(const Page& page, const std::vector<Grid>& grids) {
+std::vector<std::vector<WordIndices>> ShareWords(const Page& page, const std::vector<CellGrid>& grids) {
   WordIndices by_y(page.words.size());
   std::iota(by_y.begin(), by_y.end(), 0U);
   const auto centre = [&](std::uint32_t w) { return page.words[w].box.CentreY(); };
@@ -95,7 +95,7 @@ std::vector<std::vector<WordIndices>> ShareWords(const Page& page, const std::ve
   std::vector<char> taken(page.words.size(), 0);
   std::vector<std::vector<WordIndices>> cells(grids.size());
   for (const std::size_t g : BySize(grids)) {
-    const Grid& grid = grids[g];
+    const CellGrid& grid = grids[g];
     cells[g].resize(grid.slots.size());
     auto it = std::lower_bound(by_y.begin(), by_y.end(), grid.ys.front(),
                                [&](std::uint32_t w, double y) { return centre(w) < y; });
@@ -125,7 +125,7 @@ WordIndices FreeWords(const Page& page, const std::vector<std::vector<WordIndice
 }
 
 // Shading of each cell: the last fill drawn that covers most of it.
-void SetColours(const Page& page, const Grid& grid, Table& table) {
+void SetColours(const Page& page, const CellGrid& grid, Table& table) {
   if (page.fills.size() > kMaxFills) return;
   const Box bounds = grid.Bounds();
   const auto band = [](const std::vector<double>& places, double at) {
@@ -150,7 +150,7 @@ void SetColours(const Page& page, const Grid& grid, Table& table) {
   }
 }
 
-Table TableOf(const Page& page, const Grid& grid, std::vector<WordIndices>& words) {
+Table TableOf(const Page& page, const CellGrid& grid, std::vector<WordIndices>& words) {
   Table table;
   table.page = page.number;
   table.box = grid.Bounds();
@@ -172,7 +172,7 @@ Table TableOf(const Page& page, const Grid& grid, std::vector<WordIndices>& word
 }  // namespace
 
 std::vector<RuledGrid> RuledGridsOf(const Page& page, double unit, bool refine, Edges& edges) {
-  std::vector<Grid> grids = GridsOf(page, unit, edges);
+  std::vector<CellGrid> grids = GridsOf(page, unit, edges);
   std::vector<std::vector<WordIndices>> words = ShareWords(page, grids);
   const WordIndices free = refine ? FreeWords(page, words) : WordIndices{};
   std::vector<RuledGrid> found;

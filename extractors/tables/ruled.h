@@ -10,7 +10,7 @@
 namespace minutebook::extract {
 
 struct RuledGrid {
-  Grid grid;
+  CellGrid grid;
   Table table;  // boxes of the page given
 };
 

@@ -13,10 +13,10 @@ namespace {
 
 // Cells of one body row. Pieces that share columns are one cell; a group row's label stays in the first
 // column.
-std::vector<GridCell> RowCells(const std::vector<Line>& lines, const LineGroup& group, int row) {
+std::vector<GridCell> RowCells(const std::vector<TableLine>& lines, const LineGroup& group, int row) {
   std::vector<GridCell> cells;
   for (const std::size_t i : group) {
-    for (const Piece& piece : lines[i].pieces) {
+    for (const TablePiece& piece : lines[i].pieces) {
       int first = piece.first, last = piece.last;
       if (first == 0 || lines[i].pieces.size() == 1) last = first;
       GridCell cell{row, first, 1, last - first + 1, {}, piece.chunk.words, {}, {}};
@@ -39,7 +39,7 @@ std::vector<GridCell> RowCells(const std::vector<Line>& lines, const LineGroup& 
 }
 
 // Lattice lines half way between neighbouring columns.
-std::vector<double> ColumnLines(const Block& block, const std::vector<Column>& columns) {
+std::vector<double> ColumnLines(const TableBlock& block, const std::vector<Column>& columns) {
   std::vector<double> xs{std::min(block.box.x0, columns.front().x0)};
   for (std::size_t c = 0; c + 1 < columns.size(); ++c) xs.push_back((columns[c].x1 + columns[c + 1].x0) / 2);
   xs.push_back(std::max(block.box.x1, columns.back().x1));
@@ -112,7 +112,7 @@ void AddHeaderCells(const Header& header, Table& table) {
 
 // Takes in rows above that only go on with a cell of an earlier page: they start small, within one column
 // past the first.
-void TakeLead(const Page& page, const std::vector<Column>& columns, Block& block) {
+void TakeLead(const Page& page, const std::vector<Column>& columns, TableBlock& block) {
   while (!block.lead.empty()) {
     const TextRow& row = block.lead.back();
     const std::string& text = page.words[row.chunks[0].words[0]].text;
@@ -144,11 +144,11 @@ void FinishTable(const Page& page, const std::vector<double>& xs, const std::vec
   table.box = {xs.front(), ys.front(), xs.back(), ys.back()};
 }
 
-std::optional<Table> ReadBlock(const Page& page, Block block) {
+std::optional<Table> ReadBlock(const Page& page, TableBlock block) {
   const std::vector<Column> columns = FindColumns(page, block);
   if (columns.size() < 2 || block.rows.size() < 2) return std::nullopt;
   TakeLead(page, columns, block);
-  const std::vector<Line> lines = PlaceChunks(page, block, columns);
+  const std::vector<TableLine> lines = PlaceChunks(page, block, columns);
   const std::size_t header_lines = HeaderLineCount(page, block, lines, columns);
   const Header header = ReadHeader(block, lines, header_lines, columns);
   Table table;

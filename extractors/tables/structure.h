@@ -9,7 +9,7 @@
 namespace minutebook::extract {
 
 // The block as a table; nothing when it has fewer than two columns or rows.
-std::optional<Table> ReadBlock(const Page& page, Block block);
+std::optional<Table> ReadBlock(const Page& page, TableBlock block);
 
 // Sets texts, words, boxes and blank cells of a table whose cells have their positions and words. `xs` and
 // `ys` are the lattice: one more than columns and rows.

@@ -52,7 +52,7 @@ std::vector<Table> UprightTables(const Page& page, double unit) {
   for (std::uint32_t w = 0; w < page.words.size(); ++w) {
     if (!taken[w]) rest.push_back(w);
   }
-  for (const Block& block : FindBlocks(page, rest, edges)) {
+  for (const TableBlock& block : FindBlocks(page, rest, edges)) {
     std::optional<Table> table = ReadBlock(page, block);
     if (table && IsTextData(page, *table, block.framed)) tables.push_back(std::move(*table));
   }

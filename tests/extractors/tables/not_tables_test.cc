@@ -101,9 +101,9 @@ TEST(NotTables, AReportForm) {
 TEST(NotTables, AReportSetInAGrid) {
   Sheet sheet;
   sheet.Lattice({50, 550}, {100, 120, 160, 180, 220, 240, 280})
-      .Line(90, 120, 90, 160)
-      .Line(90, 180, 90, 220)
-      .Line(90, 240, 90, 280);
+      .TableLine(90, 120, 90, 160)
+      .TableLine(90, 180, 90, 220)
+      .TableLine(90, 240, 90, 280);
   const std::vector<std::string> headings = {"RECOMMENDATIONS", "DETAIL", "LEGAL IMPLICATIONS"};
   for (int i = 0; i < 3; ++i) {
     sheet.Text(55, 104 + 60 * i, headings[static_cast<std::size_t>(i)])
@@ -122,8 +122,8 @@ TEST(NotTables, ABoxAroundText) {
 
 TEST(NotTables, RunningHeadAndFootRules) {
   Sheet sheet;
-  sheet.Line(50, 50, 550, 50)
-      .Line(50, 760, 550, 760)
+  sheet.TableLine(50, 50, 550, 50)
+      .TableLine(50, 760, 550, 760)
       .Text(50, 38, "Scrutiny Panel")
       .Text(480, 38, "3 March 2024");
   for (int i = 0; i < 40; ++i) sheet.Text(50, 80 + 14 * i, kProse);
@@ -142,7 +142,7 @@ TEST(NotTables, CrowdedPagesEnd) {
   Sheet rules;
   for (int i = 0; i < 25000; ++i) {
     const double x = next(600), y = next(800);
-    rules.Line(x, y, x + next(100), y).Line(x, y, x, y + next(100));
+    rules.TableLine(x, y, x + next(100), y).TableLine(x, y, x, y + next(100));
   }
   rules.Text(10, 10, "one two");
   EXPECT_TRUE(FindTables(rules.page_).empty());

@@ -37,16 +37,16 @@ TEST(RuledGrids, DrawnCellByCellWithDoubleLinesIsOneLattice) {
 TEST(RuledGrids, BrokenLinesAreClosed) {
   Sheet sheet;
   sheet.Lattice({100, 300}, {100, 140});
-  for (double x = 100; x < 300; x += 5) sheet.Line(x, 120, x + 3, 120);
-  sheet.Line(200, 100, 200, 118).Line(200, 121, 200, 140);
+  for (double x = 100; x < 300; x += 5) sheet.TableLine(x, 120, x + 3, 120);
+  sheet.TableLine(200, 100, 200, 118).TableLine(200, 121, 200, 140);
   sheet.Text(105, 105, "a").Text(205, 105, "b").Text(105, 125, "c").Text(205, 125, "d");
   EXPECT_EQ(Dump(FindRuledGrids(sheet.page_)), "a ; b | c ; d");
 }
 
 TEST(RuledGrids, MissingWallsMakeSpans) {
   Sheet sheet;
-  sheet.Lattice({100, 400}, {100, 160}).Line(200, 100, 200, 160).Line(300, 120, 300, 160);
-  sheet.Line(200, 120, 400, 120).Line(100, 140, 400, 140);
+  sheet.Lattice({100, 400}, {100, 160}).TableLine(200, 100, 200, 160).TableLine(300, 120, 300, 160);
+  sheet.TableLine(200, 120, 400, 120).TableLine(100, 140, 400, 140);
   sheet.Text(105, 110, "Ward").Text(260, 105, "Votes").Text(205, 125, "2023").Text(305, 125, "2024");
   sheet.Text(105, 145, "North").Text(205, 145, "5").Text(305, 145, "6");
   const auto tables = FindRuledGrids(sheet.page_);
@@ -57,8 +57,8 @@ TEST(RuledGrids, MissingWallsMakeSpans) {
 
 TEST(RuledGrids, OpenSidesAreClosedAtTheEndsOfTheLines) {
   Sheet sheet;
-  for (const double y : {100.0, 120.0, 140.0}) sheet.Line(100, y, 400, y);
-  sheet.Line(200, 100, 200, 140).Line(300, 100, 300, 140);
+  for (const double y : {100.0, 120.0, 140.0}) sheet.TableLine(100, y, 400, y);
+  sheet.TableLine(200, 100, 200, 140).TableLine(300, 100, 300, 140);
   for (int row = 0; row < 2; ++row) {
     for (int column = 0; column < 3; ++column)
       sheet.Text(105 + 100 * column, 105 + 20 * row, "x" + std::to_string(row * 3 + column));
@@ -68,7 +68,7 @@ TEST(RuledGrids, OpenSidesAreClosedAtTheEndsOfTheLines) {
 
 TEST(RuledGrids, AnUnderlineInACellDividesNothing) {
   Sheet sheet = TwoByThree();
-  sheet.Line(105, 114, 125, 114);
+  sheet.TableLine(105, 114, 125, 114);
   EXPECT_EQ(Dump(FindRuledGrids(sheet.page_)), "Ward ; 2023 ; 2024 | North End ; 1,204 ; 997");
 }
 
@@ -142,7 +142,7 @@ TEST(RuledGrids, ScaleAndShiftChangeNoCell) {
 TEST(RuledGrids, APageOfRulesAloneHasNoTable) {
   Sheet sheet;
   for (int i = 0; i < 25000; ++i) {
-    sheet.Line(i % 600, 0, i % 600, 800).Line(0, (i % 1600) / 2.0, 600, (i % 1600) / 2.0);
+    sheet.TableLine(i % 600, 0, i % 600, 800).TableLine(0, (i % 1600) / 2.0, 600, (i % 1600) / 2.0);
   }
   EXPECT_TRUE(FindRuledGrids(sheet.page_).empty());
 }

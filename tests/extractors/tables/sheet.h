@@ -44,7 +44,7 @@ class Sheet {
     return Text(x - width + size * 0.25, y, text, size);
   }
 
-  Sheet& Line(double x0, double y0, double x1, double y1) {
+  Sheet& TableLine(double x0, double y0, double x1, double y1) {
     page_.rules.push_back({{x0, y0}, {x1, y1}, 0.5});
     return *this;
   }
@@ -56,8 +56,8 @@ class Sheet {
 
   // All lines of a lattice.
   Sheet& Lattice(const std::vector<double>& xs, const std::vector<double>& ys) {
-    for (const double x : xs) Line(x, ys.front(), x, ys.back());
-    for (const double y : ys) Line(xs.front(), y, xs.back(), y);
+    for (const double x : xs) TableLine(x, ys.front(), x, ys.back());
+    for (const double y : ys) TableLine(xs.front(), y, xs.back(), y);
     return *this;
   }
 

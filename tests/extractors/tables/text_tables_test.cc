@@ -26,7 +26,7 @@ struct Figures {
     return *this;
   }
   Figures& Rule(double x0 = 55, double x1 = 465) {
-    sheet.Line(x0, y - 2, x1, y - 2);
+    sheet.TableLine(x0, y - 2, x1, y - 2);
     return *this;
   }
   std::string Found() const { return Dump(FindTables(sheet.page_)); }
@@ -61,7 +61,7 @@ TEST(TextTables, AHeadingOverSeveralColumnsSpansThem) {
   Figures t;
   t.Rule();
   t.sheet.Text(328, t.y, "Budget");
-  t.sheet.Line(260, t.y + 12, 465, t.y + 12);
+  t.sheet.TableLine(260, t.y + 12, 465, t.y + 12);
   t.y += 16;
   t.Row("Ward", {"2022", "2023", "2024"})
       .Rule()
