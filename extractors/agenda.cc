@@ -95,7 +95,7 @@ OptionalText ScheduleParagraph(std::string_view text) {
 
 class ItemBuilder {
  public:
-  ItemBuilder(const std::vector<AgendaRow>& rows, const ItemStart& start, std::size_t end) : rows_(rows), start_(start), end_(end) {}
+  ItemBuilder(const std::vector<AgendaRow>& rows, const AgendaStart& start, std::size_t end) : rows_(rows), start_(start), end_(end) {}
 
   // `tail` says of a row whether the agenda ends before it.
   template <typename Tail>
@@ -280,7 +280,7 @@ class ItemBuilder {
   }
 
   const std::vector<AgendaRow>& rows_;
-  const ItemStart& start_;
+  const AgendaStart& start_;
   std::size_t end_ = 0;
   AgendaItem item_;
   PageRange pages_;
@@ -398,7 +398,7 @@ class AgendaReader {
   }
 
   std::vector<AgendaRow> rows_;
-  std::vector<ItemStart> starts_;
+  std::vector<AgendaStart> starts_;
   std::optional<bool> exempt_;
   OptionalText paragraph_;
   bool hanging_ = true;

@@ -179,7 +179,7 @@ class RowBuilder {
 enum class NumberStyle { kPlain, kReference, kLetter, kRoman };
 
 struct Candidate {
-  ItemStart start;
+  AgendaStart start;
   NumberStyle style = NumberStyle::kPlain;
   std::string series;   // what all numbers of one series share: "BM |/2122"
   char part = 0;        // letter before the number: A1
@@ -314,7 +314,7 @@ std::optional<double> StepCost(const Candidate& from, const Candidate& to, const
 
 std::vector<AgendaRow> AgendaRows(const Flow& flow, std::size_t first, std::size_t last) { return RowBuilder(flow).Build(first, last); }
 
-std::vector<ItemStart> FindItemStarts(const std::vector<AgendaRow>& rows) {
+std::vector<AgendaStart> FindItemStarts(const std::vector<AgendaRow>& rows) {
   const std::vector<Candidate> candidates = CandidateFinder(rows).Find();
   std::vector<double> score(candidates.size());
   std::vector<std::ptrdiff_t> before(candidates.size(), -1);
@@ -333,7 +333,7 @@ std::vector<ItemStart> FindItemStarts(const std::vector<AgendaRow>& rows) {
     }
     if (best < 0 || score[i] > score[static_cast<std::size_t>(best)] + 1e-9) best = static_cast<std::ptrdiff_t>(i);
   }
-  std::vector<ItemStart> starts;
+  std::vector<AgendaStart> starts;
   for (std::ptrdiff_t i = best; i >= 0; i = before[static_cast<std::size_t>(i)]) starts.push_back(candidates[static_cast<std::size_t>(i)].start);
   std::reverse(starts.begin(), starts.end());
   return starts;

@@ -35,7 +35,7 @@ struct AgendaRow {
 };
 
 // A row that opens an item: its number as printed and where its title begins.
-struct ItemStart {
+struct AgendaStart {
   std::size_t row = 0;
   std::string number;
   std::size_t title_at = 0;  // byte in the row's text
@@ -46,7 +46,7 @@ std::vector<AgendaRow> AgendaRows(const Flow& flow, std::size_t first, std::size
 
 // The rows that open items: the longest run of numbers of one kind that goes up step by step down one left edge, so
 // that numbered lists inside a description are not taken for items.
-std::vector<ItemStart> FindItemStarts(const std::vector<AgendaRow>& rows);
+std::vector<AgendaStart> FindItemStarts(const std::vector<AgendaRow>& rows);
 
 // Appends a row's text to running prose; a hyphen that only split a word goes.
 void JoinRow(std::string& text, std::string_view row_text, const Block& block);
