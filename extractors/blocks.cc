@@ -115,6 +115,8 @@ bool StyleChanges(const Block& block, const Line& above, const Line& line, bool 
 bool EdgeBreaks(const Block& block, const Line& above, const Line& line, bool full) {
   if (block.label) {
     if (std::abs(line.box.x0 - block.text_x) <= kSameEdge) return !full && EndsSentence(above.text);
+    // A wrapped line set neither under the text nor under the number still reads on.
+    if (line.box.x0 >= block.x && StartsLower(line.text) && !EndsSentence(above.text)) return false;
     if (line.box.x0 < block.x - kSameEdge) return !full || block.x - line.box.x0 > 4 * line.size;
     return !full;
   }

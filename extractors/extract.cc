@@ -50,6 +50,13 @@ Spans CutSections(const Flow& flow, const Document& document) {
   return spans;
 }
 
+// A paper that is no pack has no front sheet: it is one report, or the appendix of one.
+void NameLonePaper(const std::string& kind, Spans& spans) {
+  if (spans.empty() || spans.front().kind != "front_sheet") return;
+  if (kind == "report" || kind == "decision_record") spans.front().kind = "report";
+  if (kind == "other") spans.front().kind = "appendix";
+}
+
 // The blocks that state the facts of the meeting: the front sheet, else the head of the first section. Head tables of
 // minutes are turned into lines.
 std::vector<Block> HeadOf(const Flow& flow, const Spans& spans) {
@@ -192,7 +199,7 @@ void ReadFrontMatter(const Flow& flow, const Spans& spans, PackRecords& records)
   }
   if (const SectionSpan* agenda = FirstOf(spans, "agenda")) {
     records.agenda_items = ReadAgenda(flow, agenda->first, agenda->last);
-  } else if (const SectionSpan* front = FirstOf(spans, "front_sheet")) {
+  } else if (const SectionSpan* front = FirstOf(spans, "front_sheet"); front != nullptr && records.document.kind == "agenda_pack") {
     records.agenda_items = ReadAgenda(flow, front->first, front->last);
   } else if (const SectionSpan* minutes = FirstOf(spans, "minutes")) {
     records.agenda_items = AgendaInMinutes(flow, minutes->first, minutes->last);
@@ -262,6 +269,7 @@ PackRecords ExtractRecords(const Document& document, Diagnostics& diagnostics) {
   Spans spans = CutSections(flow, document);
   const HeaderFacts facts = ReadHeader(HeadOf(flow, spans));
   FillDocument(flow, spans, facts, records);
+  NameLonePaper(records.document.kind, spans);
   FillMeeting(flow, spans, facts, records);
   ReadFrontMatter(flow, spans, records);
   if (records.document.kind == "agenda_pack") MatchItems(flow, records.agenda_items, spans);

@@ -102,7 +102,6 @@ class FlowBuilder {
       } else {
         AddMarkedPage(pages_[p], furniture[p]);
       }
-      if (furniture[p].blank) AddBlankPage(pages_[p]);
     }
     JoinBroken();
     return std::move(flow_);
@@ -144,17 +143,6 @@ class FlowBuilder {
     }
     if (block.text.empty()) return;
     flow_.grids.push_back(std::move(grid));
-    AddBlocks({std::move(block)});
-  }
-
-  void AddBlankPage(const Page& page) {
-    if (!flow_.blocks.empty() && flow_.blocks.back().kind == BlockKind::kBlankNotice &&
-        flow_.blocks.back().page_from == page.number) {
-      return;
-    }
-    Block block;
-    block.kind = BlockKind::kBlankNotice;
-    block.page_from = block.page_to = page.number;
     AddBlocks({std::move(block)});
   }
 

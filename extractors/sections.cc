@@ -174,7 +174,8 @@ class Segmenter {
       return Begin(i, "report");
     }
     const bool own_head = Kind() == "report" && i < spans_.back().first + kHeadBlocks;
-    if (grid == nullptr && !own_head && patterns::kReportFrom.In(blocks_[i].text) && HeadFollows(i)) {
+    const bool labelled = patterns::kReportFrom.In(blocks_[i].text) || (patterns::kReportTo.In(blocks_[i].text) && Kind() != "minutes");
+    if (grid == nullptr && !own_head && labelled && HeadFollows(i)) {
       in_form_ = false;
       form_end_ = 0;
       return Begin(i, "report");
@@ -195,15 +196,17 @@ class Segmenter {
     return true;
   }
 
-  // "To:" and "Subject:" within the next blocks.
+  // "From:", "To:" and "Subject:", or the labels of other councils for them, on this page.
   bool HeadFollows(std::size_t i) const {
+    bool from = false;
     bool to = false;
     bool subject = false;
-    for (std::size_t k = i; k < blocks_.size() && k < i + kHeadBlocks; ++k) {
+    for (std::size_t k = i; k < blocks_.size() && k < i + kHeadBlocks && blocks_[k].page_from == blocks_[i].page_from; ++k) {
+      from = from || patterns::kReportFrom.In(blocks_[k].text);
       to = to || patterns::kReportTo.In(blocks_[k].text);
       subject = subject || patterns::kReportSubject.In(blocks_[k].text);
     }
-    return to && subject;
+    return from && to && subject;
   }
 
   bool StartByStamp(std::size_t i) {

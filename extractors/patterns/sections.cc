@@ -23,7 +23,7 @@ const Pattern kReportTo{"section.report-to", R"((?i)^(?:to|meeting|committee|dec
 const Pattern kReportSubject{"section.report-subject", R"((?i)^(?:subject|title|report title|re)\s*:\s*(.*)$)", "SUBJECT: UPDATE ON WORK", "subject to approval"};
 const Pattern kRecommendationColumn{"section.recommendation-column", R"((?i)^(?:recommendations?|actions? proposed|actions?|resolution|action required|agreed action)\b)", "Recommendation", "Title"};
 const Pattern kProgressColumn{"section.progress-column", R"((?i)^(?:action taken|progress(?: status)?|status|update|outcome|response)\b)", "Progress Status", "Date"};
-const Pattern kDecisionRecord{"section.decision-record", R"((?i)^\W*(?:record of (?:executive |officer |delegated )?decision|decision (?:record|notice)|executive decision)\b)", "RECORD OF DECISION", "Date of decision"};
+const Pattern kDecisionRecord{"section.decision-record", R"((?i)(?:^|[–-])\W*(?:record of (?:executive |officer |delegated )?decision|decision (?:record|notice)|executive decision)\b)", "RECORD OF DECISION", "Date of decision"};
 const Pattern kFormEnd{"section.form-end", R"((?i)\b(?:title of background paper|relevant paragraph of the access to information|allowing document to be exempt|exempt/confidential))", "Title of Background Paper(s)",
                        "Background"};
 const Pattern kFormTail{"section.form-tail",
