@@ -22,6 +22,7 @@ constexpr double kBottomMargin = 0.12;  // and feet
 constexpr double kHeadStep = 6;         // points by which a running head may wander
 constexpr int kNearPages = 2;           // a head returns within this many pages (left and right pages differ)
 constexpr double kTitleSize = 1.25;      // times the size of the text: a title, not a running head
+constexpr std::size_t kRuleLength = 12;   // characters of a typed ruling line
 constexpr std::size_t kOften = 3;        // times that a head of every other page is seen
 constexpr std::size_t kMaxHeadLength = 180;
 
@@ -59,11 +60,17 @@ void TakeSidewaysStamps(const Page& page, PageFurniture& furniture) {
   }
 }
 
+// A ruling line typed with underscores or hyphens.
+bool IsDrawnRule(std::string_view text) {
+  return text.size() >= kRuleLength && text.find_first_not_of("_-= ") == std::string_view::npos;
+}
+
 void TakeStamps(const Page& page, const LineList& lines, PageFurniture& furniture) {
   const bool anywhere = page.text_source == TextSource::kText;
   for (const Line& line : lines) {
     const bool top = InTop(page, line.box);
     const bool bottom = InBottom(page, line.box);
+    if (IsDrawnRule(line.text)) MarkWords(line.words, furniture);
     if (!anywhere && !top && !bottom) continue;
     if (TakeStamp(line.text, line.words, furniture) || line.segments.size() < 2) continue;
     TakeStamp(line.segments.front().text, line.segments.front().words, furniture);

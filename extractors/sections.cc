@@ -228,7 +228,8 @@ class Segmenter {
     if (Kind() != "report" && Kind() != "appendix") return false;
     const bool stamped = HasAppendixStamp(block);
     const bool page_start = i > 0 && blocks_[i - 1].page_to != block.page_from;
-    const bool headed = !block.label && block.kind != BlockKind::kGrid && IsHeadingLike(block) &&
+    const bool set_apart = IsHeadingLike(block) || (page_start && block.text.size() <= kMaxHeading && !block.text.ends_with('.'));
+    const bool headed = !block.label && block.kind != BlockKind::kGrid && set_apart &&
                         patterns::kAppendixHeading.In(block.text) && (page_start || flow_.pages.size() == 1);
     const bool form_part = block.label || patterns::kFormTail.In(block.text);
     const bool left_form = Kind() == "report" && in_form_ && block.kind != BlockKind::kGrid && !form_part;

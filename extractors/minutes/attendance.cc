@@ -1,6 +1,7 @@
 #include "extractors/minutes/attendance.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "extractors/dates.h"
 #include "extractors/patterns/minutes.h"
@@ -12,6 +13,7 @@ namespace minutebook::extract {
 
 namespace {
 
+constexpr double kSameColumn = 4;            // points: parts of lines that stand under one another
 constexpr std::size_t kMaxLabelBlocks = 40;  // blocks that one label may be followed by
 
 std::string StatusOf(std::string_view label) {
@@ -27,17 +29,23 @@ std::string StatusOf(std::string_view label) {
 //     Attendance   Councillor Paffey – Cabinet Member for Education and Skills
 // gives "Also in Attendance: ..."; empty when the lines are not set like that.
 std::string WrappedLabelText(const Block& block) {
-  if (block.lines.size() < 2) return "";
+  if (block.lines.size() < 2 || block.lines.front().segments.size() < 2) return "";
+  const double label_x = block.lines.front().segments.front().box.x0;
   std::string label;
   std::string names;
+  int label_lines = 0;
   for (const Line& line : block.lines) {
-    if (line.segments.size() < 2) return "";
-    label += (label.empty() ? "" : " ") + line.segments.front().text;
-    for (std::size_t s = 1; s < line.segments.size(); ++s) {
-      const bool person = patterns::kPersonalTitle.In(line.segments[s].text);
-      names += (names.empty() ? "" : person ? "; " : " ") + line.segments[s].text;
+    for (const Segment& segment : line.segments) {
+      if (std::abs(segment.box.x0 - label_x) < kSameColumn) {
+        label += (label.empty() ? "" : " ") + segment.text;
+        ++label_lines;
+        continue;
+      }
+      const bool person = patterns::kPersonalTitle.In(segment.text);
+      names += (names.empty() ? "" : person ? "; " : " ") + segment.text;
     }
   }
+  if (label_lines < 2) return "";
   const Match m = patterns::kAttendanceLabel.Find(label);
   return m && m[2].empty() && !patterns::kAttendanceLabel.In(block.lines.front().segments.front().text) ? label + ": " + names : "";
 }

@@ -73,7 +73,7 @@ const Pattern kFormalOpening{
     R"((?i)^(?:the )?(?:[\w'’&-]+\s+){0,4}?(?:panel|committee|council|board|cabinet|sub-committee|commission|forum)\s+(?:considered|received|noted|discussed)(?:\s+and\s+(?:noted|considered|discussed))?\s+(?:the|a|an)\s+(?:\w+\s+)?(?:report|briefing|presentation|update|paper))",
     "The Panel considered the report of the Service Director", "The Panel noted the following points"};
 const Pattern kNotedLeadIn{"minutes.noted-lead-in",
-                           R"((?i)\b(?:noted|discussed|raised|made|highlighted|considered)\b.{0,60}\b(?:following|points|number of|including|matters)\b.{0,60}[:-]\W*$)",
+                           R"((?i)\b(?:noted|discussed|raised|made|highlighted|considered)\b.{0,60}\b(?:following|points|number of|including|matters)\b.{0,60}[:-]\W*$|\bfollowing (?:points|comments|matters|issues|observations) were (?:made|noted|raised|discussed|highlighted)\b.{0,40}[:-]\W*$)",
                            "The Panel particularly noted the following points:-", "The Panel noted the report."};
 const Pattern kDeclared{
     "minutes.declared",
