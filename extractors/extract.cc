@@ -4,12 +4,16 @@
 #include <algorithm>
 #include <map>
 
+#include "extractors/actions.h"
 #include "extractors/authorities.h"
 #include "extractors/classify.h"
+#include "extractors/data_tables.h"
 #include "extractors/dates.h"
 #include "extractors/families.h"
 #include "extractors/flow.h"
+#include "extractors/glossary.h"
 #include "extractors/header.h"
+#include "extractors/indicators.h"
 #include "extractors/minutes/attendance.h"
 #include "extractors/minutes/linear.h"
 #include "extractors/minutes/minutes.h"
@@ -231,6 +235,15 @@ void AddSections(const Flow& flow, const Spans& spans, PackRecords& records) {
   }
 }
 
+// The families that are printed as tables; what none of them reads is a data table.
+void ReadTables(const Document& document, const Flow& flow, const Spans& spans, PackRecords& records) {
+  std::vector<bool> used(flow.grids.size(), false);
+  records.actions = ReadActions(flow, used);
+  records.indicators = ReadIndicators(flow, used);
+  records.glossary = ReadGlossary(flow, spans, used);
+  records.tables = ReadDataTables(flow, spans, document, used);
+}
+
 std::string_view SourceName(const Page& page, const PageInfo& info) {
   if (info.furniture.blank && page.text_source != TextSource::kText) return "blank";
   switch (page.text_source) {
@@ -275,6 +288,7 @@ PackRecords ExtractRecords(const Document& document, Diagnostics& diagnostics) {
   if (records.document.kind == "agenda_pack") MatchItems(flow, records.agenda_items, spans);
   TitleLetters(flow, spans);
   ReadAllMinutes(flow, spans, records);
+  ReadTables(document, flow, spans, records);
   AddSections(flow, spans, records);
   FillPages(document, flow, records);
   return records;
