@@ -16,6 +16,7 @@
 #include "ingest/pdf_messages.h"
 #include "ingest/pdf_page.h"
 #include "ingest/pdf_repair.h"
+#include "ingest/pdf_scan.h"
 #include "schema/limits.h"
 
 namespace minutebook::ingest {
@@ -150,9 +151,10 @@ std::string TryDrawPage(PDFDoc& file, int number, PageCapture& capture, Page& pa
 }
 
 // Reads all pages; returns how many could be read.
-int ReadPages(PDFDoc& file, int count, Document& document, Diagnostics& diagnostics) {
+int ReadPages(PDFDoc& file, int count, const ReadOptions& options, Document& document, Diagnostics& diagnostics) {
   FontTable fonts(&document.fonts);
   PageCapture capture(&fonts);
+  ScanReader scans(options, document, diagnostics);
   const std::string& name = document.source_path;
   const bool labelled = DeclaresPageLabels(file);
   document.pages.reserve(static_cast<std::size_t>(count));
@@ -174,6 +176,7 @@ int ReadPages(PDFDoc& file, int count, Document& document, Diagnostics& diagnost
           Fail(ErrorCode::kLimit, name,
                "The page draws more than the limits allow; the rest of it was left out.", number));
     }
+    scans.Read(file, capture.Shapes(), page);
     if (page.unmapped_glyphs > 0) {
       diagnostics.Add(Severity::kWarning,
                       Fail(ErrorCode::kDamaged, name,
@@ -185,7 +188,8 @@ int ReadPages(PDFDoc& file, int count, Document& document, Diagnostics& diagnost
   return readable;
 }
 
-Result<Document> Read(std::string_view bytes, const std::string& name, Diagnostics& diagnostics) {
+Result<Document> Read(std::string_view bytes, const std::string& name, const ReadOptions& options,
+                      Diagnostics& diagnostics) {
   const Result<Opened> opened = OpenPages(bytes, name, diagnostics);
   if (!opened) return opened.error();
   PDFDoc& file = *opened->file;
@@ -194,7 +198,7 @@ Result<Document> Read(std::string_view bytes, const std::string& name, Diagnosti
   document.media_type = "application/pdf";
   document.metadata = ReadMetadata(file);
   document.outline = ReadOutline(file);
-  if (ReadPages(file, opened->pages, document, diagnostics) == 0) {
+  if (ReadPages(file, opened->pages, options, document, diagnostics) == 0) {
     return Fail(ErrorCode::kDamaged, name,
                 "None of the PDF's " + std::to_string(opened->pages) + " pages can be read.");
   }
@@ -208,13 +212,20 @@ bool LooksLikePdf(std::string_view bytes) {
 }
 
 Result<Document> ReadPdf(std::string_view bytes, const std::string& name, Diagnostics& diagnostics) {
+  ReadOptions options;
+  options.ocr = OcrMode::kNever;
+  return ReadPdf(bytes, name, options, diagnostics);
+}
+
+Result<Document> ReadPdf(std::string_view bytes, const std::string& name, const ReadOptions& options,
+                         Diagnostics& diagnostics) {
   if (bytes.empty()) return Fail(ErrorCode::kEmpty, name, "The file is empty.");
   if (bytes.size() > kMaxFileBytes)
     return Fail(ErrorCode::kLimit, name, "The file is larger than 1 GiB; split it.");
   if (!LooksLikePdf(bytes)) return Fail(ErrorCode::kUnsupported, name, "The file is not a PDF.");
   const LibraryMessages messages(name, &diagnostics);
   try {
-    return Read(bytes, name, diagnostics);
+    return Read(bytes, name, options, diagnostics);
   } catch (const std::bad_alloc&) {
     return Fail(ErrorCode::kLimit, name, "The PDF needs more memory than there is.");
   } catch (const std::exception& error) {

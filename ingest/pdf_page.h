@@ -44,6 +44,7 @@ class PageCapture final : public OutputDev {
   bool OverLimit() const;
   // Of the page finished last.
   bool StoppedAtLimit() const { return stopped_; }
+  std::size_t Shapes() const { return paths_; }
 
   bool upsideDown() override { return true; }
   bool useDrawChar() override { return true; }

@@ -45,10 +45,15 @@ Error Fail(ErrorCode code, const std::string& name, std::string message) {
 }  // namespace
 
 Result<Document> ReadDocument(std::string_view bytes, const std::string& name, Diagnostics& diagnostics) {
+  return ReadDocument(bytes, name, ReadOptions(), diagnostics);
+}
+
+Result<Document> ReadDocument(std::string_view bytes, const std::string& name, const ReadOptions& options,
+                              Diagnostics& diagnostics) {
   if (bytes.empty()) return Fail(ErrorCode::kEmpty, name, "The file is empty.");
   if (bytes.size() > kMaxFileBytes)
     return Fail(ErrorCode::kLimit, name, "The file is larger than 1 GiB; split it.");
-  if (LooksLikePdf(bytes)) return ReadPdf(bytes, name, diagnostics);
+  if (LooksLikePdf(bytes)) return ReadPdf(bytes, name, options, diagnostics);
   for (const Signature& kind : kKnownKinds) {
     if (bytes.substr(0, kind.bytes.size()) == kind.bytes) {
       return Fail(ErrorCode::kUnsupported, name,

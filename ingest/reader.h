@@ -4,6 +4,7 @@
 #include <string>
 #include <string_view>
 
+#include "ingest/read_options.h"
 #include "schema/diagnostics.h"
 #include "schema/document.h"
 #include "schema/result.h"
@@ -14,6 +15,10 @@ namespace minutebook::ingest {
 // `name` is used in messages only. Lost pages become errors in `diagnostics` with their page number and leave an
 // empty page behind, so that numbering survives. Fails when nothing at all can be read: kEmpty, kEncrypted,
 // kDamaged, kUnsupported, kLimit.
+Result<Document> ReadDocument(std::string_view bytes, const std::string& name, const ReadOptions& options,
+                              Diagnostics& diagnostics);
+
+// The same with the default options.
 Result<Document> ReadDocument(std::string_view bytes, const std::string& name, Diagnostics& diagnostics);
 
 // The bytes of a file; kUnreadable when it cannot be opened, kLimit above kMaxFileBytes.

@@ -1,0 +1,181 @@
+#include "ingest/ocr/picture.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstring>
+
+namespace minutebook::ingest {
+namespace {
+
+constexpr int kInkLevel = 150;            // darker than this is ink once the background is white
+constexpr double kMinInkShare = 0.0002;   // of the picture inside its margin; less is dust
+constexpr double kBlankMargin = 0.04;     // edge shadows and binder holes lie in it
+constexpr double kMinSkew = 0.08;         // degrees; less is left alone
+constexpr float kSkewConfidence = 2.5F;   // of the library's own measure
+constexpr double kMinRuleInches = 0.3;
+constexpr double kMaxRuleInches = 0.04;   // thickness
+
+PixPtr FromBitmap(const Bitmap& bitmap) {
+  PixPtr pix(pixCreate(bitmap.width, bitmap.height, 8));
+  if (pix == nullptr) return pix;
+  const std::size_t width = static_cast<std::size_t>(bitmap.width);
+  for (int y = 0; y < bitmap.height; ++y) {
+    l_uint32* line = pixGetData(pix.get()) + static_cast<std::ptrdiff_t>(y) * pixGetWpl(pix.get());
+    std::memcpy(line, bitmap.grey.data() + static_cast<std::size_t>(y) * width, width);
+  }
+  pixEndianByteSwap(pix.get());
+  const int dpi = static_cast<int>(std::lround(bitmap.dpi));
+  pixSetResolution(pix.get(), dpi, dpi);
+  return pix;
+}
+
+// Paper made white and even; the picture itself where the library finds too little paper.
+PixPtr EvenBackground(PixPtr grey) {
+  PixPtr even(pixBackgroundNormSimple(grey.get(), nullptr, nullptr));
+  if (even == nullptr) return grey;
+  pixCopyResolution(even.get(), grey.get());
+  return even;
+}
+
+bool HasInk(Pix* binary) {
+  const int width = pixGetWidth(binary);
+  const int height = pixGetHeight(binary);
+  const int dx = static_cast<int>(width * kBlankMargin);
+  const int dy = static_cast<int>(height * kBlankMargin);
+  BOX* area = boxCreate(dx, dy, width - 2 * dx, height - 2 * dy);
+  PixPtr inner(pixClipRectangle(binary, area, nullptr));
+  boxDestroy(&area);
+  if (inner == nullptr) return true;
+  PixPtr clean(pixOpenBrick(nullptr, inner.get(), 2, 2));
+  int count = 0;
+  if (clean == nullptr || pixCountPixels(clean.get(), &count, nullptr) != 0) return true;
+  return count > kMinInkShare * width * height;
+}
+
+double FindSlope(Pix* binary) {
+  float angle = 0;
+  float confidence = 0;
+  if (pixFindSkew(binary, &angle, &confidence) != 0) return 0;
+  return confidence < kSkewConfidence || std::abs(angle) < kMinSkew ? 0 : angle;
+}
+
+PixPtr Rotated(Pix* pix, double degrees) {
+  const auto radians = static_cast<float>(degrees * M_PI / 180);
+  return PixPtr(pixRotate(pix, radians, L_ROTATE_AREA_MAP, L_BRING_IN_WHITE, 0, 0));
+}
+
+// Adds the long thin runs of ink along one axis to `rules` and their pixels to `mask`.
+void CollectRules(Pix* binary, double dpi, bool horizontal, std::vector<Rule>& rules, Pix* mask) {
+  const int length = std::max(8, static_cast<int>(dpi * kMinRuleInches));
+  PixPtr runs(horizontal ? pixOpenBrick(nullptr, binary, length, 1) : pixOpenBrick(nullptr, binary, 1, length));
+  if (runs == nullptr) return;
+  // A line that slopes a little falls into steps: these are grown together before they are boxed.
+  PixPtr joined(horizontal ? pixDilateBrick(nullptr, runs.get(), 9, 3) : pixDilateBrick(nullptr, runs.get(), 3, 9));
+  Pixa* parts = nullptr;
+  Boxa* boxes = joined == nullptr ? nullptr : pixConnComp(joined.get(), &parts, 8);
+  if (boxes == nullptr) return;
+  const double thickest = std::max(4.0, dpi * kMaxRuleInches);
+  for (int i = 0; i < boxaGetCount(boxes); ++i) {
+    int x, y, w, h;
+    boxaGetBoxGeometry(boxes, i, &x, &y, &w, &h);
+    if (horizontal) {
+      x += 4, w -= 8, y += 1, h -= 2;
+    } else {
+      x += 1, w -= 2, y += 4, h -= 8;
+    }
+    const double thick = horizontal ? h : w;
+    if (thick > thickest || w <= 0 || h <= 0) continue;
+    const double cx = x + w / 2.0;
+    const double cy = y + h / 2.0;
+    const double left = x;
+    const double top = y;
+    if (horizontal) {
+      rules.push_back({{left, cy}, {left + w, cy}, thick});
+    } else {
+      rules.push_back({{cx, top}, {cx, top + h}, thick});
+    }
+    if (Pix* part = pixaGetPix(parts, i, L_CLONE); part != nullptr) {
+      pixRasterop(mask, horizontal ? x - 4 : x - 1, horizontal ? y - 1 : y - 4, pixGetWidth(part),
+                  pixGetHeight(part), PIX_SRC | PIX_DST, part, 0, 0);
+      pixDestroy(&part);
+    }
+  }
+  pixaDestroy(&parts);
+  boxaDestroy(&boxes);
+}
+
+void TakeOutRules(Picture& picture, double dpi) {
+  PixPtr mask(pixCreateTemplate(picture.binary.get()));
+  if (mask == nullptr) return;
+  CollectRules(picture.binary.get(), dpi, true, picture.rules, mask.get());
+  CollectRules(picture.binary.get(), dpi, false, picture.rules, mask.get());
+  if (picture.rules.empty()) return;
+  pixSetMasked(picture.grey.get(), mask.get(), 255);
+  pixSubtract(picture.binary.get(), picture.binary.get(), mask.get());
+}
+
+}  // namespace
+
+Picture Prepare(const Bitmap& bitmap) {
+  Picture picture;
+  picture.grey = FromBitmap(bitmap);
+  if (picture.grey == nullptr) return picture;
+  picture.grey = EvenBackground(std::move(picture.grey));
+  picture.binary.reset(pixThresholdToBinary(picture.grey.get(), kInkLevel));
+  if (picture.binary == nullptr) return {};
+  picture.blank = !HasInk(picture.binary.get());
+  if (picture.blank) return picture;
+  picture.skew = FindSlope(picture.binary.get());
+  if (picture.skew != 0) {
+    if (PixPtr straight = Rotated(picture.grey.get(), picture.skew)) {
+      picture.grey = std::move(straight);
+      picture.binary.reset(pixThresholdToBinary(picture.grey.get(), kInkLevel));
+    }
+    picture.skew = -picture.skew;
+  }
+  if (picture.binary == nullptr) return {};
+  TakeOutRules(picture, bitmap.dpi);
+  return picture;
+}
+
+int TextDirection(Pix* binary, double dpi) {
+  PixPtr reduced;
+  if (dpi >= 250) {
+    reduced.reset(pixReduceRankBinary2(binary, 2, nullptr));
+    if (reduced == nullptr) return -1;
+    binary = reduced.get();
+  }
+  float up = 0;
+  float left = 0;
+  if (pixOrientDetect(binary, &up, &left, 0, 0) != 0) return -1;
+  int direction = L_TEXT_ORIENT_UNKNOWN;
+  makeOrientDecision(up, left, 0, 0, &direction, 0);
+  switch (direction) {
+    case L_TEXT_ORIENT_UP: return 0;
+    case L_TEXT_ORIENT_LEFT: return 270;
+    case L_TEXT_ORIENT_DOWN: return 180;
+    case L_TEXT_ORIENT_RIGHT: return 90;
+    default: return -1;
+  }
+}
+
+PixPtr Turned(Pix* pix, int degrees) { return PixPtr(pixRotateOrth(pix, degrees / 90)); }
+
+double LetterHeight(Pix* binary) {
+  Boxa* boxes = pixConnCompBB(binary, 8);
+  if (boxes == nullptr) return 0;
+  std::vector<int> heights;
+  for (int i = 0; i < boxaGetCount(boxes); ++i) {
+    int w, h;
+    boxaGetBoxGeometry(boxes, i, nullptr, nullptr, &w, &h);
+    if (h >= 5 && w >= 3 && w < 4 * h && h < 4 * w) heights.push_back(h);
+  }
+  boxaDestroy(&boxes);
+  constexpr std::size_t kEnough = 30;
+  if (heights.size() < kEnough) return 0;
+  const auto middle = heights.begin() + static_cast<std::ptrdiff_t>(heights.size() / 2);
+  std::nth_element(heights.begin(), middle, heights.end());
+  return *middle;
+}
+
+}  // namespace minutebook::ingest

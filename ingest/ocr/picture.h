@@ -1,0 +1,41 @@
+// A page's picture made ready for recognition: evened out, upright, straight, its ruling lines taken out.
+// Included by the OCR adapter alone; nothing else may see Leptonica's types.
+#pragma once
+
+#include <leptonica/allheaders.h>
+
+#include <memory>
+#include <vector>
+
+#include "ingest/ocr/recognizer.h"
+
+namespace minutebook::ingest {
+
+struct DestroyPix {
+  void operator()(Pix* pix) const { pixDestroy(&pix); }
+};
+using PixPtr = std::unique_ptr<Pix, DestroyPix>;
+
+// Lines in pixels of the picture they were found in.
+struct Picture {
+  PixPtr grey;    // 8 bits, background white, rules gone
+  PixPtr binary;  // 1 bit, the same picture
+  std::vector<Rule> rules;
+  double skew = 0;    // degrees clockwise that were taken out
+  bool blank = false;
+};
+
+// Never fails for want of quality; `grey` is null when there is no memory.
+Picture Prepare(const Bitmap& bitmap);
+
+// Degrees clockwise (0, 90, 180, 270) that the text of a straight picture is turned by, judged by the
+// parts of letters that reach up and down; -1 when there are too few to tell.
+int TextDirection(Pix* binary, double dpi);
+
+// The picture turned clockwise by 0, 90, 180 or 270 degrees.
+PixPtr Turned(Pix* pix, int degrees);
+
+// Height in pixels of most letters without ascender; 0 when there are too few.
+double LetterHeight(Pix* binary);
+
+}  // namespace minutebook::ingest

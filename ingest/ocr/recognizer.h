@@ -1,0 +1,42 @@
+// Text recognition as the rest of the program sees it: a grey picture of a page in, words and rules out.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "schema/document.h"
+#include "schema/result.h"
+
+namespace minutebook::ingest {
+
+// A picture of a page, row by row from the top, one byte per pixel, 0 black.
+struct Bitmap {
+  int width = 0;
+  int height = 0;
+  double dpi = 300;
+  std::vector<std::uint8_t> grey;
+};
+
+// What was recognised, in points of the picture with its slope taken out (turned about its centre).
+struct Recognition {
+  std::vector<Word> words;
+  std::vector<Rule> rules;
+  double skew = 0;       // degrees clockwise that the lines sloped
+  int angle = 0;         // the direction most text reads in: 0, 90 (downwards), 180, 270
+  bool blank = false;    // no ink worth reading
+  bool complete = true;  // false when the time limit cut it short
+};
+
+class Recognizer {
+ public:
+  virtual ~Recognizer() = default;
+
+  // Fails with kOcr when it cannot work at all (no language files) or on this page.
+  virtual Result<Recognition> Recognize(const Bitmap& bitmap) = 0;
+
+  // Names everything that decides the result beside the picture; results are kept under it.
+  virtual std::string Settings() const = 0;
+};
+
+}  // namespace minutebook::ingest

@@ -1,0 +1,201 @@
+#include "ingest/ocr/typeset.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <string_view>
+
+namespace minutebook::ingest {
+namespace {
+
+// Of the font size, as most text faces have it.
+constexpr double kCapitalHeight = 0.70;
+constexpr double kLetterHeight = 0.50;
+constexpr double kAscent = 0.90;
+constexpr double kDescent = 0.21;
+
+constexpr double kSizeSpread = 0.09;     // sizes this near to a common one are that one
+constexpr double kBoldStem = 1.28;       // a bold stroke in strokes of the page's usual width
+constexpr double kLineIsBold = 0.7;      // share of a line's letters that makes all of it bold
+constexpr float kNoText = 0.10F;         // surer than this, or it is no text
+constexpr double kMinInk = 1.2;          // points: smaller marks are specks
+constexpr double kBulletGap = 0.45;      // font sizes between a bullet and its text, at least
+constexpr std::string_view kRising = "ABCDEFGHIJKLMNOPQRSTUVWXYZbdfhklt0123456789";
+constexpr std::string_view kHanging = "gjpqyQ,;()[]{}|/_$@";
+
+struct Span {
+  std::size_t first = 0;
+  std::size_t end = 0;
+};
+
+bool HasAny(const std::string& text, std::string_view letters) {
+  return text.find_first_of(letters) != std::string::npos;
+}
+
+double Median(std::vector<double>& values) {
+  if (values.empty()) return 0;
+  const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
+  std::nth_element(values.begin(), middle, values.end());
+  return *middle;
+}
+
+bool IsText(const SeenWord& word) {
+  if (word.text.empty() || word.ink.Empty()) return false;
+  if (std::max(word.ink.Width(), word.ink.Height()) < kMinInk) return false;
+  if (word.confidence < kNoText) return false;
+  const bool strokes = word.text.find_first_not_of("|_~—-=[]{}.'`‘’") == std::string::npos;
+  return !(strokes && word.confidence < 0.5F);
+}
+
+std::vector<Span> LinesOf(const std::vector<SeenWord>& seen) {
+  std::vector<Span> lines;
+  for (std::size_t i = 0; i < seen.size(); ++i) {
+    if (i == 0 || seen[i].line != seen[i - 1].line) lines.push_back({i, i});
+    lines.back().end = i + 1;
+  }
+  return lines;
+}
+
+// Where a line's letters stand, at its words: straight, as the slope was taken out.
+struct Measured {
+  double baseline = 0;
+  double size = 0;
+  double weight = 0;  // letters
+};
+
+Measured Measure(const std::vector<SeenWord>& seen, Span line) {
+  std::vector<double> feet, all_feet;
+  for (std::size_t i = line.first; i < line.end; ++i) {
+    all_feet.push_back(seen[i].ink.y1);
+    const bool letters = HasAny(seen[i].text, kRising) || HasAny(seen[i].text, "acemnorsuvwxz");
+    if (letters && !HasAny(seen[i].text, kHanging)) feet.push_back(seen[i].ink.y1);
+  }
+  Measured result;
+  const bool hanging_only = feet.empty();
+  result.baseline = hanging_only ? Median(all_feet) : Median(feet);
+  std::vector<double> capitals, smalls, heights;
+  for (std::size_t i = line.first; i < line.end; ++i) {
+    const SeenWord& word = seen[i];
+    result.weight += static_cast<double>(word.text.size());
+    double height = result.baseline - word.ink.y0;
+    heights.push_back(height);
+    if (hanging_only) height *= kCapitalHeight / (kCapitalHeight + kDescent);
+    if (HasAny(word.text, kRising)) capitals.push_back(height / kCapitalHeight);
+    else if (HasAny(word.text, "acemnorsuvwxz")) smalls.push_back(height / kLetterHeight);
+  }
+  result.size = !capitals.empty() ? Median(capitals) : !smalls.empty() ? Median(smalls) : Median(heights);
+  if (hanging_only && !heights.empty()) result.baseline -= kDescent * result.size;
+  return result;
+}
+
+// Replaces sizes that differ by measuring alone by the one most letters have.
+void EvenSizes(std::vector<Measured>& lines) {
+  std::vector<bool> done(lines.size(), false);
+  for (;;) {
+    std::map<long, double> weights;  // in quarter points
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+      if (!done[i]) weights[std::lround(lines[i].size * 4)] += lines[i].weight;
+    }
+    if (weights.empty()) return;
+    long best = weights.begin()->first;
+    double most = -1;
+    for (const auto& [size, weight] : weights) {
+      double around = weight;
+      if (const auto below = weights.find(size - 1); below != weights.end()) around += below->second;
+      if (const auto above = weights.find(size + 1); above != weights.end()) around += above->second;
+      if (around > most) most = around, best = size;
+    }
+    const double common = static_cast<double>(best) / 4;
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+      if (done[i]) continue;
+      const bool exact = std::lround(lines[i].size * 4) == best;
+      if (!exact && std::abs(lines[i].size - common) > kSizeSpread * common) continue;
+      lines[i].size = std::round(common * 2) / 2;
+      done[i] = true;
+    }
+  }
+}
+
+bool LooksLikeBullet(const std::string& text) {
+  static constexpr std::string_view kTaken[] = {"e", "o", "*", "°", "©", "¢", "«", "»", "®", "·", "■", "●", "¢"};
+  return std::find(std::begin(kTaken), std::end(kTaken), text) != std::end(kTaken);
+}
+
+// A lone mark before the text of a line is a bullet, whatever letter it was taken for.
+void MendBullet(std::vector<SeenWord>& seen, Span line, const Measured& measured) {
+  if (line.end - line.first < 2) return;
+  SeenWord& mark = seen[line.first];
+  const SeenWord& next = seen[line.first + 1];
+  if (!LooksLikeBullet(mark.text) || next.ink.x0 - mark.ink.x1 < kBulletGap * measured.size) return;
+  if (mark.ink.Width() > 0.7 * measured.size) return;
+  mark.text = "•";
+}
+
+std::size_t Letters(const std::string& text) {
+  return static_cast<std::size_t>(
+      std::count_if(text.begin(), text.end(), [](unsigned char c) { return std::isalnum(c) != 0 || c >= 0x80; }));
+}
+
+// The width of strokes in font sizes that most letters of the page have.
+double UsualStem(const std::vector<SeenWord>& seen, const std::vector<Span>& lines,
+                 const std::vector<Measured>& measured) {
+  std::vector<double> stems;
+  for (std::size_t l = 0; l < lines.size(); ++l) {
+    for (std::size_t i = lines[l].first; i < lines[l].end; ++i) {
+      if (seen[i].stem > 0 && measured[l].size > 0)
+        stems.insert(stems.end(), Letters(seen[i].text), seen[i].stem / measured[l].size);
+    }
+  }
+  return Median(stems);
+}
+
+void MarkBold(const std::vector<SeenWord>& seen, Span line, double size, double usual, std::vector<Word>& words,
+              std::size_t first_word) {
+  double bold = 0;
+  double all = 0;
+  for (std::size_t i = line.first; i < line.end; ++i) {
+    const std::size_t letters = Letters(seen[i].text);
+    Word& word = words[first_word + i - line.first];
+    word.bold = usual > 0 && letters >= 2 && seen[i].stem > kBoldStem * usual * size;
+    if (letters >= 2) all += static_cast<double>(letters);
+    if (word.bold) bold += static_cast<double>(letters);
+  }
+  if (all == 0) return;
+  const bool whole = bold >= kLineIsBold * all;
+  const bool none = bold <= (1 - kLineIsBold) * all * 0.5;
+  for (std::size_t i = first_word; i < words.size(); ++i) {
+    if (whole) words[i].bold = true;
+    if (none) words[i].bold = false;
+  }
+}
+
+}  // namespace
+
+std::vector<Word> Typeset(std::vector<SeenWord> seen) {
+  seen.erase(std::remove_if(seen.begin(), seen.end(), [](const SeenWord& word) { return !IsText(word); }),
+             seen.end());
+  const std::vector<Span> lines = LinesOf(seen);
+  std::vector<Measured> measured;
+  for (const Span line : lines) measured.push_back(Measure(seen, line));
+  EvenSizes(measured);
+  const double usual = UsualStem(seen, lines, measured);
+  std::vector<Word> words;
+  words.reserve(seen.size());
+  for (std::size_t l = 0; l < lines.size(); ++l) {
+    MendBullet(seen, lines[l], measured[l]);
+    const std::size_t first_word = words.size();
+    for (std::size_t i = lines[l].first; i < lines[l].end; ++i) {
+      Word& word = words.emplace_back();
+      word.text = seen[i].text;
+      const double size = measured[l].size;
+      word.box = {seen[i].ink.x0, measured[l].baseline - kAscent * size, seen[i].ink.x1,
+                  measured[l].baseline + kDescent * size};
+      word.font_size = static_cast<float>(size);
+      word.confidence = std::clamp(seen[i].confidence, 0.0F, 1.0F);
+    }
+    MarkBold(seen, lines[l], measured[l].size, usual, words, first_word);
+  }
+  return words;
+}
+
+}  // namespace minutebook::ingest

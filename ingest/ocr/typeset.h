@@ -1,0 +1,27 @@
+// Recognised words given what a digital page says of its words: font size, bold, boxes from ascent to descent.
+//
+// The recogniser knows the ink of each word alone. "acorn" and "Apply" on one line have different ink boxes;
+// what they share is the baseline and the font size, which are measured here from the letters that rise (b, A, 7)
+// or hang (g, p) and evened out over the page, so that one size is one number. See tests/ingest/ocr/typeset_test.cc.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "schema/document.h"
+
+namespace minutebook::ingest {
+
+// A word as the recogniser saw it, in points of the upright page.
+struct SeenWord {
+  std::string text;
+  Box ink;
+  float confidence = 1;
+  int line = 0;     // words of one line follow each other and share this number
+  double stem = 0;  // width of its strokes in points; 0 when unknown
+};
+
+// Drops what is no text (specks, leftovers of lines) and returns the rest in the same order.
+std::vector<Word> Typeset(std::vector<SeenWord> seen);
+
+}  // namespace minutebook::ingest

@@ -1,0 +1,108 @@
+#include "ingest/pdf_scan.h"
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+#include "ingest/ocr/tesseract.h"
+#include "ingest/pdf_render.h"
+#include "schema/limits.h"
+
+namespace minutebook::ingest {
+namespace {
+
+constexpr char kFontName[] = "OCR";
+
+std::uint16_t FontIndex(std::vector<std::string>& fonts) {
+  const auto found = std::find(fonts.begin(), fonts.end(), kFontName);
+  if (found != fonts.end()) return static_cast<std::uint16_t>(found - fonts.begin());
+  if (fonts.size() >= kMaxFonts) return static_cast<std::uint16_t>(kMaxFonts - 1);
+  fonts.emplace_back(kFontName);
+  return static_cast<std::uint16_t>(fonts.size() - 1);
+}
+
+bool Overlaps(const Box& a, const Box& b) {
+  const double shared = OverlapX(a, b) * OverlapY(a, b);
+  return shared > 0.3 * std::min(a.Width() * a.Height(), b.Width() * b.Height());
+}
+
+// A scan's invisible words go; the visible ones stay in front when they are wanted.
+void DropWords(bool keep_visible, std::vector<Word>& words) {
+  words.erase(std::remove_if(words.begin(), words.end(),
+                             [&](const Word& word) { return !keep_visible || word.invisible; }),
+              words.end());
+}
+
+}  // namespace
+
+void ScanReader::Complain(Severity severity, int page, const Error& error) {
+  Error what = error;
+  what.where.file = document_.source_path;
+  what.where.page = page;
+  diagnostics_.Add(severity, std::move(what));
+}
+
+Result<Recognition> ScanReader::Recognize(PDFDoc& file, const Page& page) {
+  Recognizer* recognizer = options_.recognizer != nullptr
+                               ? options_.recognizer
+                               : TesseractEngine(options_.languages, options_.tessdata);
+  const double dpi = SuitableResolution(page);
+  std::string key;
+  if (!options_.cache_dir.empty()) {
+    key = PageContentHash(file, page.number) + " " + std::to_string(dpi) + " " + recognizer->Settings();
+    if (auto kept = cache_.Find(key)) return std::move(*kept);
+  }
+  const Bitmap bitmap = Render(file, page.number, dpi);
+  if (bitmap.width <= 0 || bitmap.height <= 0)
+    return MakeError(ErrorCode::kOcr, "read", "The page cannot be drawn for text recognition.");
+  auto recognition = recognizer->Recognize(bitmap);
+  if (recognition && !key.empty()) cache_.Keep(key, *recognition);
+  return recognition;
+}
+
+void ScanReader::PutIn(Recognition recognition, bool keep_words, Page& page) {
+  DropWords(keep_words, page.words);
+  const std::vector<Word> kept = page.words;
+  const std::uint16_t font = FontIndex(document_.fonts);
+  for (Word& word : recognition.words) {
+    const bool stamped = std::any_of(kept.begin(), kept.end(),
+                                     [&](const Word& other) { return Overlaps(other.box, word.box); });
+    if (stamped || page.words.size() >= kMaxWordsPerPage) continue;
+    word.font = font;
+    page.words.push_back(std::move(word));
+  }
+  for (const Rule& rule : recognition.rules) {
+    if (page.rules.size() < kMaxRulesPerPage) page.rules.push_back(rule);
+  }
+  page.text_source = TextSource::kOcr;
+  page.unmapped_glyphs = 0;
+}
+
+void ScanReader::Read(PDFDoc& file, std::size_t shapes, Page& page) {
+  const PageDecision decision = DecidePage(page, shapes, options_.ocr);
+  if (!decision.recognize) return;
+  auto recognition = Recognize(file, page);
+  if (!recognition) {
+    // Without language files every page fails alike: said in full once, then page by page as lost.
+    Error error = recognition.error();
+    if (!complained_) Complain(Severity::kWarning, 0, error);
+    complained_ = true;
+    if (page.words.empty()) {
+      error.message = "The page is a picture, and its text was not recognised.";
+      Complain(Severity::kError, page.number, error);
+    }
+    return;
+  }
+  if (recognition->blank) {
+    DropWords(decision.keep_words, page.words);
+    return;
+  }
+  if (!recognition->complete) {
+    Complain(Severity::kWarning, page.number,
+             MakeError(ErrorCode::kLimit, "read",
+                       "Text recognition reached its time limit; the rest of the page was left out."));
+  }
+  PutIn(std::move(*recognition), decision.keep_words, page);
+}
+
+}  // namespace minutebook::ingest
