@@ -123,7 +123,12 @@ Result<Args> MakeIngest(const Parsed& parsed) {
   const auto format =
       Choose<LogFormat>(parsed, "log-format", {{"plain", LogFormat::kPlain}, {"json", LogFormat::kJson}});
   if (!format) return format.error();
-  return Args(IngestArgs{parsed.operands, parsed.Get("db"), !parsed.Get("quiet").empty(), *format});
+  const auto ocr = Choose<OcrChoice>(
+      parsed, "ocr",
+      {{"auto", OcrChoice::kAuto}, {"never", OcrChoice::kNever}, {"always", OcrChoice::kAlways}});
+  if (!ocr) return ocr.error();
+  return Args(IngestArgs{parsed.operands, parsed.Get("db"), !parsed.Get("quiet").empty(), *format, *ocr,
+                         parsed.Get("ocr-lang"), parsed.Get("ocr-cache")});
 }
 
 Result<Args> MakeExport(const Parsed& parsed) {

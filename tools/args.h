@@ -12,6 +12,7 @@
 namespace minutebook::tools {
 
 enum class LogFormat { kPlain, kJson };
+enum class OcrChoice { kAuto, kNever, kAlways };
 enum class ExportFormat { kJson, kJsonLines };
 enum class ListFormat { kText, kJson };
 
@@ -20,6 +21,9 @@ struct IngestArgs {
   std::string db;
   bool quiet = false;
   LogFormat log_format = LogFormat::kPlain;
+  OcrChoice ocr = OcrChoice::kAuto;
+  std::string ocr_languages = "eng";
+  std::string ocr_cache;  // empty: the user's cache folder; "none": nowhere
 };
 
 struct ExportArgs {

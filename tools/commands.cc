@@ -16,12 +16,19 @@ constexpr std::size_t kShortName = 4;  // shorter names allow one change only
 constexpr std::string_view kDefaultDatabase = "minutes.db";
 constexpr OptionSpec kDb = {"db", "FILE", kDefaultDatabase, "The database to use."};
 
-constexpr std::array<OptionSpec, 3> kIngestOptions = {{
+constexpr std::array<OptionSpec, 6> kIngestOptions = {{
     {"db", "FILE", kDefaultDatabase, "The database to load into; made when it does not exist."},
     {"quiet", "", "", "Print problems only: no progress, no summary."},
     {"log-format", "FORMAT", "plain",
      "plain: lines for people. json: one JSON object per line on standard output, for each document and for "
      "the summary."},
+    {"ocr", "WHEN", "auto",
+     "auto: recognise the text of pages that have none of their own, or a poor one. never: read such pages as "
+     "empty. always: every page."},
+    {"ocr-lang", "LANGS", "eng", "Languages to recognise, such as eng+cym for English and Welsh."},
+    {"ocr-cache", "DIR", "",
+     "Keep recognised pages in DIR so that they are never read twice; minutebook/ocr in the user's cache "
+     "folder when left out, nowhere for 'none'."},
 }};
 
 constexpr std::array<OptionSpec, 2> kExportOptions = {{

@@ -1,5 +1,6 @@
 #include <chrono>
 #include <csignal>
+#include <cstdlib>
 #include <optional>
 
 #include "tools/ingest_log.h"
@@ -57,15 +58,34 @@ Result<std::optional<FileReport>> AlreadyThere(store::Store& store, const Source
   return std::optional<FileReport>(std::move(report));
 }
 
+// $XDG_CACHE_HOME/minutebook/ocr, by default below the home folder; empty when there is neither.
+std::string UserCache() {
+  const char* cache = std::getenv("XDG_CACHE_HOME");
+  if (cache != nullptr && *cache != '\0') return std::string(cache) + "/minutebook/ocr";
+  const char* home = std::getenv("HOME");
+  return home != nullptr && *home != '\0' ? std::string(home) + "/.cache/minutebook/ocr" : std::string();
+}
+
+ingest::ReadOptions OptionsOf(const IngestArgs& args) {
+  ingest::ReadOptions options;
+  options.ocr = args.ocr == OcrChoice::kNever    ? ingest::OcrMode::kNever
+                : args.ocr == OcrChoice::kAlways ? ingest::OcrMode::kAlways
+                                                 : ingest::OcrMode::kAuto;
+  options.languages = args.ocr_languages;
+  if (args.ocr_cache != "none") options.cache_dir = args.ocr_cache.empty() ? UserCache() : args.ocr_cache;
+  return options;
+}
+
 // An error means that the database cannot be used; whatever is wrong with the file is in the report.
-Result<FileReport> IngestFile(store::Store& store, const std::string& path) {
+Result<FileReport> IngestFile(store::Store& store, const std::string& path,
+                              const ingest::ReadOptions& options) {
   std::vector<StageTime> times;
   const auto source = OpenSource(path);
   if (!source) return ReportOf(FailedRecords(path, "", source.error()), {});
   auto known = AlreadyThere(store, *source);
   if (!known) return known.error();
   if (*known) return **known;
-  PackRecords records = ReadRecords(*source, &times);
+  PackRecords records = ReadRecords(*source, &times, options);
   const auto start = std::chrono::steady_clock::now();
   const auto outcome = LoadOrNote(store, records);
   if (!outcome) return outcome.error();
@@ -106,11 +126,12 @@ ExitCode Run(const IngestArgs& args, Console& console) {
   summary.problems = static_cast<int>(sources.problems.size());
   summary.database = args.db;
   log->Start(summary.files);
+  const ingest::ReadOptions options = OptionsOf(args);
   CatchInterrupts();
   for (const std::string& path : sources.paths) {
     if (g_interrupted != 0) break;
     log->Begin(path);
-    const auto report = IngestFile(*store, path);
+    const auto report = IngestFile(*store, path, options);
     if (!report) return Complain(console, report.error(), ExitCode::kDatabase);
     AddUp(*report, summary);
     log->End(*report);

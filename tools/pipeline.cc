@@ -19,9 +19,9 @@ Error Unexpected(const std::exception& exception) {
 }
 
 // The list of stages, in order.
-PackRecords RunStages(const Source& source, StageRunner& runner) {
+PackRecords RunStages(const Source& source, const ingest::ReadOptions& options, StageRunner& runner) {
   auto document = runner.Run("read", [&](Diagnostics& diagnostics) {
-    return ingest::ReadDocument(source.bytes, source.path, diagnostics);
+    return ingest::ReadDocument(source.bytes, source.path, options, diagnostics);
   });
   if (!document) {
     runner.Fail("read", document.error());
@@ -43,11 +43,12 @@ Result<Source> OpenSource(const std::string& path) {
   return Source{path, std::move(*bytes), std::move(sha256)};
 }
 
-PackRecords ReadRecords(const Source& source, std::vector<StageTime>* times) {
+PackRecords ReadRecords(const Source& source, std::vector<StageTime>* times,
+                        const ingest::ReadOptions& options) {
   StageRunner runner(source.path);
   PackRecords records;
   try {
-    records = RunStages(source, runner);
+    records = RunStages(source, options, runner);
   } catch (const std::exception& exception) {
     records = {};
     runner.Fail("extract", Unexpected(exception));

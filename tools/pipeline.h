@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "ingest/read_options.h"
 #include "schema/store/store.h"
 #include "tools/stage_runner.h"
 
@@ -22,7 +23,8 @@ Result<Source> OpenSource(const std::string& path);
 
 // Reads and extracts: the stages `read` and `extract`. Never fails: an unreadable file gives records that
 // hold only its diagnostics. Adds the stages' times to `times` unless that is null.
-PackRecords ReadRecords(const Source& source, std::vector<StageTime>* times = nullptr);
+PackRecords ReadRecords(const Source& source, std::vector<StageTime>* times = nullptr,
+                        const ingest::ReadOptions& options = {});
 
 // The records of a file that could not even be opened: its path and the error.
 PackRecords FailedRecords(const std::string& path, const std::string& sha256, Error error);

@@ -25,6 +25,17 @@ TEST(Args, IngestHasDefaults) {
   EXPECT_EQ(args.db, "minutes.db");
   EXPECT_FALSE(args.quiet);
   EXPECT_EQ(args.log_format, LogFormat::kPlain);
+  EXPECT_EQ(args.ocr, OcrChoice::kAuto);
+  EXPECT_EQ(args.ocr_languages, "eng");
+  EXPECT_EQ(args.ocr_cache, "");
+}
+
+TEST(Args, IngestIsToldWhenAndHowToRecogniseText) {
+  const auto args =
+      Parsed<IngestArgs>({"ingest", "a.pdf", "--ocr", "never", "--ocr-lang", "eng+cym", "--ocr-cache", "none"});
+  EXPECT_EQ(args.ocr, OcrChoice::kNever);
+  EXPECT_EQ(args.ocr_languages, "eng+cym");
+  EXPECT_EQ(args.ocr_cache, "none");
 }
 
 TEST(Args, OptionsStandBeforeOrAfterPathsWithOrWithoutEqualsSign) {
@@ -101,6 +112,7 @@ TEST(Args, MistakesAreNamed) {
       {{"ingest", "a", "--db", ""}, "--db"},
       {{"ingest", "a", "--db", "x", "--db", "y"}, "--db"},
       {{"ingest", "a", "--log-format", "xml"}, "plain or json, not 'xml'"},
+      {{"ingest", "a", "--ocr", "maybe"}, "auto or never or always, not 'maybe'"},
       {{"ingest", "a", "--lim", "2"}, "no option"},
       {{"export"}, "--format jsonl"},
       {{"export", "a", "b"}, "no argument 'b'"},
