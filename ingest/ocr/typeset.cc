@@ -15,8 +15,8 @@ constexpr double kAscent = 0.90;
 constexpr double kDescent = 0.21;
 
 constexpr double kSizeSpread = 0.09;     // sizes this near to a common one are that one
-constexpr double kBoldStem = 1.28;       // a bold stroke in strokes of the page's usual width
-constexpr double kLineIsBold = 0.7;      // share of a line's letters that makes all of it bold
+constexpr double kBoldStem = 1.17;       // a bold stroke in strokes of the page's usual width
+constexpr double kLineIsBold = 0.5;      // share of a line's letters that makes all of it bold
 constexpr float kNoText = 0.10F;         // surer than this, or it is no text
 constexpr double kMinInk = 1.2;          // points: smaller marks are specks
 constexpr double kBulletGap = 0.45;      // font sizes between a bullet and its text, at least
@@ -162,10 +162,11 @@ void MarkBold(const std::vector<SeenWord>& seen, Span line, double size, double 
   }
   if (all == 0) return;
   const bool whole = bold >= kLineIsBold * all;
-  const bool none = bold <= (1 - kLineIsBold) * all * 0.5;
-  for (std::size_t i = first_word; i < words.size(); ++i) {
+  for (std::size_t i = words.size(); i-- > first_word;) {
+    // A number or a dash says too little of itself: it goes with the word after it.
+    const bool small = Letters(words[i].text) < 2 && i + 1 < words.size();
+    if (small) words[i].bold = words[i + 1].bold;
     if (whole) words[i].bold = true;
-    if (none) words[i].bold = false;
   }
 }
 

@@ -1,0 +1,64 @@
+#include "ingest/ocr/typeset.h"
+
+#include <gtest/gtest.h>
+
+namespace minutebook::ingest {
+namespace {
+
+// A word of 10-point type on the baseline y = 100: capitals rise 7 points, small letters 5, tails hang 2.1.
+SeenWord Seen(const std::string& text, double x, double top, double bottom, int line = 1) {
+  return {text, {x, 100 - top, x + 30, 100 + bottom}, 0.9F, line, 0.9};
+}
+
+TEST(Typeset, WordsOfALineShareBaselineAndSize) {
+  const auto words = Typeset({Seen("Apply", 10, 7, 2.1), Seen("acorn", 50, 5, 0), Seen("gap", 90, 5, 2.1)});
+  ASSERT_EQ(words.size(), 3U);
+  for (const Word& word : words) {
+    EXPECT_NEAR(word.font_size, 10, 0.6) << word.text;
+    EXPECT_EQ(word.box.y0, words[0].box.y0) << word.text;
+    EXPECT_EQ(word.box.y1, words[0].box.y1) << word.text;
+    EXPECT_LT(word.box.y0, 93) << word.text;
+    EXPECT_GT(word.box.y1, 101) << word.text;
+  }
+}
+
+TEST(Typeset, SizesThatDifferByMeasuringAreOne) {
+  const auto words = Typeset({Seen("Minutes", 10, 7.0, 0, 1), Seen("Present", 10, 7.3, 0, 2),
+                              Seen("Agenda", 10, 6.8, 0, 3), Seen("COUNCIL", 10, 14, 0, 4)});
+  ASSERT_EQ(words.size(), 4U);
+  EXPECT_EQ(words[0].font_size, words[1].font_size);
+  EXPECT_EQ(words[0].font_size, words[2].font_size);
+  EXPECT_NEAR(words[3].font_size, 20, 1);
+}
+
+TEST(Typeset, ThickerStrokesAreBold) {
+  std::vector<SeenWord> seen;
+  for (int i = 0; i < 5; ++i) seen.push_back(Seen("ordinary", 10 + 40 * i, 7, 0, 1));
+  seen.push_back(Seen("Heading", 10, 7, 0, 2));
+  seen.back().stem = 1.5;
+  const auto words = Typeset(seen);
+  ASSERT_EQ(words.size(), 6U);
+  EXPECT_FALSE(words[0].bold);
+  EXPECT_TRUE(words[5].bold);
+}
+
+TEST(Typeset, ALoneMarkBeforeALineIsABullet) {
+  const auto bullet = [](const std::string& text, double gap) {
+    SeenWord mark{text, {10, 95, 14, 99}, 0.5F, 1, 0};
+    return Typeset({mark, Seen("Approved", 14 + gap, 7, 2.1)}).at(0).text;
+  };
+  EXPECT_EQ(bullet("e", 12), "•");
+  EXPECT_EQ(bullet("©", 12), "•");
+  EXPECT_EQ(bullet("e", 2), "e");
+  EXPECT_EQ(bullet("a", 12), "a");
+}
+
+TEST(Typeset, SpecksAndStrokesAreNoText) {
+  EXPECT_TRUE(Typeset({{".", {10, 99, 10.5, 99.5}, 0.9F, 1, 0}}).empty());
+  EXPECT_TRUE(Typeset({{"|", {10, 90, 11, 100}, 0.2F, 1, 0}}).empty());
+  EXPECT_TRUE(Typeset({{"qzx", {10, 90, 40, 100}, 0.02F, 1, 0}}).empty());
+  EXPECT_TRUE(Typeset({}).empty());
+}
+
+}  // namespace
+}  // namespace minutebook::ingest

@@ -1,0 +1,185 @@
+#include <gtest/gtest.h>
+
+#include <string>
+#include <vector>
+
+#include "ingest/ocr/recognizer.h"
+#include "ingest/reader.h"
+#include "tests/support/pdf_builder.h"
+#include "tests/support/temp_folder.h"
+
+namespace minutebook::ingest {
+namespace {
+
+// Says the same of every picture, and remembers the pictures.
+class FakeRecognizer final : public Recognizer {
+ public:
+  Result<Recognition> Recognize(const Bitmap& bitmap) override {
+    pictures.push_back(bitmap);
+    if (fails) return MakeError(ErrorCode::kOcr, "read", "No language files.");
+    return answer;
+  }
+  std::string Settings() const override { return "fake"; }
+
+  std::vector<Bitmap> pictures;
+  Recognition answer;
+  bool fails = false;
+};
+
+Word Printed(const std::string& text, Box box) {
+  Word word;
+  word.text = text;
+  word.box = box;
+  return word;
+}
+
+// A page of 200 by 100 points: a grey picture over all of it, then `content`.
+void AddScan(test::PdfBuilder& pdf, std::string_view content = {}, std::string_view entries = {}) {
+  pdf.AddPage("q 200 0 0 100 0 0 cm BI /W 2 /H 2 /CS /G /BPC 8 ID \x10\xF0\x10\xF0 EI Q " + std::string(content),
+              entries);
+}
+
+struct Reading {
+  Document document;
+  std::vector<Diagnostic> diagnostics;
+};
+
+Reading Read(const test::PdfBuilder& pdf, const ReadOptions& options) {
+  Diagnostics diagnostics;
+  auto document = ReadDocument(pdf.Build(), "scan.pdf", options, diagnostics);
+  EXPECT_TRUE(document.has_value());
+  return {document ? std::move(*document) : Document(), diagnostics.list()};
+}
+
+TEST(PdfScan, OnlyPagesWithoutTextAreDrawnAndRecognised) {
+  test::PdfBuilder pdf;
+  pdf.AddPage("BT /F1 10 Tf 20 50 Td (Page 27) Tj ET");
+  AddScan(pdf);
+  pdf.AddPage("");
+  FakeRecognizer fake;
+  fake.answer.words = {Printed("Minutes", {20, 20, 60, 30})};
+  fake.answer.rules = {{{10, 40}, {190, 40}, 1}};
+  ReadOptions options;
+  options.recognizer = &fake;
+  const Reading reading = Read(pdf, options);
+  ASSERT_EQ(fake.pictures.size(), 1U);
+  EXPECT_NEAR(fake.pictures[0].width, 200 * fake.pictures[0].dpi / 72, 2);
+  ASSERT_EQ(reading.document.pages.size(), 3U);
+  EXPECT_EQ(reading.document.pages[0].text_source, TextSource::kDigital);
+  const Page& scan = reading.document.pages[1];
+  EXPECT_EQ(scan.text_source, TextSource::kOcr);
+  ASSERT_EQ(scan.words.size(), 1U);
+  EXPECT_EQ(scan.words[0].text, "Minutes");
+  EXPECT_EQ(reading.document.fonts.at(scan.words[0].font), "OCR");
+  EXPECT_EQ(scan.rules.size(), 1U);
+  EXPECT_TRUE(reading.diagnostics.empty());
+}
+
+TEST(PdfScan, ThePictureShowsThePage) {
+  test::PdfBuilder pdf;
+  AddScan(pdf);
+  FakeRecognizer fake;
+  ReadOptions options;
+  options.recognizer = &fake;
+  Read(pdf, options);
+  ASSERT_EQ(fake.pictures.size(), 1U);
+  const Bitmap& picture = fake.pictures[0];
+  const auto at = [&](double x, double y) {
+    return picture.grey[static_cast<std::size_t>(static_cast<int>(y * picture.height) * picture.width +
+                                                 static_cast<int>(x * picture.width))];
+  };
+  EXPECT_LT(at(0.1, 0.5), 0x60);
+  EXPECT_GT(at(0.9, 0.5), 0xA0);
+}
+
+TEST(PdfScan, AStampOfTheFileIsNotReadTwice) {
+  test::PdfBuilder pdf;
+  AddScan(pdf, "BT /F1 8 Tf 20 3 Td (Page) Tj ET");
+  FakeRecognizer fake;
+  fake.answer.words = {Printed("Poge", {20, 89, 40, 98}), Printed("Minutes", {20, 20, 60, 30})};
+  ReadOptions options;
+  options.recognizer = &fake;
+  const Page page = Read(pdf, options).document.pages.at(0);
+  ASSERT_EQ(page.words.size(), 2U);
+  EXPECT_EQ(page.words[0].text, "Page");
+  EXPECT_EQ(page.words[1].text, "Minutes");
+}
+
+TEST(PdfScan, APosterIsLimitedNotRefused) {
+  test::PdfBuilder pdf;
+  pdf.AddPage("q 14400 0 0 14400 0 0 cm BI /W 2 /H 2 /CS /G /BPC 8 ID \x10\xF0\x10\xF0 EI Q", "/MediaBox [0 0 14400 14400]");
+  FakeRecognizer fake;
+  ReadOptions options;
+  options.recognizer = &fake;
+  Read(pdf, options);
+  ASSERT_EQ(fake.pictures.size(), 1U);
+  EXPECT_GT(fake.pictures[0].width, 1000);
+  EXPECT_LT(fake.pictures[0].width, 6000);
+}
+
+TEST(PdfScan, WithoutARecogniserThePagesAreLostAndSaidSo) {
+  test::PdfBuilder pdf;
+  AddScan(pdf);
+  AddScan(pdf);
+  FakeRecognizer fake;
+  fake.fails = true;
+  ReadOptions options;
+  options.recognizer = &fake;
+  const Reading reading = Read(pdf, options);
+  EXPECT_EQ(reading.document.pages.size(), 2U);
+  EXPECT_EQ(StatusOf(reading.diagnostics), DocumentStatus::kPartial);
+  ASSERT_EQ(reading.diagnostics.size(), 3U);
+  EXPECT_EQ(reading.diagnostics[0].severity, Severity::kWarning);
+  EXPECT_EQ(reading.diagnostics[0].what.where.page, 0);
+  EXPECT_EQ(reading.diagnostics[2].what.where.page, 2);
+}
+
+TEST(PdfScan, APageCutShortKeepsWhatThereIs) {
+  test::PdfBuilder pdf;
+  AddScan(pdf);
+  FakeRecognizer fake;
+  fake.answer.words = {Printed("Minutes", {20, 20, 60, 30})};
+  fake.answer.complete = false;
+  ReadOptions options;
+  options.recognizer = &fake;
+  const Reading reading = Read(pdf, options);
+  EXPECT_EQ(reading.document.pages.at(0).words.size(), 1U);
+  ASSERT_EQ(reading.diagnostics.size(), 1U);
+  EXPECT_EQ(reading.diagnostics[0].what.code, ErrorCode::kLimit);
+}
+
+TEST(PdfScan, TheSamePageIsReadOnceInWhateverFile) {
+  const test::TempFolder folder;
+  FakeRecognizer fake;
+  fake.answer.words = {Printed("Minutes", {20, 20, 60, 30})};
+  ReadOptions options;
+  options.recognizer = &fake;
+  options.cache_dir = folder.path().string();
+  test::PdfBuilder first;
+  AddScan(first);
+  Read(first, options);
+  test::PdfBuilder second;
+  second.AddPage("BT /F1 10 Tf 20 50 Td (Page 27) Tj ET");
+  AddScan(second);
+  const Reading again = Read(second, options);
+  EXPECT_EQ(fake.pictures.size(), 1U);
+  EXPECT_EQ(again.document.pages.at(1).words.at(0).text, "Minutes");
+  test::PdfBuilder third;
+  AddScan(third, "0 0 50 50 re f");
+  Read(third, options);
+  EXPECT_EQ(fake.pictures.size(), 2U) << "another page was taken for the same";
+}
+
+TEST(PdfScan, NeverMeansNever) {
+  test::PdfBuilder pdf;
+  AddScan(pdf);
+  FakeRecognizer fake;
+  ReadOptions options;
+  options.recognizer = &fake;
+  options.ocr = OcrMode::kNever;
+  EXPECT_TRUE(Read(pdf, options).document.pages.at(0).words.empty());
+  EXPECT_TRUE(fake.pictures.empty());
+}
+
+}  // namespace
+}  // namespace minutebook::ingest
