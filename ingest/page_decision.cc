@@ -15,12 +15,14 @@ constexpr std::size_t kStampWords = 30;    // a scan may carry this many words o
 constexpr std::size_t kEnoughWords = 20;   // fewer say nothing of quality
 constexpr double kNoisyPlausible = 0.90;   // hidden text below these is done anew
 constexpr double kNoisyKnown = 0.30;
-constexpr double kBadPlausible = 0.55;  // visible text below these is ill-encoded
+constexpr double kBadPlausible = 0.55;      // visible text below these is ill-encoded
+constexpr double kBadVowels = 0.19;         // share of letters; languages have a quarter and more
+constexpr std::size_t kEnoughLetters = 80;  // fewer say nothing of vowels
 constexpr double kBadKnown = 0.04;
-constexpr double kUnmapped = 0.25;  // share of words with characters that have no value
+constexpr double kUnmapped = 0.25;        // share of words with characters that have no value
 constexpr std::size_t kManyShapes = 150;  // letters drawn as outlines make at least so many
 constexpr double kStampMargin = 0.12;     // of the page's height or width: where stamps are put
-constexpr int kGrid = 40;           // cells along each side for measuring coverage
+constexpr int kGrid = 40;                 // cells along each side for measuring coverage
 
 bool HasUnmapped(const Word& word) { return word.text.find("\xEF\xBF\xBD") != std::string::npos; }
 
@@ -29,8 +31,11 @@ bool IsIllEncoded(const std::vector<const Word*>& words) {
       std::count_if(words.begin(), words.end(), [](const Word* word) { return HasUnmapped(*word); }));
   if (words.size() >= kEnoughWords && unmapped > kUnmapped * static_cast<double>(words.size())) return true;
   const TextQuality quality = MeasureQuality(words);
-  return quality.words >= kEnoughWords && quality.PlausibleShare() < kBadPlausible &&
-         quality.KnownShare() < kBadKnown;
+  if (quality.words < kEnoughWords || quality.KnownShare() >= kBadKnown) return false;
+  const bool few_vowels =
+      quality.spelt >= kEnoughLetters &&
+      static_cast<double>(quality.vowels) < kBadVowels * static_cast<double>(quality.spelt);
+  return few_vowels || quality.PlausibleShare() < kBadPlausible;
 }
 
 bool IsNoisy(const std::vector<const Word*>& words) {
@@ -43,7 +48,7 @@ bool IsNoisy(const std::vector<const Word*>& words) {
 bool OnlyStamps(const Page& page, const std::vector<const Word*>& visible) {
   if (visible.size() > kStampWords) return false;
   const Box middle{page.width * kStampMargin, page.height * kStampMargin, page.width * (1 - kStampMargin),
-                               page.height * (1 - kStampMargin)};
+                   page.height * (1 - kStampMargin)};
   return std::none_of(visible.begin(), visible.end(), [&](const Word* word) {
     return middle.Contains({word->box.CentreX(), word->box.CentreY()});
   });
@@ -53,8 +58,8 @@ bool OnlyStamps(const Page& page, const std::vector<const Word*>& visible) {
 
 std::string_view Name(PageReason reason) {
   static constexpr std::array<std::string_view, 10> kNames = {
-      "sound text",  "sound hidden text", "not wanted",        "empty",        "drawn letters",
-      "no text",     "picture of text",   "noisy hidden text", "bad encoding", "demanded"};
+      "sound text", "sound hidden text", "not wanted",        "empty",        "drawn letters",
+      "no text",    "picture of text",   "noisy hidden text", "bad encoding", "demanded"};
   return kNames[static_cast<std::size_t>(reason)];
 }
 
@@ -69,7 +74,8 @@ double PictureShare(const Page& page) {
     const int x1 = cell(image.box.x1, page.width);
     const int y1 = cell(image.box.y1, page.height);
     for (int y = cell(image.box.y0, page.height); y < y1; ++y) {
-      for (int x = cell(image.box.x0, page.width); x < x1; ++x) covered[static_cast<std::size_t>(y * kGrid + x)] = true;
+      for (int x = cell(image.box.x0, page.width); x < x1; ++x)
+        covered[static_cast<std::size_t>(y * kGrid + x)] = true;
     }
   }
   return static_cast<double>(std::count(covered.begin(), covered.end(), true)) / (kGrid * kGrid);

@@ -9,16 +9,16 @@
 namespace minutebook::ingest {
 
 enum class PageReason {
-  kSoundText,       // read as it is
-  kSoundHiddenText, // a scan over a good layer of invisible text, which is kept
-  kForbidden,       // --ocr never
-  kEmpty,           // nothing is drawn
-  kDrawnText,       // no words, and shapes enough to be letters drawn as outlines
-  kNoText,          // a picture and no words
-  kPictureOfText,   // a picture covers the page; the few words are stamped on it
-  kNoisyHiddenText, // a picture covers the page; the invisible text under it is poor
-  kBadEncoding,     // the characters are no language
-  kDemanded,        // --ocr always
+  kSoundText,        // read as it is
+  kSoundHiddenText,  // a scan over a good layer of invisible text, which is kept
+  kForbidden,        // --ocr never
+  kEmpty,            // nothing is drawn
+  kDrawnText,        // no words, and shapes enough to be letters drawn as outlines
+  kNoText,           // a picture and no words
+  kPictureOfText,    // a picture covers the page; the few words are stamped on it
+  kNoisyHiddenText,  // a picture covers the page; the invisible text under it is poor
+  kBadEncoding,      // the characters are no language
+  kDemanded,         // --ocr always
 };
 
 struct PageDecision {

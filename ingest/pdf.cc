@@ -151,7 +151,8 @@ std::string TryDrawPage(PDFDoc& file, int number, PageCapture& capture, Page& pa
 }
 
 // Reads all pages; returns how many could be read.
-int ReadPages(PDFDoc& file, int count, const ReadOptions& options, Document& document, Diagnostics& diagnostics) {
+int ReadPages(PDFDoc& file, int count, const ReadOptions& options, Document& document,
+              Diagnostics& diagnostics) {
   FontTable fonts(&document.fonts);
   PageCapture capture(&fonts);
   ScanReader scans(options, document, diagnostics);

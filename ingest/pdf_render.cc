@@ -25,8 +25,8 @@ constexpr double kScanShare = 0.1;          // of the page: a smaller picture ha
 constexpr int kMaxHashDepth = 12;
 constexpr std::size_t kMaxHashBytes = 64UL * 1024 * 1024;
 
-// Writes down all that can be reached from a page, each object once. Numbers of objects are left out: they differ
-// between files.
+// Writes down all that can be reached from a page, each object once. Numbers of objects are left out: they
+// differ between files.
 class ContentWriter {
  public:
   explicit ContentWriter(XRef* xref) : xref_(xref) {}

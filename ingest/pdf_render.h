@@ -11,11 +11,12 @@
 
 namespace minutebook::ingest {
 
-// Dots per inch that suit a captured page: its scan's own, between bounds, so that no pixel is thrown away or made
-// up without need. A page of absurd size gets fewer, so that the picture stays under kMaxPicturePixels.
+// Dots per inch that suit a captured page: its scan's own, between bounds, so that no pixel is thrown away or
+// made up without need. A page of absurd size gets fewer, so that the picture stays under kMaxPicturePixels.
 double SuitableResolution(const Page& page);
 
-// The page as printed at that resolution. Empty (width 0) when there is no memory or the page cannot be drawn.
+// The page as printed at that resolution. Empty (width 0) when there is no memory or the page cannot be
+// drawn.
 Bitmap Render(PDFDoc& file, int number, double dpi);
 
 // A hash of everything in the file that decides how the page looks: equal for equal scans in different files.

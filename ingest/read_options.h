@@ -8,16 +8,16 @@ namespace minutebook::ingest {
 class Recognizer;
 
 enum class OcrMode {
-  kAuto,    // pages without a sound text layer
+  kAuto,  // pages without a sound text layer
   kNever,
   kAlways,  // every page that is not blank
 };
 
 struct ReadOptions {
   OcrMode ocr = OcrMode::kAuto;
-  std::string languages = "eng";  // as Tesseract names them, joined by "+": "eng+cym"
-  std::string tessdata;           // folder of the language files; empty: where Tesseract looks by itself
-  std::string cache_dir;          // where recognised pages are kept; empty: nowhere
+  std::string languages = "eng";     // as Tesseract names them, joined by "+": "eng+cym"
+  std::string tessdata;              // folder of the language files; empty: where Tesseract looks by itself
+  std::string cache_dir;             // where recognised pages are kept; empty: nowhere
   Recognizer* recognizer = nullptr;  // reads the pages in place of Tesseract; not owned
 };
 

@@ -12,9 +12,9 @@
 namespace minutebook::ingest {
 
 // Reads a file's bytes as whatever they are (sniffed from the content first, then from the name's extension).
-// `name` is used in messages only. Lost pages become errors in `diagnostics` with their page number and leave an
-// empty page behind, so that numbering survives. Fails when nothing at all can be read: kEmpty, kEncrypted,
-// kDamaged, kUnsupported, kLimit.
+// `name` is used in messages only. Lost pages become errors in `diagnostics` with their page number and leave
+// an empty page behind, so that numbering survives. Fails when nothing at all can be read: kEmpty,
+// kEncrypted, kDamaged, kUnsupported, kLimit.
 Result<Document> ReadDocument(std::string_view bytes, const std::string& name, const ReadOptions& options,
                               Diagnostics& diagnostics);
 

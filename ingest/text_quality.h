@@ -14,8 +14,12 @@ struct TextQuality {
   std::size_t letters = 0;    // of those, words of two letters or more
   std::size_t known = 0;      // of the letter words, those in our list of common words
   std::size_t plausible = 0;  // of all words: numbers, dates, codes and what can be pronounced
+  std::size_t spelt = 0;      // letters of longer words that are not all capitals
+  std::size_t vowels = 0;     // of those, a e i o u
 
-  double KnownShare() const { return letters == 0 ? 0 : static_cast<double>(known) / static_cast<double>(letters); }
+  double KnownShare() const {
+    return letters == 0 ? 0 : static_cast<double>(known) / static_cast<double>(letters);
+  }
   double PlausibleShare() const {
     return words == 0 ? 0 : static_cast<double>(plausible) / static_cast<double>(words);
   }

@@ -29,16 +29,16 @@ std::string ToText(const Recognition& recognition) {
   std::ostringstream out;
   out.imbue(std::locale::classic());
   out << kHead << '\n'
-      << Fine(recognition.skew) << ' ' << recognition.angle << ' ' << recognition.blank << ' ' << recognition.complete
-      << ' ' << recognition.rules.size() << ' ' << recognition.words.size() << '\n';
+      << Fine(recognition.skew) << ' ' << recognition.angle << ' ' << recognition.blank << ' '
+      << recognition.complete << ' ' << recognition.rules.size() << ' ' << recognition.words.size() << '\n';
   for (const Rule& rule : recognition.rules) {
-    out << Fine(rule.from.x) << ' ' << Fine(rule.from.y) << ' ' << Fine(rule.to.x) << ' ' << Fine(rule.to.y) << ' '
-        << Fine(rule.width) << '\n';
+    out << Fine(rule.from.x) << ' ' << Fine(rule.from.y) << ' ' << Fine(rule.to.x) << ' ' << Fine(rule.to.y)
+        << ' ' << Fine(rule.width) << '\n';
   }
   for (const Word& word : recognition.words) {
-    out << Fine(word.box.x0) << ' ' << Fine(word.box.y0) << ' ' << Fine(word.box.x1) << ' ' << Fine(word.box.y1) << ' '
-        << Fine(static_cast<double>(word.font_size)) << ' ' << word.bold << ' ' << word.angle << ' '
-        << Fine(static_cast<double>(word.confidence)) << ' ' << word.text << '\n';
+    out << Fine(word.box.x0) << ' ' << Fine(word.box.y0) << ' ' << Fine(word.box.x1) << ' '
+        << Fine(word.box.y1) << ' ' << Fine(static_cast<double>(word.font_size)) << ' ' << word.bold << ' '
+        << word.angle << ' ' << Fine(static_cast<double>(word.confidence)) << ' ' << word.text << '\n';
   }
   return out.str();
 }

@@ -9,8 +9,8 @@
 
 namespace minutebook::ingest {
 
-// One folder of results. Files are written aside and renamed, so that readers and other processes never meet half
-// a file; a file that cannot be read or written is as good as absent.
+// One folder of results. Files are written aside and renamed, so that readers and other processes never meet
+// half a file; a file that cannot be read or written is as good as absent.
 class RecognitionCache {
  public:
   // Empty `folder`: keeps nothing. The folder is made when first needed.

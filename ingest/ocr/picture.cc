@@ -7,13 +7,13 @@
 namespace minutebook::ingest {
 namespace {
 
-constexpr int kInkLevel = 150;            // darker than this is ink once the background is white
-constexpr double kMinInkShare = 0.0002;   // of the picture inside its margin; less is dust
-constexpr double kBlankMargin = 0.04;     // edge shadows and binder holes lie in it
-constexpr double kMinSkew = 0.08;         // degrees; less is left alone
-constexpr float kSkewConfidence = 2.5F;   // of the library's own measure
+constexpr int kInkLevel = 150;           // darker than this is ink once the background is white
+constexpr double kMinInkShare = 0.0002;  // of the picture inside its margin; less is dust
+constexpr double kBlankMargin = 0.04;    // edge shadows and binder holes lie in it
+constexpr double kMinSkew = 0.08;        // degrees; less is left alone
+constexpr float kSkewConfidence = 2.5F;  // of the library's own measure
 constexpr double kMinRuleInches = 0.3;
-constexpr double kMaxRuleInches = 0.04;   // thickness
+constexpr double kMaxRuleInches = 0.04;  // thickness
 
 PixPtr FromBitmap(const Bitmap& bitmap) {
   PixPtr pix(pixCreate(bitmap.width, bitmap.height, 8));
@@ -67,10 +67,12 @@ PixPtr Rotated(Pix* pix, double degrees) {
 // Adds the long thin runs of ink along one axis to `rules` and their pixels to `mask`.
 void CollectRules(Pix* binary, double dpi, bool horizontal, std::vector<Rule>& rules, Pix* mask) {
   const int length = std::max(8, static_cast<int>(dpi * kMinRuleInches));
-  PixPtr runs(horizontal ? pixOpenBrick(nullptr, binary, length, 1) : pixOpenBrick(nullptr, binary, 1, length));
+  PixPtr runs(horizontal ? pixOpenBrick(nullptr, binary, length, 1)
+                         : pixOpenBrick(nullptr, binary, 1, length));
   if (runs == nullptr) return;
   // A line that slopes a little falls into steps: these are grown together before they are boxed.
-  PixPtr joined(horizontal ? pixDilateBrick(nullptr, runs.get(), 9, 3) : pixDilateBrick(nullptr, runs.get(), 3, 9));
+  PixPtr joined(horizontal ? pixDilateBrick(nullptr, runs.get(), 9, 3)
+                           : pixDilateBrick(nullptr, runs.get(), 3, 9));
   Pixa* parts = nullptr;
   Boxa* boxes = joined == nullptr ? nullptr : pixConnComp(joined.get(), &parts, 8);
   if (boxes == nullptr) return;

@@ -21,7 +21,7 @@ struct Picture {
   PixPtr grey;    // 8 bits, background white, rules gone
   PixPtr binary;  // 1 bit, the same picture
   std::vector<Rule> rules;
-  double skew = 0;    // degrees clockwise that were taken out
+  double skew = 0;  // degrees clockwise that were taken out
   bool blank = false;
 };
 

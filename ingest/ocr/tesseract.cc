@@ -19,14 +19,14 @@
 namespace minutebook::ingest {
 namespace {
 
-constexpr double kPageSeconds = 60;      // of processor time: a busy machine loses no text
+constexpr double kPageSeconds = 60;  // of processor time: a busy machine loses no text
 constexpr double kPointsPerInch = 72;
-constexpr double kSmallLetters = 11;     // pixels: below this the picture is enlarged
+constexpr double kSmallLetters = 11;  // pixels: below this the picture is enlarged
 constexpr float kEnlargement = 1.6F;
 constexpr float kTurnedConfidence = 0.55F;  // a mean below this makes us try the page another way up,
 constexpr float kKnownConfidence = 0.35F;   // or this one, when the letters themselves said which way is up
 constexpr std::size_t kTurnedWords = 8;
-constexpr char kFormat[] = "1";          // of the results: another number makes kept ones stale
+constexpr char kFormat[] = "1";  // of the results: another number makes kept ones stale
 
 // One thread per process: the library's own threads cost more time than they save on a page.
 void UseOneThread() {
@@ -54,8 +54,9 @@ std::string FindTessdata(const std::string& languages, const std::string& named)
     if (const char* prefix = std::getenv("TESSDATA_PREFIX"); prefix != nullptr) {
       folders = {prefix, std::string(prefix) + "/tessdata"};
     }
-    for (const char* folder : {"/usr/share/tesseract-ocr/5/tessdata", "/usr/share/tesseract-ocr/4.00/tessdata",
-                               "/usr/share/tessdata", "/usr/share/tesseract/tessdata", "/usr/local/share/tessdata"}) {
+    for (const char* folder :
+         {"/usr/share/tesseract-ocr/5/tessdata", "/usr/share/tesseract-ocr/4.00/tessdata",
+          "/usr/share/tessdata", "/usr/share/tesseract/tessdata", "/usr/local/share/tessdata"}) {
       folders.emplace_back(folder);
     }
   }
@@ -68,8 +69,8 @@ std::string FindTessdata(const std::string& languages, const std::string& named)
 // Asked before each word whether to give up.
 bool OutOfTime(void* end, int) { return static_cast<double>(std::clock()) > *static_cast<double*>(end); }
 
-// The usual width of vertical strokes in the box, in pixels: the mean run of ink along rows, long runs (bars) and
-// single pixels left out. 0 when there are too few.
+// The usual width of vertical strokes in the box, in pixels: the mean run of ink along rows, long runs (bars)
+// and single pixels left out. 0 when there are too few.
 double StemWidth(Pix* binary, int x0, int y0, int x1, int y1) {
   x0 = std::max(0, x0), y0 = std::max(0, y0);
   x1 = std::min(x1, pixGetWidth(binary)), y1 = std::min(y1, pixGetHeight(binary));
@@ -101,8 +102,8 @@ class Tesseract final : public Recognizer {
   }
 
   std::string Settings() const override {
-    return std::string("tesseract ") + tesseract::TessBaseAPI::Version() + " " + languages_ + " " + tessdata_ + " " +
-           kFormat;
+    return std::string("tesseract ") + tesseract::TessBaseAPI::Version() + " " + languages_ + " " +
+           tessdata_ + " " + kFormat;
   }
 
   Result<Recognition> Recognize(const Bitmap& bitmap) override;
@@ -137,7 +138,8 @@ bool Tesseract::Start() {
   if (folder.empty()) return false;
   const std::vector<std::string> names = {"debug_file", "tessedit_do_invert", "load_system_dawg"};
   const std::vector<std::string> values = {"/dev/null", "0", "1"};
-  if (api_.Init(folder.c_str(), languages_.c_str(), tesseract::OEM_LSTM_ONLY, nullptr, 0, &names, &values, false) != 0)
+  if (api_.Init(folder.c_str(), languages_.c_str(), tesseract::OEM_LSTM_ONLY, nullptr, 0, &names, &values,
+                false) != 0)
     return false;
   api_.SetVariable("debug_file", "/dev/null");
   api_.SetVariable("tessedit_do_invert", "0");
@@ -227,7 +229,8 @@ Result<Recognition> Tesseract::Recognize(const Bitmap& bitmap) {
     const float enough = seen_direction >= 0 ? kKnownConfidence : kTurnedConfidence;
     std::vector<SeenWord> best;
     float best_confidence = -1;
-    for (const int angle : {direction, (direction + 90) % 360, (direction + 270) % 360, (direction + 180) % 360}) {
+    for (const int angle :
+         {direction, (direction + 90) % 360, (direction + 270) % 360, (direction + 180) % 360}) {
       const int turn = (360 - angle) % 360;
       PixPtr grey = turn == 0 ? std::move(picture.grey) : Turned(picture.grey.get(), turn);
       PixPtr binary = turn == 0 ? PixPtr(pixClone(picture.binary.get())) : Turned(picture.binary.get(), turn);

@@ -14,12 +14,12 @@ constexpr double kLetterHeight = 0.50;
 constexpr double kAscent = 0.90;
 constexpr double kDescent = 0.21;
 
-constexpr double kSizeSpread = 0.09;     // sizes this near to a common one are that one
-constexpr double kBoldStem = 1.17;       // a bold stroke in strokes of the page's usual width
-constexpr double kLineIsBold = 0.5;      // share of a line's letters that makes all of it bold
-constexpr float kNoText = 0.10F;         // surer than this, or it is no text
-constexpr double kMinInk = 1.2;          // points: smaller marks are specks
-constexpr double kBulletGap = 0.45;      // font sizes between a bullet and its text, at least
+constexpr double kSizeSpread = 0.09;  // sizes this near to a common one are that one
+constexpr double kBoldStem = 1.17;    // a bold stroke in strokes of the page's usual width
+constexpr double kLineIsBold = 0.5;   // share of a line's letters that makes all of it bold
+constexpr float kNoText = 0.10F;      // surer than this, or it is no text
+constexpr double kMinInk = 1.2;       // points: smaller marks are specks
+constexpr double kBulletGap = 0.45;   // font sizes between a bullet and its text, at least
 constexpr std::string_view kRising = "ABCDEFGHIJKLMNOPQRSTUVWXYZbdfhklt0123456789";
 constexpr std::string_view kHanging = "gjpqyQ,;()[]{}|/_$@";
 
@@ -80,8 +80,10 @@ Measured Measure(const std::vector<SeenWord>& seen, Span line) {
     double height = result.baseline - word.ink.y0;
     heights.push_back(height);
     if (hanging_only) height *= kCapitalHeight / (kCapitalHeight + kDescent);
-    if (HasAny(word.text, kRising)) capitals.push_back(height / kCapitalHeight);
-    else if (HasAny(word.text, "acemnorsuvwxz")) smalls.push_back(height / kLetterHeight);
+    if (HasAny(word.text, kRising))
+      capitals.push_back(height / kCapitalHeight);
+    else if (HasAny(word.text, "acemnorsuvwxz"))
+      smalls.push_back(height / kLetterHeight);
   }
   result.size = !capitals.empty() ? Median(capitals) : !smalls.empty() ? Median(smalls) : Median(heights);
   if (hanging_only && !heights.empty()) result.baseline -= kDescent * result.size;
@@ -117,7 +119,8 @@ void EvenSizes(std::vector<Measured>& lines) {
 }
 
 bool LooksLikeBullet(const std::string& text) {
-  static constexpr std::string_view kTaken[] = {"e", "o", "*", "°", "©", "¢", "«", "»", "®", "·", "■", "●", "¢"};
+  static constexpr std::string_view kTaken[] = {"e", "o", "*", "°", "©", "¢", "«",
+                                                "»", "®", "·", "■", "●", "¢"};
   return std::find(std::begin(kTaken), std::end(kTaken), text) != std::end(kTaken);
 }
 
@@ -132,8 +135,8 @@ void MendBullet(std::vector<SeenWord>& seen, Span line, const Measured& measured
 }
 
 std::size_t Letters(const std::string& text) {
-  return static_cast<std::size_t>(
-      std::count_if(text.begin(), text.end(), [](unsigned char c) { return std::isalnum(c) != 0 || c >= 0x80; }));
+  return static_cast<std::size_t>(std::count_if(
+      text.begin(), text.end(), [](unsigned char c) { return std::isalnum(c) != 0 || c >= 0x80; }));
 }
 
 // The width of strokes in font sizes that most letters of the page have.
@@ -149,8 +152,8 @@ double UsualStem(const std::vector<SeenWord>& seen, const std::vector<Span>& lin
   return Median(stems);
 }
 
-void MarkBold(const std::vector<SeenWord>& seen, Span line, double size, double usual, std::vector<Word>& words,
-              std::size_t first_word) {
+void MarkBold(const std::vector<SeenWord>& seen, Span line, double size, double usual,
+              std::vector<Word>& words, std::size_t first_word) {
   double bold = 0;
   double all = 0;
   for (std::size_t i = line.first; i < line.end; ++i) {

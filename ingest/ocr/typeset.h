@@ -1,8 +1,10 @@
-// Recognised words given what a digital page says of its words: font size, bold, boxes from ascent to descent.
+// Recognised words given what a digital page says of its words: font size, bold, boxes from ascent to
+// descent.
 //
 // The recogniser knows the ink of each word alone. "acorn" and "Apply" on one line have different ink boxes;
-// what they share is the baseline and the font size, which are measured here from the letters that rise (b, A, 7)
-// or hang (g, p) and evened out over the page, so that one size is one number. See tests/ingest/ocr/typeset_test.cc.
+// what they share is the baseline and the font size, which are measured here from the letters that rise (b,
+// A, 7) or hang (g, p) and evened out over the page, so that one size is one number. See
+// tests/ingest/ocr/typeset_test.cc.
 #pragma once
 
 #include <string>

@@ -10,14 +10,17 @@ namespace minutebook::ingest {
 namespace {
 
 constexpr char kProse[] =
-    "The Council considered a report of the Director on the budget for the next year and it was resolved that the "
+    "The Council considered a report of the Director on the budget for the next year and it was resolved "
+    "that the "
     "report be noted and that a further report be made to the next meeting of the Cabinet";
 // The same with each letter three further on: what a font without a table of characters gives.
 constexpr char kShifted[] =
-    "Wkh Frxqflo frqvlghuhg d uhsruw ri wkh Gluhfwru rq wkh exgjhw iru wkh qhaw bhdu dqg lw zdv uhvroyhg wkdw wkh "
+    "Wkh Frxqflo frqvlghuhg d uhsruw ri wkh Gluhfwru rq wkh exgjhw iru wkh qhaw bhdu dqg lw zdv uhvroyhg "
+    "wkdw wkh "
     "uhsruw eh qrwhg dqg wkdw d ixuwkhu uhsruw eh pdgh wr wkh qhaw phhwlqj ri wkh Fdelqhw";
 constexpr char kNoisy[] =
-    "T~~ C()unc11 c0ns1d3r~d ;l r~p.rt *f th~ D1r##t0r :n t|1e b11dg~l f^r l|1~ n~><t y#~r @nd 1l w~~ r~s0|v~d l|1~t "
+    "T~~ C()unc11 c0ns1d3r~d ;l r~p.rt *f th~ D1r##t0r :n t|1e b11dg~l f^r l|1~ n~><t y#~r @nd 1l w~~ "
+    "r~s0|v~d l|1~t "
     "lh~ r~p^rt b~ n~t~d ~nd l|1~t ~ f^rlh~r r~p^rt b~ m~d~ l^ l|1~ n~><t m~~t|ng ^f th~ C~b1n~t";
 
 Page A4() {

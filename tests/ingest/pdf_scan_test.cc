@@ -35,8 +35,9 @@ Word Printed(const std::string& text, Box box) {
 
 // A page of 200 by 100 points: a grey picture over all of it, then `content`.
 void AddScan(test::PdfBuilder& pdf, std::string_view content = {}, std::string_view entries = {}) {
-  pdf.AddPage("q 200 0 0 100 0 0 cm BI /W 2 /H 2 /CS /G /BPC 8 ID \x10\xF0\x10\xF0 EI Q " + std::string(content),
-              entries);
+  pdf.AddPage(
+      "q 200 0 0 100 0 0 cm BI /W 2 /H 2 /CS /G /BPC 8 ID \x10\xF0\x10\xF0 EI Q " + std::string(content),
+      entries);
 }
 
 struct Reading {
@@ -107,7 +108,8 @@ TEST(PdfScan, AStampOfTheFileIsNotReadTwice) {
 
 TEST(PdfScan, APosterIsLimitedNotRefused) {
   test::PdfBuilder pdf;
-  pdf.AddPage("q 14400 0 0 14400 0 0 cm BI /W 2 /H 2 /CS /G /BPC 8 ID \x10\xF0\x10\xF0 EI Q", "/MediaBox [0 0 14400 14400]");
+  pdf.AddPage("q 14400 0 0 14400 0 0 cm BI /W 2 /H 2 /CS /G /BPC 8 ID \x10\xF0\x10\xF0 EI Q",
+              "/MediaBox [0 0 14400 14400]");
   FakeRecognizer fake;
   ReadOptions options;
   options.recognizer = &fake;

@@ -31,8 +31,8 @@ TEST(Args, IngestHasDefaults) {
 }
 
 TEST(Args, IngestIsToldWhenAndHowToRecogniseText) {
-  const auto args =
-      Parsed<IngestArgs>({"ingest", "a.pdf", "--ocr", "never", "--ocr-lang", "eng+cym", "--ocr-cache", "none"});
+  const auto args = Parsed<IngestArgs>(
+      {"ingest", "a.pdf", "--ocr", "never", "--ocr-lang", "eng+cym", "--ocr-cache", "none"});
   EXPECT_EQ(args.ocr, OcrChoice::kNever);
   EXPECT_EQ(args.ocr_languages, "eng+cym");
   EXPECT_EQ(args.ocr_cache, "none");

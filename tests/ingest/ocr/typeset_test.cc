@@ -24,7 +24,7 @@ TEST(Typeset, WordsOfALineShareBaselineAndSize) {
 
 TEST(Typeset, SizesThatDifferByMeasuringAreOne) {
   const auto words = Typeset({Seen("Minutes", 10, 7.0, 0, 1), Seen("Present", 10, 7.3, 0, 2),
-                              Seen("Agenda", 10, 6.8, 0, 3), Seen("COUNCIL", 10, 14, 0, 4)});
+                              Seen("Agenda", 10, 6.8, 2.1, 3), Seen("COUNCIL", 10, 14, 0, 4)});
   ASSERT_EQ(words.size(), 4U);
   EXPECT_EQ(words[0].font_size, words[1].font_size);
   EXPECT_EQ(words[0].font_size, words[2].font_size);
