@@ -21,6 +21,20 @@ constexpr std::array<FamilyWords, 5> kIrregular = {{
     {"quorum", "quorum", "quorums"},
 }};
 
+// The families in the order of docs/records.md.
+constexpr std::array<std::string_view, 22> kOrder = {
+    kFamily<Member>,         kFamily<Contact>,       kFamily<MeetingDate>,    kFamily<Quorum>,
+    kFamily<AgendaItem>,     kFamily<Minutes>,       kFamily<Attendance>,     kFamily<MinuteItem>,
+    kFamily<MinutePoint>,    kFamily<Resolution>,    kFamily<Vote>,           kFamily<Declaration>,
+    kFamily<Report>,         kFamily<ReportContact>, kFamily<Recommendation>, kFamily<ReportParagraph>,
+    kFamily<ReportAppendix>, kFamily<Action>,        kFamily<Indicator>,      kFamily<DataTable>,
+    kFamily<GlossaryEntry>,  kFamily<Section>,
+};
+
+std::ptrdiff_t Rank(std::string_view family) {
+  return std::find(kOrder.begin(), kOrder.end(), family) - kOrder.begin();
+}
+
 // A visitor of Fields() that keeps what one record itself says, its children left out.
 class ValueList {
  public:
@@ -98,7 +112,10 @@ void AddCounts(const FamilyCounts& more, FamilyCounts& total) {
     const auto known = std::find_if(total.begin(), total.end(),
                                     [&name = family](const auto& entry) { return entry.first == name; });
     if (known == total.end()) {
-      total.emplace_back(family, count);
+      const auto next = std::find_if(total.begin(), total.end(), [&name = family](const auto& entry) {
+        return Rank(entry.first) > Rank(name);
+      });
+      total.emplace(next, family, count);
     } else {
       known->second += count;
     }

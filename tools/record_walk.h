@@ -63,7 +63,7 @@ using FamilyCounts =
 // Records per family, only those that have any.
 FamilyCounts CountFamilies(const PackRecords& records);
 
-// Adds `more` to `total`; a family new to `total` comes last.
+// Adds `more` to `total`, which stays in the order of the format.
 void AddCounts(const FamilyCounts& more, FamilyCounts& total);
 
 // "12 agenda items", "1 resolution".

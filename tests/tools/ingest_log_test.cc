@@ -14,13 +14,17 @@ struct Streams {
 
 FileReport Loaded() { return {"a.pdf", "loaded", 12, {{"resolution", 3}}, {}, {{"read", 0.25}}}; }
 
+Diagnostic Said(Severity severity, ErrorCode code, const char* message) {
+  Diagnostic diagnostic{severity, MakeError(code, "read", message)};
+  diagnostic.what.where.file = "b.pdf";
+  return diagnostic;
+}
+
 FileReport Failed() {
   FileReport report{"b.pdf", "failed"};
-  report.diagnostics = {
-      {Severity::kNote, {ErrorCode::kDamaged, "read", {"b.pdf", 0, {}}, "a note"}},
-      {Severity::kError, {ErrorCode::kEncrypted, "read", {"b.pdf", 0, {}}, "needs a password"}},
-      {Severity::kError, {ErrorCode::kDamaged, "read", {"b.pdf", 2, {}}, "second error"}},
-  };
+  report.diagnostics = {Said(Severity::kNote, ErrorCode::kDamaged, "a note"),
+                        Said(Severity::kError, ErrorCode::kEncrypted, "needs a password"),
+                        Said(Severity::kError, ErrorCode::kDamaged, "second error")};
   return report;
 }
 

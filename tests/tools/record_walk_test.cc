@@ -36,8 +36,8 @@ TEST(RecordWalk, CountsEveryFamilyDownToTheDeepest) {
 
 TEST(RecordWalk, AddsCountsByFamily) {
   FamilyCounts total = {{"member", 2}};
-  AddCounts({{"vote", 1}, {"member", 3}}, total);
-  EXPECT_EQ(total, (FamilyCounts{{"member", 5}, {"vote", 1}}));
+  AddCounts({{"vote", 1}, {"member", 3}, {"contact", 4}}, total);
+  EXPECT_EQ(total, (FamilyCounts{{"member", 5}, {"contact", 4}, {"vote", 1}}));
 }
 
 TEST(RecordWalk, NamesCountsForPeople) {
