@@ -19,6 +19,7 @@
 #include "extractors/minutes/minutes.h"
 #include "extractors/patterns/header.h"
 #include "extractors/patterns/sections.h"
+#include "extractors/reports/reports.h"
 #include "extractors/sections.h"
 #include "extractors/text.h"
 
@@ -289,6 +290,7 @@ PackRecords ExtractRecords(const Document& document, Diagnostics& diagnostics) {
   TitleLetters(flow, spans);
   ReadAllMinutes(flow, spans, records);
   ReadTables(document, flow, spans, records);
+  records.reports = ReadReports(flow, spans, records.agenda_items);
   AddSections(flow, spans, records);
   FillPages(document, flow, records);
   return records;

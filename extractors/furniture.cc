@@ -10,6 +10,8 @@
 #include <set>
 
 #include "extractors/lines.h"
+#include "extractors/patterns/reports.h"
+#include "extractors/patterns/sections.h"
 #include "extractors/patterns/stamps.h"
 #include "extractors/text.h"
 
@@ -137,6 +139,7 @@ void TakeRunningHeads(const std::vector<Page>& pages, const std::vector<LineList
       if (!InTop(pages[p], line.box) && !InBottom(pages[p], line.box)) continue;
       if (patterns::kFormLine.In(line.text)) continue;
       if (line.text.size() > kMaxHeadLength || Framed(line, framed[p]) || out[p].words[line.words.front()]) continue;
+      if (patterns::kReportFrom.In(line.text) || patterns::kReportTo.In(line.text) || patterns::kFieldClassification.In(line.text)) continue;
       heads[HeadKey(line)].push_back({p, line.box.CentreY(), &line});
     }
   }

@@ -118,7 +118,7 @@ Label ParseLabel(std::string_view text, const Label& after) {
   label.printed = std::string(text.substr(0, length));
   while (length < text.size() && text[length] == ' ') ++length;
   label.length = length;
-  if (length >= text.size()) label.kind = LabelKind::kNone;
+  if (length >= text.size()) return {};  // a marker alone is text
   return label;
 }
 

@@ -11,6 +11,7 @@
 #include "extractors/minutes/attendance.h"
 #include "extractors/patterns/header.h"
 #include "extractors/patterns/minutes.h"
+#include "extractors/patterns/reports.h"
 #include "extractors/patterns/sections.h"
 #include "extractors/text.h"
 
@@ -232,7 +233,8 @@ class Segmenter {
     const bool headed = !block.label && block.kind != BlockKind::kGrid && set_apart &&
                         patterns::kAppendixHeading.In(block.text) && (page_start || flow_.pages.size() == 1);
     const bool form_part = block.label || patterns::kFormTail.In(block.text);
-    const bool left_form = Kind() == "report" && in_form_ && block.kind != BlockKind::kGrid && !form_part;
+    const bool left_form = Kind() == "report" && in_form_ && block.kind != BlockKind::kGrid && !form_part &&
+                           FormHasBody() && !FormGoesOn(i);
     if (Kind() == "report" && !in_form_ && patterns::kFormEnd.In(block.text)) form_end_ = i;
     const bool after_form = Kind() == "report" && form_end_ > 0 && i > form_end_ && block.gap && !form_part &&
                             block.kind != BlockKind::kGrid && StartsUpper(block.text) && !patterns::kFormEnd.In(block.text);
@@ -249,6 +251,30 @@ class Segmenter {
     Start(i, "appendix");
     spans_.back().stamped_appendix = stamped;
     return true;
+  }
+
+  // Rows of a form's second half come after block `i`, before a blank page or the next report: prose between them was
+  // set in a cell of the form.
+  bool FormGoesOn(std::size_t i) const {
+    constexpr std::size_t kMaxBetween = 40;
+    for (std::size_t k = i; k < blocks_.size() && k < i + kMaxBetween; ++k) {
+      if (blocks_[k].kind == BlockKind::kBlankNotice) return false;
+      const Grid* grid = GridOf(flow_, blocks_[k]);
+      if (grid == nullptr) continue;
+      if (AnyCell(*grid, patterns::kReportSubject)) return false;
+      if (AnyCell(*grid, patterns::kFieldKeyDecision) || AnyCell(*grid, patterns::kPartMembersRooms)) return true;
+    }
+    return false;
+  }
+
+  // The form holds the whole report, not only its head.
+  bool FormHasBody() const {
+    for (std::size_t k = spans_.back().first; k < blocks_.size(); ++k) {
+      const Grid* grid = GridOf(flow_, blocks_[k]);
+      if (grid == nullptr && k > spans_.back().first + kHeadBlocks) return false;
+      if (grid != nullptr && (AnyCell(*grid, patterns::kPartRecommendations) || AnyCell(*grid, patterns::kPartSummary))) return true;
+    }
+    return false;
   }
 
   static bool FirstAppendix(const Block& block) {

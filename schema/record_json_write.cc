@@ -105,7 +105,9 @@ class RecordWriter {
   void Put(const R& record) {
     out_.BeginObject(kSmall<R>);
     Fields(record, *this);
-    if constexpr (requires { record.where; }) PutIdAndWhere(record);
+    if constexpr (requires { record.where; }) {
+      if (wire_ || !kPartOfValue<R>) PutIdAndWhere(record);
+    }
     out_.EndObject();
   }
   template <typename R>
@@ -130,6 +132,9 @@ class RecordWriter {
   // Reads back the same when it is not there; strings and numbers may have a default other than empty.
   template <typename T>
   static constexpr bool kMayBeLeftOut = !std::same_as<T, std::string> && !std::is_arithmetic_v<T>;
+  // Parts of a report that readers compare whole: nothing but their values is exported.
+  template <typename R>
+  static constexpr bool kPartOfValue = std::same_as<R, ReportContact> || std::same_as<R, ReportAppendix>;
   template <typename R>
   static constexpr bool kSmall = std::same_as<R, TableCell> || std::same_as<R, TableColumn> ||
                                  std::same_as<R, NameParts> || std::same_as<R, PageRecord>;

@@ -11,6 +11,7 @@
 
 #include "extractors/dates.h"
 #include "extractors/minutes/attendance.h"
+#include "extractors/minutes/votes.h"
 #include "extractors/patterns/minutes.h"
 #include "extractors/people.h"
 #include "extractors/text.h"
@@ -77,6 +78,7 @@ class ItemReader {
       if (!Take(block)) break;
     }
     FinishResolution();
+    out_.votes = votes_.Finish();
     DecideNoted();
     return std::move(out_);
   }
@@ -100,12 +102,21 @@ class ItemReader {
     const bool next_meeting = item_.title && patterns::kNextMeetingTitle.In(*item_.title) && patterns::kNextMeetingTitle.In(block.text);
     if (patterns::kClosing.In(block.text) && !block.label && !next_meeting) return !last_ || out_.points.empty() ? SkipClosing() : false;
     if (patterns::kActionLine.In(block.text)) return true;
+    if (TakeVote(block)) return true;
     if (TakeResolution(block) || TakeWithinResolution(block) || TakeDeclaration(block) || TakeAttendance(block)) return true;
     TakePoint(block);
     return true;
   }
 
   bool SkipClosing() {
+    FinishResolution();
+    return true;
+  }
+
+  // What was said or resolved last is the motion of a vote that prints none.
+  bool TakeVote(const Block& block) {
+    const std::string& pending = resolving_ && listed_ == 0 ? stem_ : last_text_;
+    if (!votes_.Take(block, pending)) return false;
     FinishResolution();
     return true;
   }
@@ -199,6 +210,8 @@ class ItemReader {
       Resolution resolution;
       resolution.text = stem_;
       resolution.where = stem_where_;
+      votes_.NoteResolution(stem_);
+      last_text_ = stem_;
       out_.resolutions.push_back(std::move(resolution));
     }
     resolving_ = false;
@@ -284,6 +297,8 @@ class ItemReader {
 
   void AddPoint(const Block& block, std::string rule) {
     out_.points.push_back({block.text, "", Where(block, std::move(rule))});
+    last_text_ = block.text;
+    votes_.Note(block);
     point_block_ = block;
     TakeInnerResolution(block);
   }
@@ -388,6 +403,9 @@ class ItemReader {
   bool point_open_ = false;
   Block point_block_;       // the block that began the last point
   std::vector<Block> plain_;  // paragraphs that count only when nothing else is found
+
+  VoteReader votes_;
+  std::string last_text_;
 
   bool resolving_ = false;
   Block resolved_block_;

@@ -1,0 +1,51 @@
+// Votes inside one minute item: who moved what, how it ended, who voted how.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "extractors/blocks.h"
+#include "schema/records.h"
+
+namespace minutebook::extract {
+
+class VoteReader {
+ public:
+  // Reads one block in the order of the item. True when it says nothing but movers, a motion that was put, counts,
+  // names or a result: such a block is no point of the minute. `last` is the text of the point or resolution before it,
+  // which is the motion where none is printed.
+  bool Take(const Block& block, std::string_view last);
+
+  // A narrative paragraph that stays a point may record a vote as well: "... Proposed by A, seconded by B, carried."
+  void Note(const Block& block);
+
+  // The text of a resolution that was just opened; the motion of movers that stand before it.
+  void NoteResolution(std::string_view text);
+
+  // All votes, in order.
+  std::vector<Vote> Finish();
+
+ private:
+  enum class Wants { kNothing, kMotion, kResolution };
+
+  bool TakeMoved(const Block& block, const std::string& text);
+  bool TakeMovers(const Block& block, const std::string& text, std::string_view last);
+  bool TakeSide(const Block& block, const std::string& text, std::string_view last);
+  bool TakePut(const Block& block, const std::string& text, std::string_view last);
+  bool TakeOutcome(const Block& block, const std::string& text, std::string_view last);
+  bool TakeMoreNames(const std::string& text);
+  Vote& Open(const Block& block, std::string_view motion, const char* rule);
+  Vote& Current(const Block& block, std::string_view last, const char* rule);
+  void TakeTail(std::string_view text);
+  void Extend(const Block& block);
+
+  std::vector<Vote> votes_;
+  bool open_ = false;     // the last vote may still get movers, counts or a result
+  Wants wants_ = Wants::kNothing;
+  bool counted_ = false;  // the last vote has counts or names
+  std::vector<std::string>* names_ = nullptr;  // of the side read last, while names are missing
+  int missing_ = 0;
+};
+
+}  // namespace minutebook::extract

@@ -1,0 +1,193 @@
+// A form's rows become units: the marker in a first cell is the label of the row, a lone cell is prose. Grids without a
+// single row of a form are data tables and skipped. Tests: reports_units_test.cc.
+#include "extractors/reports/units.h"
+
+#include "extractors/minutes/attendance.h"
+#include "extractors/patterns/reports.h"
+#include "extractors/text.h"
+
+namespace minutebook::extract {
+
+namespace {
+
+constexpr std::size_t kHeadUnits = 12;  // fields of a head are looked for in the first units
+constexpr int kMaxNameWords = 4;        // of a field's name
+
+const Pattern* const kRowNames[] = {
+    &patterns::kFieldDecisionMaker, &patterns::kFieldSubject,        &patterns::kFieldDate,           &patterns::kFieldReportOf,
+    &patterns::kFieldClassification, &patterns::kFieldKeyDecision,   &patterns::kFieldWards,          &patterns::kPartContacts,
+    &patterns::kPartConfidentiality, &patterns::kPartSummary,        &patterns::kPartRecommendations, &patterns::kPartAppendices,
+    &patterns::kPartMembersRooms,   &patterns::kPartEquality,        &patterns::kPartPrivacy,         &patterns::kPartBackground,
+    &patterns::kPartSupporting,     &patterns::kPapersCaption,       &patterns::kFieldAppendices};
+
+bool IsRowName(std::string_view text) {
+  for (const Pattern* pattern : kRowNames) {
+    if (pattern->In(text)) return true;
+  }
+  return patterns::kContactPost.In(text);
+}
+
+void AppendText(std::string& text, std::string_view more) {
+  if (more.empty()) return;
+  if (!text.empty()) text += ' ';
+  text += more;
+}
+
+std::string PlainText(const Block& block) {
+  return block.label.kind == LabelKind::kBullet ? block.text : block.Printed();
+}
+
+std::string CellText(const Cell& cell) {
+  if (cell.blocks.empty()) return cell.text;
+  std::string text;
+  for (const Block& block : cell.blocks) AppendText(text, PlainText(block));
+  return text;
+}
+
+std::vector<const Cell*> FilledCells(const Grid& grid, int row) {
+  std::vector<const Cell*> cells;
+  for (const Cell& cell : grid.cells) {
+    if (cell.row == row && !Trim(CellText(cell)).empty()) cells.push_back(&cell);
+  }
+  return cells;
+}
+
+bool IsForm(const Grid& grid, bool after_form) {
+  if (grid.columns == 1) return true;
+  for (int row = 0; row < grid.rows; ++row) {
+    const auto cells = FilledCells(grid, row);
+    if (cells.empty()) continue;
+    const std::string first = CellText(*cells.front());
+    if (IsRowName(first)) return true;
+    if (after_form && cells.size() == 2 && patterns::kBareLabel.In(first)) return true;
+  }
+  return false;
+}
+
+Unit UnitOfBlock(const Block& block) {
+  Unit unit;
+  unit.label = block.label;
+  unit.cells = {block.text};
+  unit.where = Where(block, "");
+  unit.x = block.x;
+  unit.text_x = block.text_x;
+  unit.heading = block.kind == BlockKind::kHeading;
+  unit.bold = block.bold;
+  unit.gap = block.gap;
+  return unit;
+}
+
+// "Classification:   Unrestricted", also in lower-case heads, but no sentence with a colon.
+bool OpensField(std::string_view line) {
+  const std::size_t colon = line.find(':');
+  const std::string_view name = Trim(line.substr(0, colon));
+  if (patterns::kFieldElectoral.In(line) && WordCount(line) > 1 && colon == std::string_view::npos) return true;
+  return colon != std::string_view::npos && WordCount(name) <= kMaxNameWords && patterns::kFieldOther.In(line);
+}
+
+class Collector {
+ public:
+  explicit Collector(const Flow& flow) : flow_(flow) {}
+
+  void Take(const Block& block) {
+    if (block.kind == BlockKind::kBlankNotice) return;
+    if (block.kind != BlockKind::kGrid) {
+      after_form_ = false;
+      if (!block.text.empty()) TakeProse(block);
+      return;
+    }
+    const Grid& grid = flow_.grids[static_cast<std::size_t>(block.grid)];
+    if (!IsForm(grid, in_form_)) return;
+    for (int row = 0; row < grid.rows; ++row) TakeRow(grid, row);
+    after_form_ = true;
+    in_form_ = in_form_ || grid.columns > 1;
+  }
+
+  std::vector<Unit> Finish() { return std::move(units_); }
+
+ private:
+  // Fields of a head that stand close under one another are units of their own.
+  void TakeProse(const Block& block) {
+    const bool head = units_.size() < kHeadUnits && !block.label && block.lines.size() > 1;
+    std::vector<std::size_t> starts{0};
+    for (std::size_t i = 1; head && i < block.lines.size(); ++i) {
+      if (OpensField(block.lines[i].text)) starts.push_back(i);
+    }
+    if (starts.size() == 1) {
+      units_.push_back(UnitOfBlock(block));
+      return;
+    }
+    for (std::size_t k = 0; k < starts.size(); ++k) {
+      const std::size_t last = k + 1 < starts.size() ? starts[k + 1] : block.lines.size();
+      Unit unit = UnitOfBlock(block);
+      unit.cells = {std::string()};
+      for (std::size_t i = starts[k]; i < last; ++i) AppendText(unit.cells[0], block.lines[i].text);
+      unit.where.box = block.lines[starts[k]].box;
+      unit.gap = k == 0 && block.gap;
+      units_.push_back(std::move(unit));
+    }
+  }
+
+  void TakeRow(const Grid& grid, int row) {
+    const auto cells = FilledCells(grid, row);
+    if (cells.empty()) return;
+    const std::string first = CellText(*cells.front());
+    const bool labelled = cells.size() > 1 && patterns::kBareLabel.In(Trim(first));
+    if (cells.size() == 1) {
+      TakeLoneCell(grid, *cells.front(), row == 0 && after_form_);
+      return;
+    }
+    Unit unit;
+    unit.row = true;
+    unit.where = {grid.page, grid.page, cells.front()->box, "", 1};
+    unit.x = cells.front()->box.x0;
+    if (labelled) unit.label = ParseLabel(std::string(Trim(first)) + " x");
+    unit.bold = !cells.front()->blocks.empty() && cells.front()->blocks.front().bold;
+    for (std::size_t c = labelled && unit.label ? 1 : 0; c < cells.size(); ++c) unit.cells.push_back(CellText(*cells[c]));
+    for (const Cell* cell : cells) unit.where.box = Union(unit.where.box, cell->box);
+    units_.push_back(std::move(unit));
+  }
+
+  void TakeLoneCell(const Grid& grid, const Cell& cell, bool first_row) {
+    if (cell.blocks.empty()) {
+      Unit unit;
+      unit.row = true;
+      unit.cells = {cell.text};
+      unit.where = {grid.page, grid.page, cell.box, "", 1};
+      unit.carries_on = first_row && cell.column > 0;
+      units_.push_back(std::move(unit));
+      return;
+    }
+    bool first = true;
+    for (const Block& block : cell.blocks) {
+      if (block.text.empty()) continue;
+      Unit unit = UnitOfBlock(block);
+      unit.row = true;
+      unit.carries_on = first && first_row && !block.label && (cell.column > 0 || StartsLower(block.text));
+      unit.where.page_from = unit.where.page_to = grid.page;
+      units_.push_back(std::move(unit));
+      first = false;
+    }
+  }
+
+  const Flow& flow_;
+  bool after_form_ = false;  // the block before was a form: its last row may go on
+  bool in_form_ = false;     // the report is set as a form
+  std::vector<Unit> units_;
+};
+
+}  // namespace
+
+std::string Unit::Printed() const {
+  std::string text = label && label.kind != LabelKind::kBullet ? label.printed : std::string();
+  for (const std::string& cell : cells) AppendText(text, cell);
+  return text;
+}
+
+std::vector<Unit> UnitsOf(const Flow& flow, const SectionSpan& span) {
+  Collector collector(flow);
+  for (std::size_t i = span.first; i < span.last; ++i) collector.Take(flow.blocks[i]);
+  return collector.Finish();
+}
+
+}  // namespace minutebook::extract
