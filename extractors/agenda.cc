@@ -1,7 +1,7 @@
 // Between the numbers of two items stand a title, perhaps wrapped, its pages and a description:
 //     9   ANNUAL CONVERSATION WITH OFSTED AND PROGRESS OF POST-        title
-//         INSPECTION IMPROVEMENT PLAN (Pages 23 - 66)                  title goes on: capitals; the pages end it
-//         Report of the Executive Director introducing the update.     description
+//         INSPECTION IMPROVEMENT PLAN (Pages 23 - 66)                  title goes on: capitals; the pages end
+//         it Report of the Executive Director introducing the update.     description
 //     EXEMPT ITEMS                                                     a part of the agenda: no description
 // A title goes on while the type does (bold, capitals), while a bracket is open, or while the lines are full.
 // After the last item the date, signature and notes are left out. Tests: agenda_test.cc.
@@ -21,15 +21,16 @@ namespace minutebook::extract {
 
 namespace {
 
-constexpr double kHanging = 8;               // points: text this far left of an item's text is not part of it
-constexpr double kSameEdge = 6;              // points: two text edges are the same
-constexpr double kFullSlack = 4;              // points that a full line may stay short of the margin, blank included
-constexpr int kMaxPartWords = 12;            // of a sub-heading
+constexpr double kHanging = 8;     // points: text this far left of an item's text is not part of it
+constexpr double kSameEdge = 6;    // points: two text edges are the same
+constexpr double kFullSlack = 4;   // points that a full line may stay short of the margin, blank included
+constexpr int kMaxPartWords = 12;  // of a sub-heading
 constexpr int kMaxSignatureWords = 9;
-constexpr double kCentred = 24;              // points between the middle of a line and the middle of the page
-constexpr double kCentredIndent = 60;        // points such a line stands right of the items' text
+constexpr double kCentred = 24;        // points between the middle of a line and the middle of the page
+constexpr double kCentredIndent = 60;  // points such a line stands right of the items' text
 constexpr std::size_t kMaxTitleRows = 12;
-constexpr std::size_t kMaxAsideTitle = 40;   // "Finance -    K Smith £48": a short title with matters beside it
+constexpr std::size_t kMaxAsideTitle =
+    40;  // "Finance -    K Smith £48": a short title with matters beside it
 
 int ToPage(std::string_view digits) { return std::atoi(std::string(digits).c_str()); }
 
@@ -95,7 +96,8 @@ OptionalText ScheduleParagraph(std::string_view text) {
 
 class ItemBuilder {
  public:
-  ItemBuilder(const std::vector<AgendaRow>& rows, const AgendaStart& start, std::size_t end) : rows_(rows), start_(start), end_(end) {}
+  ItemBuilder(const std::vector<AgendaRow>& rows, const AgendaStart& start, std::size_t end)
+      : rows_(rows), start_(start), end_(end) {}
 
   // `tail` says of a row whether the agenda ends before it.
   template <typename Tail>
@@ -104,7 +106,7 @@ class ItemBuilder {
     TakeFirstRow();
     for (std::size_t r = start_.row + 1; r < end_ && !ended_; ++r) {
       if (r > start_.row + kMaxTitleRows) title_open_ = false;
-      if (tail(r, title_)) break;
+      if (!(title_open_ && ContinuesTitle(r)) && tail(r, title_)) break;
       Take(r);
     }
     Finish();
@@ -125,14 +127,16 @@ class ItemBuilder {
       return;
     }
     if (row.aside > start_.title_at && row.aside - start_.title_at < kMaxAsideTitle) {
-      const std::string_view head = Trim(std::string_view(row.text).substr(start_.title_at, row.aside - start_.title_at));
+      const std::string_view head =
+          Trim(std::string_view(row.text).substr(start_.title_at, row.aside - start_.title_at));
       if (head.ends_with(" -") || head.ends_with(":-") || head.ends_with(" –") || head.ends_with(":")) {
         SplitAt(row, row.aside);
         return;
       }
     }
     // "Finance :- Estimated accounts"
-    if (const std::size_t mark = rest.find(":-"); mark != std::string_view::npos && mark > 2 && mark < kMaxAsideTitle) {
+    if (const std::size_t mark = rest.find(":-");
+        mark != std::string_view::npos && mark > 2 && mark < kMaxAsideTitle) {
       SplitAt(row, start_.title_at + mark);
       return;
     }
@@ -154,7 +158,9 @@ class ItemBuilder {
       head.resize(head.size() - (head.ends_with("–") ? 3 : 1));
       head = std::string(Trim(head));
     }
-    while (tail.starts_with("- ") || tail.starts_with("– ") || tail.starts_with(": ") || tail.starts_with(":- ")) tail = std::string(Trim(tail.substr(tail.find(' '))));
+    while (tail.starts_with("- ") || tail.starts_with("– ") || tail.starts_with(": ") ||
+           tail.starts_with(":- "))
+      tail = std::string(Trim(tail.substr(tail.find(' '))));
     title_ = head;
     std::string none;
     std::string pages = tail;
@@ -179,7 +185,8 @@ class ItemBuilder {
 
   void AddDescription(std::string_view text, const AgendaRow& row) {
     const Label& label = row.block->label;
-    if (row.starts_block && label.kind == LabelKind::kBullet && text.starts_with(label.bare)) text = Trim(text.substr(label.bare.size()));
+    if (row.starts_block && label.kind == LabelKind::kBullet && text.starts_with(label.bare))
+      text = Trim(text.substr(label.bare.size()));
     if (text.empty()) return;
     if (row.starts_block && !description_.empty()) description_ += ' ';
     if (row.starts_block || description_.empty()) {
@@ -245,7 +252,9 @@ class ItemBuilder {
     const AgendaRow& row = rows_[r];
     const AgendaRow& above = rows_[r - 1];
     if (OpenBracket(title_) || patterns::kPagesOpen.In(title_)) return true;
-    if (row.text.starts_with("(") && (patterns::kPagesBracket.In(row.text) || patterns::kPagesOpen.In(row.text) || patterns::kToFollow.In(row.text)) &&
+    if (row.text.starts_with("(") &&
+        (patterns::kPagesBracket.In(row.text) || patterns::kPagesOpen.In(row.text) ||
+         patterns::kToFollow.In(row.text)) &&
         (patterns::kPagesBracket.Find(row.text).before.empty() || patterns::kPagesOpen.In(row.text))) {
       return true;
     }
@@ -260,7 +269,8 @@ class ItemBuilder {
       return !row.gap && IsTitleCapitals(text);
     }
     if (!row.starts_block) return true;
-    return !row.gap && !EndsSentence(above.text) && std::abs(row.box.x0 - First().text_x) <= kSameEdge && IsFull(above, row);
+    return !row.gap && !EndsSentence(above.text) && std::abs(row.box.x0 - First().text_x) <= kSameEdge &&
+           IsFull(above, row);
   }
 
   // The first word of `row` would not have fitted on the line above.
@@ -293,7 +303,8 @@ class ItemBuilder {
 
 class AgendaReader {
  public:
-  explicit AgendaReader(std::vector<AgendaRow> rows) : rows_(std::move(rows)), starts_(FindItemStarts(rows_)) {}
+  explicit AgendaReader(std::vector<AgendaRow> rows)
+      : rows_(std::move(rows)), starts_(FindItemStarts(rows_)) {}
 
   std::vector<AgendaItem> Read() {
     if (starts_.empty()) return {};
@@ -323,12 +334,21 @@ class AgendaReader {
     return false;
   }
 
-  // Do descriptions stand under the numbers? Then the left edge does not tell what ends the agenda.
+  // The edge that the items' own lines wrap at, and whether descriptions stand under the numbers: then the
+  // left edge does not tell what ends the agenda.
   void LearnMargin() {
+    double edge = 0;
+    for (std::size_t r = starts_.front().row; r <= starts_.back().row; ++r)
+      edge = std::max(edge, rows_[r].box.x1);
+    if (starts_.size() > 1) {
+      for (AgendaRow& row : rows_) row.margin = std::min(row.margin, edge);
+    }
     for (std::size_t i = 0; i + 1 < starts_.size(); ++i) {
       const AgendaRow& head = rows_[starts_[i].row];
       for (std::size_t r = starts_[i].row + 1; r < starts_[i + 1].row; ++r) {
-        if (rows_[r].box.x0 < head.text_x - kHanging && !IsPart(rows_[r], head.text_x) && !IsPartNote(rows_[r].text)) hanging_ = false;
+        if (rows_[r].box.x0 < head.text_x - kHanging && !IsPart(rows_[r], head.text_x) &&
+            !IsPartNote(rows_[r].text))
+          hanging_ = false;
       }
     }
   }
@@ -377,7 +397,8 @@ class AgendaReader {
     const bool stamped = std::any_of(row.block->stamps.begin(), row.block->stamps.end(),
                                      [](const Stamp& stamp) { return stamp.kind != StampKind::kPage; });
     if (row.starts_block && stamped) return true;
-    return IsUpper(row.text) && (patterns::kAuthorityLine.In(row.text) || patterns::kMinutesOfBody.In(row.text) || row.text.starts_with("MINUTES OF"));
+    return IsUpper(row.text) && (patterns::kAuthorityLine.In(row.text) ||
+                                 patterns::kMinutesOfBody.In(row.text) || row.text.starts_with("MINUTES OF"));
   }
 
   static bool IsDateLine(std::string_view text) {

@@ -4,7 +4,8 @@
 //         1. Revenue                 1, 2 stand further right and form a shorter chain
 //         2. Capital
 //     7   Any other business
-// A number may be read two ways ("24/101": 24 of 101, or 101 of 24); the chain decides. Tests: agenda_test.cc.
+// A number may be read two ways ("24/101": 24 of 101, or 101 of 24); the chain decides. Tests:
+// agenda_test.cc.
 #include "extractors/agenda_rows.h"
 
 #include <algorithm>
@@ -149,7 +150,8 @@ class RowBuilder {
     }
   }
 
-  void AddGridRow(const Grid& grid, const std::string& number, const PageRange& pages, const std::vector<const Cell*>& cells) {
+  void AddGridRow(const Grid& grid, const std::string& number, const PageRange& pages,
+                  const std::vector<const Cell*>& cells) {
     bool first = true;
     for (const Cell* cell : cells) {
       // Beside the title: who leads, for how long. A text of some length is a description.
@@ -181,10 +183,10 @@ enum class NumberStyle { kPlain, kReference, kLetter, kRoman };
 struct Candidate {
   AgendaStart start;
   NumberStyle style = NumberStyle::kPlain;
-  std::string series;   // what all numbers of one series share: "BM |/2122"
-  char part = 0;        // letter before the number: A1
+  std::string series;  // what all numbers of one series share: "BM |/2122"
+  char part = 0;       // letter before the number: A1
   int value = 0;
-  char suffix = 0;      // letter after the number: 5a
+  char suffix = 0;  // letter after the number: 5a
   double weight = 1;
 };
 
@@ -223,7 +225,9 @@ class CandidateFinder {
     if (rest.empty() && !stopped) return;
     if (!rest.empty() && !StartsTitle(rest, stopped)) return;
     if (const auto date = FindDate(text); date && date->begin == 0 && !stopped) return;
-    if (!stopped && (DayMonth(text, 2000) && text.find(DayMonthWord(rest)) != std::string::npos && MonthNumber(rest) > 0)) return;
+    if (!stopped &&
+        (DayMonth(text, 2000) && text.find(DayMonthWord(rest)) != std::string::npos && MonthNumber(rest) > 0))
+      return;
     std::string number;
     number += m[1];
     number += m[2];
@@ -232,7 +236,8 @@ class CandidateFinder {
     candidate.value = ToInt(m[2]);
     candidate.part = m[1].empty() ? '\0' : m[1].front();
     candidate.suffix = m[3].empty() ? '\0' : static_cast<char>(m[3].front() | 0x20);
-    if (!stopped && rows_[row_].block->label.kind == LabelKind::kNone && !patterns::kPagesBracket.In(text)) candidate.weight = 0.95;
+    if (!stopped && rows_[row_].block->label.kind == LabelKind::kNone && !patterns::kPagesBracket.In(text))
+      candidate.weight = 0.95;
     found_.push_back(std::move(candidate));
   }
 
@@ -241,7 +246,8 @@ class CandidateFinder {
   // "1 - 4)" and "5 of the report" open no item.
   static bool StartsTitle(std::string_view rest, bool stopped) {
     const auto c = static_cast<unsigned char>(rest.front());
-    if ((c >= 'A' && c <= 'Z') || c >= 0x80 || c == '"' || c == '\'' || c == '(' || c == '*') return !rest.starts_with("–");
+    if ((c >= 'A' && c <= 'Z') || c >= 0x80 || c == '"' || c == '\'' || c == '(' || c == '*')
+      return !rest.starts_with("–");
     if (c >= '0' && c <= '9') return stopped || rest.find('/') < 12;
     return stopped && c >= 'a' && c <= 'z';
   }
@@ -252,9 +258,11 @@ class CandidateFinder {
     if (!m || !StartsTitle(m[5], true)) return;
     if (m[3] == "." && m[1].empty()) return;
     const std::string letters(m[1]);
-    const std::string printed = std::string(Trim(std::string_view(text).substr(0, static_cast<std::size_t>(m[5].data() - text.data()))));
+    const std::string printed = std::string(
+        Trim(std::string_view(text).substr(0, static_cast<std::size_t>(m[5].data() - text.data()))));
     std::string number = printed;
-    while (!number.empty() && std::string_view(".:)").find(number.back()) != std::string_view::npos) number.pop_back();
+    while (!number.empty() && std::string_view(".:)").find(number.back()) != std::string_view::npos)
+      number.pop_back();
     Candidate candidate = Start(m, 5, number);
     candidate.style = NumberStyle::kReference;
     candidate.series = letters + "|" + std::string(m[4]);
@@ -291,8 +299,10 @@ class CandidateFinder {
 };
 
 // What it costs to go from one candidate to the next; nothing when they cannot follow each other.
-std::optional<double> StepCost(const Candidate& from, const Candidate& to, const std::vector<AgendaRow>& rows) {
-  if (from.start.row >= to.start.row || from.style != to.style || from.series != to.series) return std::nullopt;
+std::optional<double> StepCost(const Candidate& from, const Candidate& to,
+                               const std::vector<AgendaRow>& rows) {
+  if (from.start.row >= to.start.row || from.style != to.style || from.series != to.series)
+    return std::nullopt;
   const AgendaRow& a = rows[from.start.row];
   const AgendaRow& b = rows[to.start.row];
   if (std::abs(a.box.x0 - b.box.x0) > kEdgeDrift) return std::nullopt;
@@ -312,7 +322,9 @@ std::optional<double> StepCost(const Candidate& from, const Candidate& to, const
 
 }  // namespace
 
-std::vector<AgendaRow> AgendaRows(const Flow& flow, std::size_t first, std::size_t last) { return RowBuilder(flow).Build(first, last); }
+std::vector<AgendaRow> AgendaRows(const Flow& flow, std::size_t first, std::size_t last) {
+  return RowBuilder(flow).Build(first, last);
+}
 
 std::vector<AgendaStart> FindItemStarts(const std::vector<AgendaRow>& rows) {
   const std::vector<Candidate> candidates = CandidateFinder(rows).Find();
@@ -331,10 +343,12 @@ std::vector<AgendaStart> FindItemStarts(const std::vector<AgendaRow>& rows) {
       score[i] = score[j] + candidate.weight - *cost;
       before[i] = static_cast<std::ptrdiff_t>(j);
     }
-    if (best < 0 || score[i] > score[static_cast<std::size_t>(best)] + 1e-9) best = static_cast<std::ptrdiff_t>(i);
+    if (best < 0 || score[i] > score[static_cast<std::size_t>(best)] + 1e-9)
+      best = static_cast<std::ptrdiff_t>(i);
   }
   std::vector<AgendaStart> starts;
-  for (std::ptrdiff_t i = best; i >= 0; i = before[static_cast<std::size_t>(i)]) starts.push_back(candidates[static_cast<std::size_t>(i)].start);
+  for (std::ptrdiff_t i = best; i >= 0; i = before[static_cast<std::size_t>(i)])
+    starts.push_back(candidates[static_cast<std::size_t>(i)].start);
   std::reverse(starts.begin(), starts.end());
   return starts;
 }
@@ -355,7 +369,9 @@ void JoinRow(std::string& text, std::string_view row_text, const Block& block) {
   const std::size_t start = text.find_last_of(' ') + 1;
   const std::string head = text.substr(start, text.size() - start - 1);
   const std::string tail(row_text.substr(0, row_text.find(' ')));
-  if (block.text.find(head + tail) != std::string::npos && block.text.find(head + "-" + tail) == std::string::npos) text.pop_back();
+  if (block.text.find(head + tail) != std::string::npos &&
+      block.text.find(head + "-" + tail) == std::string::npos)
+    text.pop_back();
   text += row_text;
 }
 

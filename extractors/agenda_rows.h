@@ -23,15 +23,16 @@ struct AgendaRow {
   const Block* block = nullptr;  // of Flow::blocks, or of a cell
   int page = 0;
   Box box;
-  double text_x = 0;             // left edge of the text after the first word
-  double margin = 0;             // right edge that text wraps at
+  double text_x = 0;  // left edge of the text after the first word
+  double margin = 0;  // right edge that text wraps at
   double page_width = 0;
-  std::size_t bold_prefix = 0;   // bytes of `text` that its leading bold words take; all of it when all are bold
-  std::size_t aside = 0;         // where the first wide gap stands after some text; 0 when there is none
-  bool gap = true;               // white above it
+  std::size_t bold_prefix =
+      0;                  // bytes of `text` that its leading bold words take; all of it when all are bold
+  std::size_t aside = 0;  // where the first wide gap stands after some text; 0 when there is none
+  bool gap = true;        // white above it
   bool starts_block = true;
   bool marked = false;
-  PageRange pages;               // from a column at the right
+  PageRange pages;  // from a column at the right
 };
 
 // A row that opens an item: its number as printed and where its title begins.
@@ -44,8 +45,8 @@ struct AgendaStart {
 // Rows of the blocks [first, last).
 std::vector<AgendaRow> AgendaRows(const Flow& flow, std::size_t first, std::size_t last);
 
-// The rows that open items: the longest run of numbers of one kind that goes up step by step down one left edge, so
-// that numbered lists inside a description are not taken for items.
+// The rows that open items: the longest run of numbers of one kind that goes up step by step down one left
+// edge, so that numbered lists inside a description are not taken for items.
 std::vector<AgendaStart> FindItemStarts(const std::vector<AgendaRow>& rows);
 
 // Appends a row's text to running prose; a hyphen that only split a word goes.

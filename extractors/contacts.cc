@@ -2,8 +2,8 @@
 //     Senior Democratic Support Officer      Ask for:     Tamsin Holroyd     Benjamin Watts
 //     Claire Heather                         Telephone:   01632 960 340      General Counsel
 //     Tel: 023 8083 2412                     Email:       t.h@x.gov.uk       03000 416814
-// Each piece of the sheet is read as such facts; a fact that the open contact has already, or other text in the same
-// column, closes it. Without a phone or an address it was only a name. Tests: contacts_test.cc.
+// Each piece of the sheet is read as such facts; a fact that the open contact has already, or other text in
+// the same column, closes it. Without a phone or an address it was only a name. Tests: contacts_test.cc.
 #include <algorithm>
 
 #include "extractors/families.h"
@@ -20,11 +20,12 @@ namespace minutebook::extract {
 namespace {
 
 constexpr int kMaxRoleWords = 10;
-constexpr double kWrapDrift = 60;        // points by which the rest of a broken e-mail address may be moved
-constexpr std::size_t kWrapReach = 4;    // pieces after it that may hold the rest
-constexpr std::size_t kProseReach = 240; // characters after a name in prose that may hold its number
+constexpr double kWrapDrift = 60;         // points by which the rest of a broken e-mail address may be moved
+constexpr std::size_t kWrapReach = 4;     // pieces after it that may hold the rest
+constexpr int kProseWords = 5;            // other words in a piece that make it prose
+constexpr std::size_t kProseReach = 240;  // characters after a name in prose that may hold its number
 constexpr std::size_t kMinPhoneDigits = 9;
-constexpr double kColumnGap = 6;         // points between columns: text over there does not close a contact
+constexpr double kColumnGap = 6;  // points between columns: text over there does not close a contact
 
 enum class FactKind { kLabel, kName, kRole, kPhone, kEmail, kOther };
 
@@ -34,7 +35,8 @@ struct Fact {
 };
 
 std::size_t Digits(std::string_view text) {
-  return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; }));
+  return static_cast<std::size_t>(
+      std::count_if(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; }));
 }
 
 std::string_view TrimMarks(std::string_view text) {
@@ -46,13 +48,13 @@ std::string_view TrimMarks(std::string_view text) {
 }
 
 bool IsPersonName(std::string_view text) {
-  return LooksLikeName(text) && !patterns::kVenueWord.In(text) && !patterns::kBodyWord.In(text) && !patterns::kPostalAddress.In(text) &&
-         !IsUpper(text);
+  return LooksLikeName(text) && !patterns::kVenueWord.In(text) && !patterns::kBodyWord.In(text) &&
+         !patterns::kPostalAddress.In(text) && !IsUpper(text);
 }
 
 bool IsPost(std::string_view text) {
-  return LooksLikeRole(text) && WordCount(text) <= kMaxRoleWords && StartsUpper(text) && !text.ends_with('.') &&
-         !patterns::kNarrative.In(text);
+  return LooksLikeRole(text) && WordCount(text) <= kMaxRoleWords && StartsUpper(text) &&
+         !text.ends_with('.') && !patterns::kNarrative.In(text);
 }
 
 // Takes a piece apart into its facts.
@@ -60,10 +62,15 @@ class FactReader {
  public:
   std::vector<Fact> Read(std::string_view printed) {
     std::string text(printed);
-    while (const Match fax = patterns::kFaxLabel.Find(text)) text = std::string(fax.before) + " " + std::string(fax.after);
+    while (const Match fax = patterns::kFaxLabel.Find(text))
+      text = std::string(fax.before) + " " + std::string(fax.after);
     TakeEmail(text);
     TakePhone(text);
     TakeWords(TrimMarks(text));
+    // Numbers in the middle of prose are nobody's in particular.
+    const bool prose = !facts_.empty() && facts_.back().kind == FactKind::kOther &&
+                       WordCount(facts_.back().text) >= kProseWords;
+    if (prose) return std::move(facts_);
     facts_.insert(facts_.end(), tail_.begin(), tail_.end());
     return std::move(facts_);
   }
@@ -161,10 +168,12 @@ class FactReader {
 void MendEmails(std::vector<Piece>& pieces) {
   for (std::size_t i = 0; i < pieces.size(); ++i) {
     const std::size_t blank = pieces[i].text.find(" .");
-    if (blank != std::string::npos && pieces[i].text.rfind('@', blank) != std::string::npos) pieces[i].text.erase(blank, 1);
+    if (blank != std::string::npos && pieces[i].text.rfind('@', blank) != std::string::npos)
+      pieces[i].text.erase(blank, 1);
     if (!patterns::kEmailStart.In(pieces[i].text)) continue;
     for (std::size_t k = i + 1; k < std::min(pieces.size(), i + kWrapReach); ++k) {
-      if (pieces[k].page != pieces[i].page || std::abs(pieces[k].box.x0 - pieces[i].box.x0) > kWrapDrift) continue;
+      if (pieces[k].page != pieces[i].page || std::abs(pieces[k].box.x0 - pieces[i].box.x0) > kWrapDrift)
+        continue;
       const Match rest = patterns::kEmailRest.Find(pieces[k].text);
       if (!rest || rest[1].find('@') != std::string_view::npos) break;
       const bool whole = patterns::kEmail.In(pieces[i].text) && patterns::kEmailComplete.In(pieces[i].text);
@@ -217,6 +226,7 @@ class ContactsReader {
         if (!OtherColumn()) Close();
         return;
       case FactKind::kName:
+        if (Interleaved()) return;
         if (StartsWithNoCase(fact.text, "councillor") || StartsWithNoCase(fact.text, "cllr")) {
           Close();
           return;
@@ -225,6 +235,7 @@ class ContactsReader {
         Set(open_.contact.name, fact);
         return;
       case FactKind::kRole:
+        if (Interleaved()) return;
         if (open_.contact.role || Reachable()) Close();
         Set(open_.contact.role, fact);
         return;
@@ -258,7 +269,14 @@ class ContactsReader {
   // The piece stands beside the open contact, not under it.
   bool OtherColumn() const {
     if (!open_.any || open_.page != piece_->page) return false;
-    return piece_->box.x1 < open_.column.x0 - kColumnGap || piece_->box.x0 > open_.column.x1 + 10 * kColumnGap;
+    return piece_->box.x1 < open_.column.x0 - kColumnGap ||
+           piece_->box.x0 > open_.column.x1 + 10 * kColumnGap;
+  }
+
+  // The same, in the next row: two columns are being read line by line.
+  bool Interleaved() const {
+    return OtherColumn() && piece_->box.y0 >= open_.column.y1 - 1 &&
+           piece_->box.y0 - open_.column.y1 < open_.column.Height();
   }
 
   void Close() {
@@ -286,7 +304,8 @@ class ContactsReader {
 
   void Keep(Contact contact) {
     const auto known = std::find_if(contacts_.begin(), contacts_.end(), [&](const Contact& c) {
-      return (c.name && contact.name && EqualNoCase(*c.name, *contact.name)) || (c.email && contact.email && EqualNoCase(*c.email, *contact.email));
+      return (c.name && contact.name && EqualNoCase(*c.name, *contact.name)) ||
+             (c.email && contact.email && EqualNoCase(*c.email, *contact.email));
     });
     if (known == contacts_.end()) {
       contacts_.push_back(std::move(contact));
@@ -327,12 +346,16 @@ void AddProse(const Flow& flow, std::size_t first, std::size_t last, std::vector
     const Match m = patterns::kContactProse.Find(block.text);
     if (!m || !IsPersonName(m[1]) || LooksLikeRole(m[1])) continue;
     const auto at = static_cast<std::size_t>(m[1].data() - block.text.data());
-    const std::string_view rest = std::string_view(block.text).substr(at + m[1].size()).substr(0, kProseReach);
+    const std::string_view rest =
+        std::string_view(block.text).substr(at + m[1].size()).substr(0, kProseReach);
     Contact contact;
     contact.name = std::string(m[1]);
     if (const Match email = patterns::kEmail.Find(rest)) contact.email = std::string(email[1]);
-    if (const Match phone = patterns::kPhone.Find(rest); phone && Digits(phone[1]) >= kMinPhoneDigits) contact.phone = FoldSpace(phone[1]);
-    const bool known = std::any_of(contacts.begin(), contacts.end(), [&](const Contact& c) { return c.name == contact.name; });
+    if (const Match phone = patterns::kPhone.Find(rest); phone && Digits(phone[1]) >= kMinPhoneDigits)
+      contact.phone = FoldSpace(phone[1]);
+    const bool known = std::any_of(contacts.begin(), contacts.end(), [&](const Contact& c) {
+      return c.name == contact.name || (c.email && c.email == contact.email);
+    });
     if (known || (!contact.email && !contact.phone)) continue;
     contact.where = {block.page_from, block.page_to, block.box, "front-sheet.contact-prose", 1};
     contacts.push_back(std::move(contact));

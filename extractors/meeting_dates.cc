@@ -1,5 +1,5 @@
-// The year of "23 June" comes from the head of its column, from the list it stands in, or from the municipal year in
-// the title, which begins in May:
+// The year of "23 June" comes from the head of its column, from the list it stands in, or from the municipal
+// year in the title, which begins in May:
 //     Dates of Meetings: Municipal Year          Meeting dates 2024/25: 6 June, 5 September, 16 January
 //     2016            2017                       -> 2024-06-06, 2024-09-05, 2025-01-16
 //     23rd June       5th January                -> 2016-06-23, 2017-01-05
@@ -18,16 +18,16 @@ namespace minutebook::extract {
 
 namespace {
 
-constexpr int kFirstMonthOfYear = 5;      // the municipal year runs from May
-constexpr std::size_t kMaxOtherPieces = 4;   // pieces without a date that end the list
-constexpr int kMaxDateWords = 16;         // a longer line with a verb is prose
-constexpr double kFarthestHead = 240;     // points from a date to the year over it
+constexpr int kFirstMonthOfYear = 5;        // the municipal year runs from May
+constexpr std::size_t kMaxOtherPieces = 4;  // pieces without a date that end the list
+constexpr int kMaxDateWords = 16;           // a longer line with a verb is prose
+constexpr double kFarthestHead = 240;       // points from a date to the year over it
 
 int ToInt(std::string_view digits) { return std::atoi(std::string(digits).c_str()); }
 
 struct YearHead {
   int year = 0;
-  double x = 0;     // middle
+  double x = 0;  // middle
   double left = 0;
   int page = 0;
 };
@@ -41,7 +41,8 @@ class DatesReader {
       const Match title = patterns::kMeetingDatesTitle.Find(pieces_[i].text);
       if (title) ReadList(i, pieces_[i].text);
     }
-    std::stable_sort(dates_.begin(), dates_.end(), [](const MeetingDate& a, const MeetingDate& b) { return a.date < b.date; });
+    std::stable_sort(dates_.begin(), dates_.end(),
+                     [](const MeetingDate& a, const MeetingDate& b) { return a.date < b.date; });
     return std::move(dates_);
   }
 
@@ -86,7 +87,9 @@ class DatesReader {
     return true;
   }
 
-  static bool Digits(std::string_view text) { return text.find_first_of("0123456789") != std::string_view::npos; }
+  static bool Digits(std::string_view text) {
+    return text.find_first_of("0123456789") != std::string_view::npos;
+  }
 
   void TakeYears(std::string_view text) {
     const Match m = patterns::kYearInTitle.Find(text);
@@ -110,9 +113,11 @@ class DatesReader {
     // Several dates in one piece without a gap: one per column.
     if (places == heads_.size() && places > 1) return heads_[place];
     double distance = kFarthestHead;
-    const double x = piece.box.x0 + piece.box.Width() * (static_cast<double>(place) + 0.5) / static_cast<double>(places);
+    const double x =
+        piece.box.x0 + piece.box.Width() * (static_cast<double>(place) + 0.5) / static_cast<double>(places);
     for (const YearHead& head : heads_) {
-      const double apart = std::min(std::abs(head.x - x), places == 1 ? std::abs(head.left - piece.box.x0) : kFarthestHead);
+      const double apart =
+          std::min(std::abs(head.x - x), places == 1 ? std::abs(head.left - piece.box.x0) : kFarthestHead);
       if (head.page != piece.page || apart >= distance) continue;
       distance = apart;
       best = &head;
@@ -139,7 +144,8 @@ class DatesReader {
         continue;
       }
       if (!day) break;
-      found.push_back({MonthNumber(day[2]), std::string(day[1]) + " " + std::string(day[2]), day[3].empty() ? 0 : ToInt(day[3])});
+      found.push_back({MonthNumber(day[2]), std::string(day[1]) + " " + std::string(day[2]),
+                       day[3].empty() ? 0 : ToInt(day[3])});
       rest = day.after;
     }
     // "June 5, 12 and 19"
@@ -149,7 +155,8 @@ class DatesReader {
         for (std::size_t at = 0; at != std::string_view::npos; at = numbers.find_first_of("0123456789")) {
           numbers.remove_prefix(at);
           const std::size_t end = std::min(numbers.find_first_not_of("0123456789"), numbers.size());
-          found.push_back({MonthNumber(days[1]), std::string(numbers.substr(0, end)) + " " + std::string(days[1]), 0});
+          found.push_back(
+              {MonthNumber(days[1]), std::string(numbers.substr(0, end)) + " " + std::string(days[1]), 0});
           numbers.remove_prefix(end);
         }
         rest = days.after;
@@ -164,7 +171,8 @@ class DatesReader {
   }
 
   void Add(const std::string& iso, const Piece& piece) {
-    const bool known = std::any_of(dates_.begin(), dates_.end(), [&](const MeetingDate& d) { return d.date == iso; });
+    const bool known =
+        std::any_of(dates_.begin(), dates_.end(), [&](const MeetingDate& d) { return d.date == iso; });
     if (known) return;
     MeetingDate date;
     date.date = iso;

@@ -3,7 +3,8 @@
 //     Councillor Keogh (Chair)         Senior Democratic Support Officer
 //     Appointed Members                Claire Heather
 //     Rob Sanders, Church of England   Tel: 023 8083 2412
-// Two lists may stand side by side: a piece belongs to the label whose column it stands in. Tests: members_test.cc.
+// Two lists may stand side by side: a piece belongs to the label whose column it stands in. Tests:
+// members_test.cc.
 #include <algorithm>
 #include <cmath>
 
@@ -20,18 +21,18 @@ namespace minutebook::extract {
 
 namespace {
 
-constexpr double kColumnEdge = 12;   // points by which names may stand left of their label
-constexpr double kCentred = 24;      // points between the middle of a label and of the page: it heads all columns
-constexpr std::size_t kMaxEntry = 400;   // characters of one person's entry
-constexpr int kMaxProseWords = 14;   // a longer line with a verb is no name
+constexpr double kColumnEdge = 12;  // points by which names may stand left of their label
+constexpr double kCentred = 24;  // points between the middle of a label and of the page: it heads all columns
+constexpr std::size_t kMaxEntry = 400;  // characters of one person's entry
+constexpr int kMaxProseWords = 14;      // a longer line with a verb is no name
 
 // What one label says of the names under it.
 struct List {
-  bool members = false;     // false: a label that ends a list (contacts, officers)
-  OptionalText role;        // "Appointed Member", "Substitute"
+  bool members = false;       // false: a label that ends a list (contacts, officers)
+  OptionalText role;          // "Appointed Member", "Substitute"
   bool one_per_line = false;  // name and the body it represents
   bool titled_only = false;   // names must carry a title
-  std::string title;        // "Councillor" under "Councillors"
+  std::string title;          // "Councillor" under "Councillors"
   double x = 0;
   int page = 0;
   bool full_width = false;
@@ -41,14 +42,17 @@ struct Entry {
   std::string text;
   const Piece* piece = nullptr;
   std::size_t list = 0;
-  OptionalText office;   // "Chair" of "Chairman: Councillor Hart"
-  const Block* last_block = nullptr;  // that the text so far ends in
+  OptionalText office;          // "Chair" of "Chairman: Councillor Hart"
+  const Piece* last = nullptr;  // where the text so far ends
 };
 
-bool HasTitle(std::string_view text) { return patterns::kPersonalTitle.In(text) || patterns::kPluralTitle.In(text); }
+bool HasTitle(std::string_view text) {
+  return patterns::kPersonalTitle.In(text) || patterns::kPluralTitle.In(text);
+}
 
 bool IsPlaceOrBody(std::string_view text) {
-  return patterns::kVenueWord.In(text) || patterns::kAuthorityLine.In(text) || patterns::kPostalAddress.In(text);
+  return patterns::kVenueWord.In(text) || patterns::kAuthorityLine.In(text) ||
+         patterns::kPostalAddress.In(text);
 }
 
 // The words before a comma, bracket or dash.
@@ -71,7 +75,9 @@ bool IsPublic(std::string_view label) {
 }
 
 bool OpenEnd(std::string_view text) {
-  if (text.ends_with(',') || text.ends_with(" and") || text.ends_with(" &") || text.ends_with('-') || text.ends_with(" –")) return true;
+  if (text.ends_with(',') || text.ends_with(" and") || text.ends_with(" &") || text.ends_with('-') ||
+      text.ends_with(" –"))
+    return true;
   return std::count(text.begin(), text.end(), '(') > std::count(text.begin(), text.end(), ')');
 }
 
@@ -79,7 +85,8 @@ bool OpenEnd(std::string_view text) {
 bool IsRun(std::string_view text) {
   if (patterns::kPluralTitle.In(text)) return true;
   const std::vector<Person> people = ParsePeople(text);
-  return std::count_if(people.begin(), people.end(), [](const Person& p) { return p.name && HasTitle(*p.name); }) > 1;
+  return std::count_if(people.begin(), people.end(),
+                       [](const Person& p) { return p.name && HasTitle(*p.name); }) > 1;
 }
 
 std::string SingularRole(std::string_view kind) {
@@ -122,18 +129,21 @@ class MembersReader {
   }
 
   bool TakeLabel(const Piece& piece) {
-    if (const Match m = patterns::kMemberLabel.Find(piece.text); m && !patterns::kMemberListHead.In(piece.text) && !IsPublic(m[1])) {
+    if (const Match m = patterns::kMemberLabel.Find(piece.text);
+        m && !patterns::kMemberListHead.In(piece.text) && !IsPublic(m[1])) {
       OpenList(m[1], piece);
       const std::string_view rest = m[2].empty() ? m[3] : m[2];
       if (!rest.empty()) TakeText(rest, piece);
       return true;
     }
     // "Members" alone heads a list; inside a table of names it heads a column.
-    if (patterns::kMemberListHead.In(piece.text) && StartsWithNoCase(Trim(piece.text), "member") && (lists_.empty() || !lists_[active_].members)) {
+    if (patterns::kMemberListHead.In(piece.text) && StartsWithNoCase(Trim(piece.text), "member") &&
+        (lists_.empty() || !lists_[active_].members)) {
       OpenList("Members", piece);
       return true;
     }
-    if (patterns::kMemberListHead.In(piece.text) && StartsWithNoCase(Trim(piece.text), "councillors") && lists_.empty()) {
+    if (patterns::kMemberListHead.In(piece.text) && StartsWithNoCase(Trim(piece.text), "councillors") &&
+        lists_.empty()) {
       OpenList("Councillors", piece);
       lists_.back().title = "Councillor";
       return true;
@@ -176,8 +186,11 @@ class MembersReader {
   bool EndsList(const Piece& piece) const {
     if (patterns::kNotMembers.In(piece.text) && !HasTitle(piece.text)) return true;
     if (piece.block->kind == BlockKind::kHeading && !StartsPerson(piece.text)) return true;
-    if (WordCount(piece.text) > kMaxProseWords && patterns::kNarrative.In(piece.text) && !HasTitle(piece.text)) return true;
-    return piece.starts_block && piece.bold && IsUpper(piece.text) && !patterns::kPartyLabel.In(piece.text) && !StartsPerson(piece.text);
+    if (WordCount(piece.text) > kMaxProseWords && patterns::kNarrative.In(piece.text) &&
+        !HasTitle(piece.text))
+      return true;
+    return piece.starts_block && piece.bold && IsUpper(piece.text) && !patterns::kPartyLabel.In(piece.text) &&
+           !StartsPerson(piece.text);
   }
 
   // Lists side by side: back to the list whose column the piece stands in.
@@ -190,7 +203,9 @@ class MembersReader {
       const List& list = lists_[i];
       if (list.page != piece.page || list.full_width || list.x > piece.box.x0 + kColumnEdge) continue;
       const bool nearer = list.x >= lists_[best].x - kColumnEdge || (left_of_now && best == active_);
-      if (left_of_now ? nearer : (list.x > now.x + kColumnEdge && piece.box.x0 >= list.x - kColumnEdge && nearer)) best = i;
+      if (left_of_now ? nearer
+                      : (list.x > now.x + kColumnEdge && piece.box.x0 >= list.x - kColumnEdge && nearer))
+        best = i;
     }
     active_ = best;
   }
@@ -206,7 +221,7 @@ class MembersReader {
   bool TakeOffice(const Piece& piece) {
     const Match m = patterns::kMemberOffice.Find(piece.text);
     if (!m) return false;
-    entries_.push_back({std::string(m[2]), &piece, active_, RoleName(m[1]), piece.block});
+    entries_.push_back({std::string(m[2]), &piece, active_, RoleName(m[1]), &piece});
     return true;
   }
 
@@ -219,24 +234,28 @@ class MembersReader {
       return;
     }
     // A ward or party beside a name with its title.
-    if (last != nullptr && !piece.starts_row && HasTitle(last->text) && !HasTitle(text) && !OpenEnd(last->text)) return;
-    const bool same_block = last != nullptr && last->last_block == piece.block && !piece.starts_block;
-    const bool goes_on = last != nullptr && last->text.size() < kMaxEntry &&
-                         (OpenEnd(last->text) || (same_block && !list.one_per_line && IsRun(last->text) && !HasTitle(text)) || !StartsPerson(text));
+    if (last != nullptr && !piece.starts_row && HasTitle(last->text) && !HasTitle(text) &&
+        !OpenEnd(last->text))
+      return;
+    const bool same_block = last != nullptr && last->last->block == piece.block && !piece.starts_block;
+    const bool goes_on =
+        last != nullptr && last->text.size() < kMaxEntry &&
+        (OpenEnd(last->text) || (same_block && !list.one_per_line && IsRun(last->text) && !HasTitle(text)) ||
+         !StartsPerson(text));
     if (goes_on && (OpenEnd(last->text) || same_block || AdjoinsLast(piece, *last))) {
       last->text += ' ' + std::string(text);
-      last->last_block = piece.block;
-      last->piece = last->piece == nullptr ? &piece : last->piece;
+      last->last = &piece;
       return;
     }
     if (!StartsPerson(text) && !HasTitle(text) && list.title.empty()) return;
-    entries_.push_back({std::string(text), &piece, active_, {}, piece.block});
+    entries_.push_back({std::string(text), &piece, active_, {}, &piece});
   }
 
   // The line right below in the same column.
   static bool AdjoinsLast(const Piece& piece, const Entry& entry) {
-    return piece.page == entry.piece->page && std::abs(piece.box.x0 - entry.piece->box.x0) < 2 * kColumnEdge &&
-           piece.box.y0 - entry.piece->box.y1 < 1.2 * entry.piece->box.Height();
+    const Box& above = entry.last->box;
+    return piece.page == entry.last->page && std::abs(piece.box.x0 - above.x0) < 2 * kColumnEdge &&
+           piece.box.y0 - above.y1 < 1.2 * above.Height();
   }
 
   void Emit(const Entry& entry) {
@@ -245,7 +264,9 @@ class MembersReader {
       Member member;
       member.name = "Vacancy";
       member.role = list.role;
-      const std::string_view represents = !vacancy[1].empty() ? vacancy[1] : !vacancy[2].empty() ? vacancy[2] : vacancy[3];
+      const std::string_view represents = !vacancy[1].empty()   ? vacancy[1]
+                                          : !vacancy[2].empty() ? vacancy[2]
+                                                                : vacancy[3];
       if (!represents.empty()) member.represents = std::string(Trim(represents));
       Push(std::move(member), entry);
       return;
@@ -284,12 +305,14 @@ class MembersReader {
 
   static bool IsMemberName(std::string_view name, const List& list) {
     if (HasTitle(name)) return true;
-    return !list.titled_only && LooksLikeName(name) && !IsPlaceOrBody(name) && !patterns::kRepresents.In(name);
+    return !list.titled_only && LooksLikeName(name) && !IsPlaceOrBody(name) &&
+           !patterns::kRepresents.In(name);
   }
 
   void Push(Member member, const Entry& entry) {
     if (member.name != "Vacancy") {
-      const bool known = std::any_of(members_.begin(), members_.end(), [&](const Member& m) { return m.name == member.name; });
+      const bool known = std::any_of(members_.begin(), members_.end(),
+                                     [&](const Member& m) { return m.name == member.name; });
       if (known) return;
       member.parts = SplitName(*member.name);
     }

@@ -57,7 +57,8 @@ class Cutter {
     }
   }
 
-  bool Add(const Block& block, std::string_view text, int page, const Box& box, bool bold, bool starts_row, bool starts_block) {
+  bool Add(const Block& block, std::string_view text, int page, const Box& box, bool bold, bool starts_row,
+           bool starts_block) {
     std::string folded = FoldSpace(text);
     if (folded.empty()) return false;
     const auto index = static_cast<std::size_t>(page - 1);
@@ -72,8 +73,12 @@ class Cutter {
 
 }  // namespace
 
-std::vector<Piece> PiecesOf(const Flow& flow, std::size_t first, std::size_t last) { return Cutter(flow).Cut(first, last); }
+std::vector<Piece> PiecesOf(const Flow& flow, std::size_t first, std::size_t last) {
+  return Cutter(flow).Cut(first, last);
+}
 
-Provenance WherePiece(const Piece& piece, std::string rule) { return {piece.page, piece.page, piece.box, std::move(rule), 1}; }
+Provenance WherePiece(const Piece& piece, std::string rule) {
+  return {piece.page, piece.page, piece.box, std::move(rule), 1};
+}
 
 }  // namespace minutebook::extract

@@ -1,6 +1,8 @@
-// The text of a stretch of blocks as the eye takes it: one piece per printed line, cut at wide gaps and table cells.
+// The text of a stretch of blocks as the eye takes it: one piece per printed line, cut at wide gaps and table
+// cells.
 //
-// Front sheets set names, posts and numbers side by side; a piece is the smallest unit that is never part of two facts.
+// Front sheets set names, posts and numbers side by side; a piece is the smallest unit that is never part of
+// two facts.
 #pragma once
 
 #include <string>

@@ -1,5 +1,5 @@
-// "QUORUM The minimum number of appointed Members required to be in attendance to hold the meeting is 3." as a block
-// of its own, or line by line in a column that runs beside another. Tests: quorum_test.cc.
+// "QUORUM The minimum number of appointed Members required to be in attendance to hold the meeting is 3." as
+// a block of its own, or line by line in a column that runs beside another. Tests: quorum_test.cc.
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -13,9 +13,10 @@ namespace minutebook::extract {
 
 namespace {
 
-constexpr std::array<std::string_view, 21> kNumberWords = {"",       "one",     "two",       "three",    "four",     "five",    "six",
-                                                           "seven",  "eight",   "nine",      "ten",      "eleven",   "twelve",  "thirteen",
-                                                           "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"};
+constexpr std::array<std::string_view, 21> kNumberWords = {
+    "",         "one",     "two",     "three",     "four",     "five",     "six",
+    "seven",    "eight",   "nine",    "ten",       "eleven",   "twelve",   "thirteen",
+    "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"};
 constexpr std::size_t kColumnLines = 6;  // lines of a column that the sentence may take
 constexpr double kSameEdge = 8;          // points
 constexpr int kMaxQuorum = 200;
@@ -44,7 +45,8 @@ std::string ColumnText(const std::vector<Piece>& pieces, std::size_t from) {
   std::string text = pieces[from].text;
   std::size_t lines = 1;
   for (std::size_t i = from + 1; i < pieces.size() && lines < kColumnLines; ++i) {
-    if (pieces[i].page != pieces[from].page || std::abs(pieces[i].box.x0 - pieces[from].box.x0) > kSameEdge) continue;
+    if (pieces[i].page != pieces[from].page || std::abs(pieces[i].box.x0 - pieces[from].box.x0) > kSameEdge)
+      continue;
     if (pieces[i].box.y0 <= pieces[from].box.y0) continue;
     text += ' ' + pieces[i].text;
     ++lines;
@@ -63,7 +65,9 @@ std::optional<Quorum> ReadQuorum(const Flow& flow, std::size_t first, std::size_
   const std::vector<Piece> pieces = PiecesOf(flow, first, last);
   for (std::size_t i = 0; i < pieces.size(); ++i) {
     if (Lower(pieces[i].text).find("quorum") == std::string::npos) continue;
-    if (std::optional<Quorum> quorum = QuorumIn(ColumnText(pieces, i), WherePiece(pieces[i], "front-sheet.quorum-column"))) return quorum;
+    if (std::optional<Quorum> quorum =
+            QuorumIn(ColumnText(pieces, i), WherePiece(pieces[i], "front-sheet.quorum-column")))
+      return quorum;
   }
   return std::nullopt;
 }

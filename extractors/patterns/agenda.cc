@@ -6,29 +6,39 @@ const Pattern kItemNumber{
     "agenda.item-number",
     R"(^(?i:(?:agenda\s+)?item\s+(?:no\.?\s*|number\s+|#\s?)?)?[(\[]?([A-Z]?)(\d{1,3})([A-Za-z]?)([)\].:]*)(?:\s+|$)(.*)$)",
     "12a. Apologies", "10.00 am"};
-const Pattern kItemReferenceNo{"agenda.item-reference",
-                               R"(^((?:[A-Z]{1,5}[ /-]?)?)(\d{1,4})([/.-])(\d{1,4}[A-Za-z]?)[.:)]?\s+([^\s-–—].*)$)", "BM 69/2122 Finance",
-                               "BM 69 Finance"};
-const Pattern kItemLetters{"agenda.item-letters", R"(^[(\[]?([A-Za-z]|[ivxIVX]{1,5})[.)\]]{1,2}\s+(\S.*)$)", "A. Apologies", "Apologies"};
-const Pattern kDottedSubItem{"agenda.dotted-sub-item", R"(^(\d{1,3}\.\d{1,2})\.?\s+(\S.*)$)", "5.1 Land at Corn Square", "5. Planning"};
-const Pattern kNumberCell{"agenda.number-cell", R"(^(?i:item\s+)?(?:[A-Z]{0,5}\s?\d{1,4}(?:[/.]\d{1,4})?[a-z]?|[A-Z])[.):]*$)", "BM 69/2122", "Item"};
+const Pattern kItemReferenceNo{
+    "agenda.item-reference",
+    R"(^((?:[A-Z]{1,5}[ /-]?)?)(\d{1,4})([/.-])(\d{1,4}[A-Za-z]?)[.:)]?\s+([^\s-–—].*)$)",
+    "BM 69/2122 Finance", "BM 69 Finance"};
+const Pattern kItemLetters{"agenda.item-letters", R"(^[(\[]?([A-Za-z]|[ivxIVX]{1,5})[.)\]]{1,2}\s+(\S.*)$)",
+                           "A. Apologies", "Apologies"};
+const Pattern kDottedSubItem{"agenda.dotted-sub-item", R"(^(\d{1,3}\.\d{1,2})\.?\s+(\S.*)$)",
+                             "5.1 Land at Corn Square", "5. Planning"};
+const Pattern kNumberCell{"agenda.number-cell",
+                          R"(^(?i:item\s+)?(?:[A-Z]{0,5}\s?\d{1,4}(?:[/.]\d{1,4})?[a-z]?|[A-Z])[.):]*$)",
+                          "BM 69/2122", "Item"};
 
 const Pattern kPagesBracket{
     "agenda.pages-bracket",
     R"((?i)[\[(]\s*(?:pages?|pgs?\.?|pp?\.?)\s*(?:nos?\.?\s*)?(\d{1,5})\s*(?:(?:-|–|—|to|and|&)\s*(\d{1,5})\s*)?[\])])",
     "(Pages 461 - 610)", "(Pages to follow)"};
-const Pattern kPagesColumn{"agenda.pages-column",
-                           R"((?i)^(?:pages?|pgs?\.?|pp?\.?)\s*(?:nos?\.?\s*)?(\d{1,5})\s*(?:(?:-|–|—|to|and|&)\s*(\d{1,5}))?$)",
-                           "Pages 5-14", "Pages of the report"};
-const Pattern kPagesOpen{"agenda.pages-open", R"((?i)[\[(]\s*(?:pages?|pgs?\.?|pp?\.?)\s*(?:\d{1,5}\s*(?:-|–|—|to|and|&)?\s*)?$)",
+const Pattern kPagesColumn{
+    "agenda.pages-column",
+    R"((?i)^(?:pages?|pgs?\.?|pp?\.?)\s*(?:nos?\.?\s*)?(\d{1,5})\s*(?:(?:-|–|—|to|and|&)\s*(\d{1,5}))?$)",
+    "Pages 5-14", "Pages of the report"};
+const Pattern kPagesOpen{"agenda.pages-open",
+                         R"((?i)[\[(]\s*(?:pages?|pgs?\.?|pp?\.?)\s*(?:\d{1,5}\s*(?:-|–|—|to|and|&)?\s*)?$)",
                          "Budget (Pages 461 -", "Budget (Pages 461 - 610)"};
-const Pattern kBarePages{"agenda.bare-pages", R"(^(\d{1,4})\s*(?:(?:-|–|—|to)\s*(\d{1,4}))?$)", "5 - 14", "5 items"};
-const Pattern kPagesHead{"agenda.pages-head", R"((?i)^pages?(?:\s+(?:nos?\.?|numbers?|\(s\)))?:?$)", "Page Nos", "Page 5"};
+const Pattern kBarePages{"agenda.bare-pages", R"(^(\d{1,4})\s*(?:(?:-|–|—|to)\s*(\d{1,4}))?$)", "5 - 14",
+                         "5 items"};
+const Pattern kPagesHead{"agenda.pages-head", R"((?i)^pages?(?:\s+(?:nos?\.?|numbers?|\(s\)))?:?$)",
+                         "Page Nos", "Page 5"};
 const Pattern kToFollow{
     "agenda.to-follow",
     R"((?i)\s*[\[(]\s*(?:(?:report|paper|papers|pages|copy|document|appendix|minutes)\s+)?to\s+(?:follow|be\s+(?:tabled|circulated))\s*[\])])",
     "Budget (To Follow)", "Budget to follow the plan"};
-const Pattern kLeaders{"agenda.leaders", R"([\s.…_]*(?:\.{3,}|…|_{3,})[\s.…_]*$)", "Apologies ........", "Apologies."};
+const Pattern kLeaders{"agenda.leaders", R"([\s.…_]*(?:\.{3,}|…|_{3,})[\s.…_]*$)", "Apologies ........",
+                       "Apologies."};
 
 const Pattern kAgendaPart{
     "agenda.part",
@@ -38,8 +48,10 @@ const Pattern kExemptPart{
     "agenda.exempt-part",
     R"((?i)\b(?:exempt|confidential|private)\b.{0,20}\b(?:items?|business|matters|agenda|session|reports?)\b|^\W*restricted items|\bpart\s+(?:2|ii|b|two)\b|\bclosed\s+(?:session|items|agenda)|\b(?:press|public)\b.{0,20}\bexcluded)",
     "EXEMPT ITEMS", "UNRESTRICTED ITEMS"};
-const Pattern kOpenPart{"agenda.open-part", R"((?i)\bun-?restricted\b|\bpublic (?:items|business|agenda|session)|\bopen (?:session|items|agenda)|\bpart\s+(?:1|i|a|one)\b)",
-                        "PART I - PUBLIC BUSINESS", "EXEMPT ITEMS"};
+const Pattern kOpenPart{
+    "agenda.open-part",
+    R"((?i)\bun-?restricted\b|\bpublic (?:items|business|agenda|session)|\bopen (?:session|items|agenda)|\bpart\s+(?:1|i|a|one)\b)",
+    "PART I - PUBLIC BUSINESS", "EXEMPT ITEMS"};
 const Pattern kPartNote{
     "agenda.part-note",
     R"((?i)^[(\[]?\W*(?:during (?:this|these|any)|at the time of (?:preparing|publi)|the (?:meeting|press|public|following)\b.{0,40}(?:likely|open|excluded|exempt|closed)|(?:the )?items? (?:below|above|in this part)|there (?:are|were) no (?:exempt|confidential|private|restricted|part)))",
@@ -48,22 +60,28 @@ const Pattern kExemptItem{
     "agenda.exempt-item",
     R"((?i)\bnot for publication\b|\bexempt (?:by virtue|under|information (?:by virtue|under|as defined))|[(\[]\s*(?:exempt|confidential|private|restricted|part (?:2|ii))\b|^\W*(?:exempt|confidential)\s*[:–-]|\b(?:contains?|containing|includes?) (?:exempt|confidential) information|[-–]\s*(?:exempt|confidential)\b(?: (?:report|appendix|item))?\W*$)",
     "Depot lease - NOT FOR PUBLICATION by virtue of paragraph 3", "Any exempt business"};
-const Pattern kExclusionItem{"agenda.exclusion-item",
-                             R"((?i)\bexclu(?:sion|de|ding)\b.{0,30}\b(?:press|public)\b|\bprivate session\b.{0,10}$)",
-                             "Exclusion of the Press and Public", "Pressing matters"};
+const Pattern kExclusionItem{
+    "agenda.exclusion-item",
+    R"((?i)\bexclu(?:sion|de|ding)\b.{0,30}\b(?:press|public)\b|\bprivate session\b.{0,10}$)",
+    "Exclusion of the Press and Public", "Pressing matters"};
 const Pattern kScheduleParagraph{
     "agenda.schedule-paragraph",
     R"((?i)((?:categor(?:y|ies)|paragraphs?(?:\(s\))?)\s+\d[\d ,and&()/a-z]{0,24}?(?:\s*(?:of|in|,)\s*part\s+(?:1|i|one|4))?\s*(?:of|in|to|,)?\s*(?:the\s+)?schedule\s+12\s?A)\b)",
-    "by virtue of paragraph 3 of Part 1 of Schedule 12A of the Local Government Act 1972", "paragraph 3 of the report"};
-const Pattern kItemListHead{"agenda.item-list-head", R"((?i)^agenda\s+items?(?:\s+(?:no|number)s?\.?)?:?$)", "Agenda Item No", "Agenda Item 5"};
+    "by virtue of paragraph 3 of Part 1 of Schedule 12A of the Local Government Act 1972",
+    "paragraph 3 of the report"};
+const Pattern kItemListHead{"agenda.item-list-head", R"((?i)^agenda\s+items?(?:\s+(?:no|number)s?\.?)?:?$)",
+                            "Agenda Item No", "Agenda Item 5"};
 
 const Pattern kAgendaTail{
     "agenda.tail",
     R"((?i)^\W*(?:yours (?:sincerely|faithfully)|signed\b|dated\b|date of (?:publication|issue|despatch|dispatch)|(?:the )?(?:dates?|time) (?:(?:and|,) \w+ )*(?:of|for|proposed)\b|(?:the )?next (?:\w+ ){0,3}meeting|(?:date )?published\b|issued (?:on|by)\b|notes?\s*:|please note|note for|notice\b.{0,20}$|for (?:further|more|any|general) (?:information|details|enquir)|if you (?:require|would|have|need|wish)|should you|any (?:queries|enquiries)|contact(?:s| officer| details)?\s*[:\-–]|enquiries|members of the (?:public|press)|the (?:press and )?public (?:are|is|may)|(?:council|committee|all) meetings? (?:are|is|will)|this meeting (?:is|will|may)|this agenda|(?:the )?agenda (?:and|papers|published|despatch)|distribution\b|copies (?:to|of)|to\s*:|to all\b|membership\b|members of the (?:committee|council|panel|board)|https?://|www\.|tel(?:ephone)?\b|e-?mail\b|emergency|evacuation|fire (?:alarm|procedure|evacuation|precautions)|mobile (?:phones|telephones)|filming|recording of|webcast|access to (?:information|meetings)|declarations of interest\s*[-–:]|chief executive$|proper officer|(?:parish |town |deputy )?clerk(?: to the council)?\b.{0,40}$|[_*]{4,}))",
     "Yours sincerely", "Correspondence"};
-const Pattern kDatedItem{"agenda.dated-item", R"((?i)\b(?:dates?|next|future|forthcoming|meetings?|calendar|schedule|minutes)\b)", "Date of the next meeting",
-                         "Finance"};
-const Pattern kTimeAlone{"agenda.time-alone", R"((?i)^\W*\d{1,2}(?:[.:]\d{2})?\s*(?:[ap]\.?m\.?|noon|hrs)?(?:\s*(?:-|–|to)\s*\d{1,2}(?:[.:]\d{2})?\s*(?:[ap]\.?m\.?)?)?\W*$)",
-                         "10.00 am", "10.00 am Apologies"};
+const Pattern kDatedItem{"agenda.dated-item",
+                         R"((?i)\b(?:dates?|next|future|forthcoming|calendar|schedule|programme)\b)",
+                         "Date of the next meeting", "Finance"};
+const Pattern kTimeAlone{
+    "agenda.time-alone",
+    R"((?i)^\W*\d{1,2}(?:[.:]\d{2})?\s*(?:[ap]\.?m\.?|noon|hrs)?(?:\s*(?:-|–|to)\s*\d{1,2}(?:[.:]\d{2})?\s*(?:[ap]\.?m\.?)?)?\W*$)",
+    "10.00 am", "10.00 am Apologies"};
 
 }  // namespace minutebook::extract::patterns

@@ -32,12 +32,14 @@ TEST(Patterns, PassOverTheirCounterexample) {
 }
 
 TEST(Patterns, StaySmall) {
-  for (const Pattern* pattern : Pattern::All()) EXPECT_LE(pattern->ProgramSize(), kMaxProgramSize) << Named(*pattern);
+  for (const Pattern* pattern : Pattern::All())
+    EXPECT_LE(pattern->ProgramSize(), kMaxProgramSize) << Named(*pattern);
 }
 
 TEST(Patterns, HaveNamesOfTheirOwn) {
   std::set<std::string_view> names;
-  for (const Pattern* pattern : Pattern::All()) EXPECT_TRUE(names.insert(pattern->name()).second) << Named(*pattern);
+  for (const Pattern* pattern : Pattern::All())
+    EXPECT_TRUE(names.insert(pattern->name()).second) << Named(*pattern);
 }
 
 }  // namespace
