@@ -314,10 +314,12 @@ class AgendaReader {
     for (std::size_t i = 0; i < starts_.size(); ++i) {
       const bool last = i + 1 == starts_.size();
       const std::size_t end = last ? rows_.size() : starts_[i + 1].row;
-      const auto tail = [&](std::size_t row, const std::string& title) { return last && IsTail(row, title); };
-      AgendaItem item = ItemBuilder(rows_, starts_[i], end).Build(tail);
-      MarkExempt(item);
-      items.push_back(std::move(item));
+      std::vector<ItemStart> parts = SubItems(starts_[i], end);
+      parts.insert(parts.begin(), starts_[i]);
+      for (std::size_t k = 0; k < parts.size(); ++k) {
+        const std::size_t part_end = k + 1 < parts.size() ? parts[k + 1].row : end;
+        items.push_back(ReadItem(parts[k], part_end, last && part_end == end));
+      }
       if (!last) ReadParts(starts_[i].row + 1, end);
     }
     if (items.size() == 1 && !StandsAlone(items.front())) items.clear();
@@ -325,6 +327,39 @@ class AgendaReader {
   }
 
  private:
+  AgendaItem ReadItem(const ItemStart& start, std::size_t end, bool last) {
+    const auto tail = [&](std::size_t row, const std::string& title) { return last && IsTail(row, title); };
+    AgendaItem item = ItemBuilder(rows_, start, end).Build(tail);
+    MarkExempt(item);
+    return item;
+  }
+
+  // "(a) 23/01234/FUL - Mill Lane (Pages 13 - 30)" and "5.1 ..." under item 5 are items of their own where
+  // one of them has pages: 5a, as the paper's stamp says it, and 5.1.
+  std::vector<ItemStart> SubItems(const ItemStart& parent, std::size_t end) const {
+    std::vector<ItemStart> parts;
+    bool paged = false;
+    double edge = 0;
+    for (std::size_t r = parent.row + 1; r < end; ++r) {
+      const AgendaRow& row = rows_[r];
+      const bool has_pages = row.pages.from || patterns::kPagesBracket.In(row.text);
+      const Match dotted = patterns::kDottedSubItem.Find(row.text);
+      const Match letter = patterns::kItemLetters.Find(row.text);
+      const bool dotted_part = dotted && dotted[1].starts_with(parent.number + ".");
+      const bool aligned = parts.empty() || std::abs(row.box.x0 - edge) < kHanging;
+      if ((dotted_part || letter) && aligned && row.starts_block) {
+        if (parts.empty()) edge = row.box.x0;
+        const std::string number =
+            dotted_part ? std::string(dotted[1]) : parent.number + std::string(letter[1]);
+        const char* title = dotted_part ? dotted[2].data() : letter[2].data();
+        parts.push_back({r, number, static_cast<std::size_t>(title - row.text.data())});
+      }
+      paged = paged || (has_pages && !parts.empty());
+    }
+    if (!paged) parts.clear();
+    return parts;
+  }
+
   // One numbered line is an agenda only when something says so.
   bool StandsAlone(const AgendaItem& item) const {
     if (item.page_from) return true;

@@ -155,15 +155,14 @@ class MembersReader {
       return true;
     }
     if (!lists_.empty() && EndsList(piece)) {
-      Place(piece, lists_.emplace_back());
-      active_ = lists_.size() - 1;
+      AddList(piece);
       return true;
     }
     return false;
   }
 
   void OpenList(std::string_view label, const Piece& piece) {
-    List& list = lists_.emplace_back();
+    List& list = AddList(piece);
     list.members = true;
     if (patterns::kSubstituteLabel.In(label)) {
       list.role = "Substitute";
@@ -172,14 +171,17 @@ class MembersReader {
       list.one_per_line = true;
     }
     if (Lower(label).find("councillors") != std::string::npos) list.title = "Councillor";
-    Place(piece, list);
-    active_ = lists_.size() - 1;
   }
 
-  static void Place(const Piece& piece, List& list) {
+  // A list without members, at the place of its label.
+  List& AddList(const Piece& piece) {
+    List& list = lists_.emplace_back();
     list.x = piece.box.x0;
     list.page = piece.page;
-    list.full_width = piece.page_width > 0 && std::abs(piece.box.CentreX() - piece.page_width / 2) < kCentred;
+    list.full_width =
+        piece.page_width > 0 && std::abs(piece.box.CentreX() - piece.page_width / 2) < kCentred;
+    active_ = lists_.size() - 1;
+    return list;
   }
 
   // A heading, another label, or prose.

@@ -137,6 +137,28 @@ TEST(Agenda, ListsInsideADescriptionAreNoItems) {
                                     "4 | Correspondence"}));
 }
 
+TEST(Agenda, LettersWithPagesAreItemsOfTheirOwn) {
+  SheetBuilder sheet;
+  sheet.Bold(60, "4. Minutes").Bold(60, "5. Planning applications (Pages 11 - 60)");
+  sheet.Text(90, "(a) 23/01234/FUL - Mill Lane (Pages 13 - 30)")
+      .Text(90, "(b) 12 High Street")
+      .Bold(60, "6. Urgent business");
+  EXPECT_EQ(Agenda(sheet),
+            (Strings{"4 | Minutes", "5 | Planning applications | 11-60",
+                     "5a | 23/01234/FUL - Mill Lane | 13-30", "5b | 12 High Street", "6 | Urgent business"}));
+}
+
+TEST(Agenda, DottedNumbersWithPagesAreItemsOfTheirOwn) {
+  SheetBuilder sheet;
+  sheet.Bold(60, "4. Minutes")
+      .Text(90, "4.1 Committee of 3 May - submitted for approval (Pages 5 - 9)")
+      .Bold(60, "5. Reports");
+  sheet.Text(90, "5.1 Tram extension - report by the Director").Text(90, "5.2 Budget (Pages 10 - 12)");
+  EXPECT_EQ(Agenda(sheet),
+            (Strings{"4 | Minutes", "4.1 | Committee of 3 May - submitted for approval | 5-9", "5 | Reports",
+                     "5.1 | Tram extension - report by the Director", "5.2 | Budget | 10-12"}));
+}
+
 TEST(Agenda, LettersAtTheHeadAreNoItems) {
   SheetBuilder sheet;
   sheet.Text(60, "2 Market Street")
