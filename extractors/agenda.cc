@@ -314,7 +314,7 @@ class AgendaReader {
     for (std::size_t i = 0; i < starts_.size(); ++i) {
       const bool last = i + 1 == starts_.size();
       const std::size_t end = last ? rows_.size() : starts_[i + 1].row;
-      std::vector<ItemStart> parts = SubItems(starts_[i], end);
+      std::vector<AgendaStart> parts = SubItems(starts_[i], end);
       parts.insert(parts.begin(), starts_[i]);
       for (std::size_t k = 0; k < parts.size(); ++k) {
         const std::size_t part_end = k + 1 < parts.size() ? parts[k + 1].row : end;
@@ -327,7 +327,7 @@ class AgendaReader {
   }
 
  private:
-  AgendaItem ReadItem(const ItemStart& start, std::size_t end, bool last) {
+  AgendaItem ReadItem(const AgendaStart& start, std::size_t end, bool last) {
     const auto tail = [&](std::size_t row, const std::string& title) { return last && IsTail(row, title); };
     AgendaItem item = ItemBuilder(rows_, start, end).Build(tail);
     MarkExempt(item);
@@ -336,8 +336,8 @@ class AgendaReader {
 
   // "(a) 23/01234/FUL - Mill Lane (Pages 13 - 30)" and "5.1 ..." under item 5 are items of their own where
   // one of them has pages: 5a, as the paper's stamp says it, and 5.1.
-  std::vector<ItemStart> SubItems(const ItemStart& parent, std::size_t end) const {
-    std::vector<ItemStart> parts;
+  std::vector<AgendaStart> SubItems(const AgendaStart& parent, std::size_t end) const {
+    std::vector<AgendaStart> parts;
     bool paged = false;
     double edge = 0;
     for (std::size_t r = parent.row + 1; r < end; ++r) {
