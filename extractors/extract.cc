@@ -291,6 +291,7 @@ PackRecords ExtractRecords(const Document& document, Diagnostics& diagnostics) {
   ReadAllMinutes(flow, spans, records);
   ReadTables(document, flow, spans, records);
   records.reports = ReadReports(flow, spans, records.agenda_items);
+  ReadTables(document, flow, spans, records);
   AddSections(flow, spans, records);
   FillPages(document, flow, records);
   return records;
