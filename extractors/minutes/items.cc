@@ -22,6 +22,7 @@ namespace {
 constexpr double kEdgeBucket = 12;       // points: left edges that count as one
 constexpr int kMaxJump = 12;             // missing numbers that a series survives
 constexpr int kMaxWeakJump = 2;    // of numbers that nothing else marks
+constexpr std::size_t kHeadBlocks = 30;
 constexpr std::size_t kMaxTitle = 260;
 constexpr std::size_t kPlainTitle = 110;  // of a heading that nothing but its number shows
 
@@ -183,23 +184,39 @@ bool IsPlainHeading(const std::vector<Block>& blocks, std::size_t i) {
 }
 
 bool IsStyledHeading(const Block& block) {
-  if (block.kind == BlockKind::kGrid || block.label || block.text.size() > kPlainTitle || Letters(block.text) < 3) return false;
+  const bool other_label = block.label && !(block.label.kind == LabelKind::kNumber && block.bold);
+  if (block.kind == BlockKind::kGrid || other_label || block.text.size() > kPlainTitle || Letters(block.text) < 3) return false;
   if (patterns::kAttendanceLabel.In(block.text) || patterns::kResolved.In(block.text)) return false;
   return block.kind == BlockKind::kHeading || (block.bold && block.gap) || (IsUpper(block.text) && block.gap);
+}
+
+// One past the last line that lists who was there, 0 when none does.
+std::size_t AttendanceEnd(const std::vector<Block>& blocks) {
+  std::size_t end = 0;
+  for (std::size_t i = 0; i < blocks.size() && i < kHeadBlocks; ++i) {
+    const Match m = blocks[i].kind == BlockKind::kGrid ? Match{} : patterns::kAttendanceLabel.Find(blocks[i].text);
+    if (m && blocks[i].text.substr(m[1].size(), 1) == ":") end = i + 1;
+  }
+  return end;
 }
 
 std::vector<Candidate> PlainItems(const std::vector<Block>& blocks) {
   std::vector<Candidate> referenced;
   std::vector<Candidate> styled;
   for (std::size_t i = 0; i < blocks.size(); ++i) {
-    const Candidate candidate{i, Form::kHeading, 0, 0, true, "", blocks[i].Printed()};
+    // A recognised scan may have lost the numbers of some headings; those it kept stay.
+    const bool numbered = blocks[i].label.kind == LabelKind::kNumber;
+    const Candidate candidate{i, Form::kHeading, 0, 0, true, numbered ? blocks[i].label.bare : "", numbered ? blocks[i].text : blocks[i].Printed()};
     if (IsPlainHeading(blocks, i)) referenced.push_back(candidate);
     if (IsStyledHeading(blocks[i])) styled.push_back(candidate);
   }
   if (referenced.size() >= 2) return referenced;
   // The title of the paper and headings of the attendance block come before the first usual heading.
-  const auto usual = std::find_if(styled.begin(), styled.end(), [](const Candidate& c) { return patterns::kUsualTitle.In(c.title); });
-  styled.erase(styled.begin(), usual);
+  const std::size_t head = AttendanceEnd(blocks);
+  const auto first = std::find_if(styled.begin(), styled.end(), [&](const Candidate& c) {
+    return patterns::kUsualTitle.In(c.title) || (head > 0 && c.block >= head);
+  });
+  styled.erase(styled.begin(), first);
   return styled.size() >= 2 ? styled : std::vector<Candidate>{};
 }
 
