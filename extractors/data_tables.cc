@@ -5,6 +5,7 @@
 #include "extractors/data_tables.h"
 
 #include <algorithm>
+#include <cmath>
 #include <set>
 
 #include "extractors/grid_text.h"
@@ -15,6 +16,7 @@
 #include "extractors/tables/table.h"
 #include "extractors/tables/turn.h"
 #include "extractors/tables/types.h"
+#include "extractors/tables/values.h"
 #include "extractors/text.h"
 #include "schema/table_grid.h"
 
@@ -26,10 +28,89 @@ constexpr double kSamePlace = 0.5;      // of a table's area that a grid covers
 constexpr std::size_t kTitleReach = 8;  // blocks above a table among which its title is sought
 constexpr std::size_t kMaxTitle = 200;
 constexpr std::size_t kMaxPlainTitle = 100;
+constexpr std::size_t kMaxHeading = 40;  // of the title of a column
+constexpr double kSameEdge = 3;          // points
 
 double Area(const Box& box) { return box.Empty() ? 0 : box.Width() * box.Height(); }
 
 bool Covers(const Box& a, const Box& b) { return Area(Intersection(a, b)) > kSamePlace * std::min(Area(a), Area(b)); }
+
+bool SameBox(const Box& a, const Box& b) {
+  return std::abs(a.x0 - b.x0) < kSameEdge && std::abs(a.y0 - b.y0) < kSameEdge && std::abs(a.x1 - b.x1) < kSameEdge &&
+         std::abs(a.y1 - b.y1) < kSameEdge;
+}
+
+// A row of cells as printed; null where a cell from above or the left covers the place.
+std::vector<const TableCell*> RowOf(const DataTable& table, int row) {
+  std::vector<const TableCell*> cells;
+  for (const TableCell& cell : table.cells) {
+    if (cell.row == row) cells.push_back(&cell);
+  }
+  return cells;
+}
+
+int RowCount(const DataTable& table) {
+  int rows = 0;
+  for (const TableCell& cell : table.cells) rows = std::max(rows, cell.row + cell.row_span);
+  return rows;
+}
+
+void DropRow(DataTable& table, int row) {
+  table.cells.erase(std::remove_if(table.cells.begin(), table.cells.end(), [&](const TableCell& c) { return c.row == row && c.row_span == 1; }),
+                    table.cells.end());
+  for (TableCell& cell : table.cells) {
+    if (cell.row > row) {
+      --cell.row;
+    } else if (cell.row + cell.row_span > row && cell.row_span > 1) {
+      --cell.row_span;
+    }
+  }
+  if (row < table.header_rows) --table.header_rows;
+}
+
+// The only text of a row; null when there is none or more than one.
+const TableCell* OnlyCell(const DataTable& table, int row) {
+  const TableCell* only = nullptr;
+  for (const TableCell* cell : RowOf(table, row)) {
+    if (cell->text.empty()) continue;
+    if (only != nullptr) return nullptr;
+    only = cell;
+  }
+  return only;
+}
+
+bool SameRow(const DataTable& table, int a, int b) {
+  const auto first = RowOf(table, a), second = RowOf(table, b);
+  return !first.empty() && std::equal(first.begin(), first.end(), second.begin(), second.end(), [](const TableCell* x, const TableCell* y) {
+    return x->column == y->column && x->text == y->text;
+  });
+}
+
+// Headings that a page break repeated.
+void DropRepeatedHeadings(DataTable& table) {
+  if (table.header_rows < 1) return;
+  for (int row = RowCount(table) - 1; row >= table.header_rows; --row) {
+    if (SameRow(table, table.header_rows - 1, row)) DropRow(table, row);
+  }
+}
+
+// A band row ("Highways" over the whole width) below the headings is no heading.
+void LeaveOutBands(DataTable& table) {
+  while (table.header_rows > 1 && OnlyCell(table, table.header_rows - 1) != nullptr) --table.header_rows;
+}
+
+// A first row of short texts above figures, or above texts without any, names the columns.
+void FindHeading(DataTable& table) {
+  if (table.header_rows > 0 || RowCount(table) < 3) return;
+  std::size_t filled = 0;
+  for (const TableCell* cell : RowOf(table, 0)) {
+    if (cell->row_span > 1 || cell->column_span > 1 || cell->text.size() > kMaxHeading) return;
+    if (!cell->text.empty() && ReadValue(cell->text).kind != ValueKind::kText) return;
+    filled += cell->text.empty() ? 0U : 1U;
+  }
+  const bool figures = std::any_of(table.cells.begin(), table.cells.end(), [](const TableCell& c) { return !c.text.empty() && IsFigure(ReadValue(c.text).kind); });
+  if (figures && filled + 1 >= table.columns.size()) table.header_rows = 1;
+}
 
 // A page as the flow sees it: upright, without furniture.
 Page CleanPage(const Page& page, const PageFurniture& furniture) {
@@ -201,13 +282,32 @@ class TableReader {
         continue;
       }
       pages.push_back(CleanPage(page, flow_.pages[p].furniture));
-      for (Table& table : FindTables(pages.back())) found.push_back(std::move(table));
+      const bool after_table = !found.empty() && found.back().page + 1 == page.number;
+      std::vector<Table> own = FindTables(pages.back());
+      if (after_table) AddFragment(pages.back(), own);
+      for (Table& table : own) {
+        if (!IsClosed(table)) found.push_back(std::move(table));
+      }
     }
-    std::vector<Table> open;
-    for (Table& table : found) {
-      if (!IsClosed(table)) open.push_back(std::move(table));
+    for (const StitchedTable& stitched : StitchTables(pages, found)) {
+      const Table& first = found[stitched.sources.front()];
+      if (stitched.sources.size() > 1 || !IsFragment(first)) AddDrawn(stitched, first);
     }
-    for (const StitchedTable& stitched : StitchTables(pages, open)) AddDrawn(stitched, open[stitched.sources.front()]);
+  }
+
+  // A ruled grid at the head of a page, too small to be known for a table, may be the end of one.
+  void AddFragment(const Page& page, std::vector<Table>& own) {
+    std::vector<Table> grids = FindRuledGrids(page);
+    if (grids.empty() || grids.front().columns < 2) return;
+    Table& top = grids.front();
+    if (!own.empty() && own.front().box.y0 <= top.box.y1) return;
+    fragments_.push_back(top.page);
+    own.insert(own.begin(), std::move(top));
+  }
+
+  bool IsFragment(const Table& table) const {
+    if (std::find(fragments_.begin(), fragments_.end(), table.page) == fragments_.end()) return false;
+    return UseOfGrid(document_.pages[static_cast<std::size_t>(table.page - 1)], table) != TableUse::kData;
   }
 
   bool IsClosed(const Table& table) const {
@@ -241,7 +341,7 @@ class TableReader {
       cell.column = from.column;
       cell.row_span = from.row_span;
       cell.column_span = from.column_span;
-      cell.text = DropBullets(from.text);
+      cell.text = TextOf(from);
       cell.page = from.parts.empty() ? first.page : from.parts.front().page;
       if (!from.parts.empty()) cell.box = from.parts.front().box;
       if (from.colour) cell.colour = Colour(*from.colour);
@@ -249,6 +349,27 @@ class TableReader {
     }
     Finish(block, AsTable(stitched), stitched.ruled ? "tables.ruled" : "tables.text", std::move(table));
     tables_.back().second.where.box = first.box;
+  }
+
+  // The flow has the same cell with hyphens judged by the document's own words.
+  std::string TextOf(const StitchedCell& cell) const {
+    std::string text;
+    for (const CellPart& part : cell.parts) {
+      const Cell* same = CellIn(part);
+      if (same == nullptr) return DropBullets(cell.text);
+      JoinBrokenText(text, ValueOf(*same));
+    }
+    return cell.parts.empty() ? DropBullets(cell.text) : text;
+  }
+
+  const Cell* CellIn(const CellPart& part) const {
+    for (const Grid& grid : flow_.grids) {
+      if (grid.page != part.page || !grid.box.Contains({part.box.CentreX(), part.box.CentreY()})) continue;
+      for (const Cell& cell : grid.cells) {
+        if (SameBox(cell.box, part.box)) return &cell;
+      }
+    }
+    return nullptr;
   }
 
   void Finish(std::size_t block, const Table& shape, std::string rule, DataTable table) {
@@ -262,6 +383,9 @@ class TableReader {
     const SectionSpan* span = SpanOf(block);
     if (span != nullptr) table.agenda_item = span->agenda_item;
     table.title = TitleInside(table);
+    LeaveOutBands(table);
+    DropRepeatedHeadings(table);
+    FindHeading(table);
     if (!table.title) table.title = TitleAbove(block, span == nullptr ? 0 : span->first);
     table.where.page_from = table.pages.empty() ? 0 : table.pages.front();
     table.where.page_to = table.pages.empty() ? 0 : table.pages.back();
@@ -270,16 +394,17 @@ class TableReader {
     tables_.emplace_back(block, std::move(table));
   }
 
-  // A first row of one cell over the whole width is a title, and no part of the heading.
+  // Rows of one cell above the headings are no rows: the last of them may be the title.
   static OptionalText TitleInside(DataTable& table) {
-    if (table.cells.empty() || table.header_rows < 2) return std::nullopt;
-    const TableCell& top = table.cells.front();
-    if (top.row != 0 || top.column_span != static_cast<int>(table.columns.size()) || top.row_span != 1 || top.text.empty()) return std::nullopt;
-    const std::string title = top.text;
-    table.cells.erase(table.cells.begin());
-    for (TableCell& cell : table.cells) --cell.row;
-    --table.header_rows;
-    return title;
+    OptionalText title;
+    while (RowCount(table) > 2) {
+      const TableCell* only = OnlyCell(table, 0);
+      if (only == nullptr || (only->column_span < static_cast<int>(table.columns.size()) && only->text.size() <= kMaxHeading)) break;
+      const std::string text = only->text;
+      if (!title || text.size() <= kMaxTitle) title = text;
+      DropRow(table, 0);
+    }
+    return title && title->size() <= kMaxTitle ? title : OptionalText{};
   }
 
   OptionalText TitleAbove(std::size_t block, std::size_t first) const {
@@ -297,6 +422,7 @@ class TableReader {
   const Flow& flow_;
   const std::vector<SectionSpan>& spans_;
   const Document& document_;
+  std::vector<int> fragments_;  // pages whose first grid was added as one
   std::vector<bool> closed_;  // grids that are no data tables
   std::vector<std::pair<std::size_t, DataTable>> tables_;  // with the block where each begins
 };
