@@ -1,0 +1,116 @@
+#include "extractors/header.h"
+
+#include <gtest/gtest.h>
+
+#include "tests/support/paper_builder.h"
+
+namespace minutebook::extract {
+namespace {
+
+using minutebook::testing::PaperBuilder;
+
+HeaderFacts Read(const PaperBuilder& builder) { return ReadHeader(builder.flow().blocks); }
+
+TEST(ReadHeader, ReadsTheUsualHeadOfAnAgenda) {
+  const HeaderFacts facts = Read(PaperBuilder()
+                                     .Bold("FERRYTON TOWN COUNCIL")
+                                     .Bold("Harbour and Waterways Committee")
+                                     .Text("Monday, 12th May, 2031")
+                                     .Text("at 6.30 pm")
+                                     .Text("Committee Room 2, Customs House"));
+  EXPECT_EQ(facts.authority, "Ferryton Town Council");
+  EXPECT_EQ(facts.body, "Harbour and Waterways Committee");
+  EXPECT_EQ(facts.date, "2031-05-12");
+  EXPECT_EQ(facts.time, "18:30");
+  EXPECT_EQ(facts.venue, "Committee Room 2, Customs House");
+}
+
+TEST(ReadHeader, ReadsAllFromOneSentence) {
+  const HeaderFacts facts =
+      Read(PaperBuilder().Text("MINUTES of a meeting of the Harbour Board held in the Customs House, Quay "
+                               "Row, on Monday 12 May 2031 at 7.15 pm."));
+  EXPECT_EQ(facts.body, "Harbour Board");
+  EXPECT_EQ(facts.date, "2031-05-12");
+  EXPECT_EQ(facts.time, "19:15");
+  EXPECT_EQ(facts.venue, "Customs House, Quay Row");
+}
+
+TEST(ReadHeader, ReadsLabelsWithTheirValues) {
+  const HeaderFacts facts = Read(PaperBuilder()
+                                     .Text("COMMITTEE: Harbour Management Committee")
+                                     .Text("Date: 12 May 2031")
+                                     .Text("Time: 10.00 am")
+                                     .Text("Venue: The Old Mill"));
+  EXPECT_EQ(facts.body, "Harbour Management Committee");
+  EXPECT_EQ(facts.date, "2031-05-12");
+  EXPECT_EQ(facts.time, "10:00");
+  EXPECT_EQ(facts.venue, "The Old Mill");
+}
+
+TEST(ReadHeader, PrefersTheMeetingsDateToThatOfTheLastMinutesOrPrint) {
+  EXPECT_EQ(Read(PaperBuilder()
+                     .Text("Published 2 May 2031")
+                     .Text("Harbour Board meeting held on Monday 12 May 2031"))
+                .date,
+            "2031-05-12");
+  EXPECT_EQ(
+      Read(PaperBuilder().Text("Minutes of the last meeting, 3 March 2031").Text("Monday 12 May 2031")).date,
+      "2031-05-12");
+}
+
+TEST(ReadHeader, TakesNoClosingTimeForTheTime) {
+  EXPECT_EQ(Read(PaperBuilder().Text("Harbour Board").Text("The meeting closed at 9.30 pm")).time,
+            std::nullopt);
+}
+
+TEST(ReadHeader, NeverTakesAnyCouncilForTheAuthority) {
+  const HeaderFacts facts = Read(PaperBuilder().Bold("COUNTY COUNCIL").Text("Monday 12 May 2031"));
+  EXPECT_FALSE(facts.authority);
+}
+
+TEST(ReadHeader, JoinsANameSetOnTwoLines) {
+  const HeaderFacts facts = Read(PaperBuilder()
+                                     .Bold("Harbours and Inland Waters")
+                                     .Text("Scrutiny Panel of the town", {.bold = true, .gap = false})
+                                     .Text("Monday 12 May 2031"));
+  EXPECT_EQ(facts.body, "Harbours and Inland Waters Scrutiny Panel of the town");
+}
+
+TEST(ReadHeader, TakesTheTitleFromTheLineThatSaysMinutes) {
+  EXPECT_EQ(Read(PaperBuilder().Text("Ferryton").Text("OPEN BOARD MEETING MINUTES")).title,
+            "OPEN BOARD MEETING MINUTES");
+  EXPECT_EQ(Read(PaperBuilder().Text("Ferryton harbour").Text("A letter")).title, "Ferryton harbour");
+}
+
+TEST(ReadHeader, GivesNothingForAnEmptyHead) {
+  const HeaderFacts facts = ReadHeader({});
+  EXPECT_FALSE(facts.authority || facts.body || facts.title || facts.date || facts.time || facts.venue);
+}
+
+TEST(ReadHeader, TellsWhereTheDateStands) {
+  const PaperBuilder builder = PaperBuilder().Text("Harbour Board").NextPage().Text("Monday 12 May 2031");
+  EXPECT_EQ(Read(builder).date_where.page_from, 2);
+  EXPECT_EQ(Read(builder).date_where.box, builder.flow().blocks[1].box);
+}
+
+struct End {
+  const char* first_item;
+  bool bold;
+};
+
+TEST(HeadEnd, StopsAtTheFirstItem) {
+  for (const End& c : {End{"1. Apologies", false}, End{"84. Apologies", true}, End{"21/112 Apologies", false},
+                       End{"1 APOLOGIES AND CHANGES", false}, End{"(Item 1)", false}}) {
+    PaperBuilder builder;
+    builder.Text("Harbour Board").Text("Monday 12 May 2031");
+    builder.Text(c.first_item, {.bold = c.bold}).Text("Mr Tapp was away.");
+    EXPECT_EQ(HeadEnd(builder.flow().blocks), 2U) << c.first_item;
+  }
+}
+
+TEST(HeadEnd, TakesAllBlocksWithoutAnItem) {
+  EXPECT_EQ(HeadEnd(PaperBuilder().Text("Harbour Board").Text("16 May 2031").flow().blocks), 2U);
+}
+
+}  // namespace
+}  // namespace minutebook::extract

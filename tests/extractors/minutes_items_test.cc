@@ -1,0 +1,148 @@
+#include <gtest/gtest.h>
+
+#include "extractors/minutes/items.h"
+#include "extractors/minutes/linear.h"
+#include "tests/support/paper_builder.h"
+
+namespace minutebook::extract {
+namespace {
+
+using minutebook::testing::PaperBuilder;
+using Texts = std::vector<std::string>;
+
+// "number|title|agenda item" of each item, "-" where there is none.
+Texts Shown(const std::vector<ItemStart>& items) {
+  Texts shown;
+  for (const ItemStart& item : items) {
+    shown.push_back(item.number.value_or("-") + "|" + item.title.value_or("-") + "|" +
+                    item.agenda_item.value_or("-"));
+  }
+  return shown;
+}
+
+Texts Items(const PaperBuilder& builder) { return Shown(FindItems(builder.flow().blocks)); }
+
+TEST(FindItems, FollowsBoldNumbersAndNotTheListsInsideItems) {
+  EXPECT_EQ(Items(PaperBuilder()
+                      .Text("Minutes of the Harbour Board")
+                      .Bold("84. Apologies")
+                      .Text("1. Mr Tapp was away.", {.x = 96})
+                      .Text("2. Mrs Vane was away.", {.x = 96})
+                      .Bold("85. Breakwater")
+                      .Text("1. The plans were seen.", {.x = 96})
+                      .Text("2. The costs were not.", {.x = 96})
+                      .Text("3. A letter came.", {.x = 96})
+                      .Bold("86. Date of next meeting")),
+            (Texts{"84|Apologies|-", "85|Breakwater|-", "86|Date of next meeting|-"}));
+}
+
+TEST(FindItems, ReadsTheAgendaItemUnderOrBehindTheTitle) {
+  const PaperBuilder builder = PaperBuilder()
+                                   .Bold("84. Apologies")
+                                   .Text("(Item 1)")
+                                   .Text("Mr Tapp was away.")
+                                   .Bold("85. Breakwater (Item 2)")
+                                   .Text("The plans were seen.");
+  EXPECT_EQ(Items(builder), (Texts{"84|Apologies|1", "85|Breakwater|2"}));
+  const std::vector<ItemStart> items = FindItems(builder.flow().blocks);
+  EXPECT_EQ(items[0].body, 2U);
+  EXPECT_EQ(items[1].body, 4U);
+}
+
+struct Reference {
+  const char* first;
+  const char* second;
+  const char* number;
+  const char* title;
+};
+
+TEST(FindItems, ReadsReferencesOfEveryPrint) {
+  for (const Reference& c :
+       {Reference{"18.11.3 Minutes", "18.11.4 Planning", "18.11.3", "Minutes"},
+        Reference{"21/112 Apologies", "21/113 Minutes", "21/112", "Apologies"},
+        Reference{"112/21 Apologies", "113/21 Minutes", "112/21", "Apologies"},
+        Reference{"BM 69/2122 Welcome", "BM 70/2122 Minutes", "BM 69/2122", "Welcome"}}) {
+    const std::vector<ItemStart> items =
+        FindItems(PaperBuilder().Text(c.first).Text("It was dealt with.").Text(c.second).flow().blocks);
+    ASSERT_EQ(items.size(), 2U) << c.first;
+    EXPECT_EQ(items[0].number, c.number);
+    EXPECT_EQ(items[0].title, c.title);
+  }
+}
+
+TEST(FindItems, ReadsTheMoversOfAMotionInPlaceOfATitle) {
+  const std::vector<ItemStart> items =
+      FindItems(PaperBuilder()
+                    .Text("R2024-070 A. Bee, C. Dee: THAT the benches be painted. Carried.")
+                    .Text("R2024-071 C. Dee, E. Eff:")
+                    .Text("THAT the oak be felled. Lost.")
+                    .flow()
+                    .blocks);
+  ASSERT_EQ(items.size(), 2U);
+  EXPECT_EQ(items[0].number, "R2024-070");
+  EXPECT_EQ(items[0].proposer, "A. Bee");
+  EXPECT_EQ(items[0].seconder, "C. Dee");
+  EXPECT_EQ(items[0].rest, "THAT the benches be painted. Carried.");
+  EXPECT_FALSE(items[0].title);
+  EXPECT_EQ(items[1].proposer, "C. Dee");
+}
+
+TEST(FindItems, SurvivesAMissingNumber) {
+  EXPECT_EQ(Items(PaperBuilder().Bold("1. Apologies").Bold("2. Minutes").Bold("4. Trees").Bold("5. Paths")),
+            (Texts{"1|Apologies|-", "2|Minutes|-", "4|Trees|-", "5|Paths|-"}));
+}
+
+TEST(FindItems, CutsTheBoldTitleOffTheTextOnItsLine) {
+  const std::vector<ItemStart> items =
+      FindItems(PaperBuilder()
+                    .Text("1. Apologies: Mr Tapp was away.", {.strong = "1. Apologies: "})
+                    .Text("2. Trees: the oak was felled.", {.strong = "2. Trees: "})
+                    .flow()
+                    .blocks);
+  ASSERT_EQ(items.size(), 2U);
+  EXPECT_EQ(items[0].title, "Apologies");
+  EXPECT_EQ(items[0].rest, "Mr Tapp was away.");
+  EXPECT_EQ(items[1].title, "Trees");
+  EXPECT_EQ(items[1].rest, "the oak was felled.");
+}
+
+TEST(FindItems, TakesReferencedHeadingsWithoutNumbers) {
+  EXPECT_EQ(Items(PaperBuilder()
+                      .Text("Apologies")
+                      .Text("(Item 1)")
+                      .Text("Mr Tapp was away.")
+                      .Text("Breakwater")
+                      .Text("(Item 2)")
+                      .Text("The plans were seen.")
+                      .Text("Trees")
+                      .Text("(Item 3)")),
+            (Texts{"1|Apologies|1", "2|Breakwater|2", "3|Trees|3"}));
+}
+
+TEST(FindItems, TakesBoldHeadingsFromTheFirstUsualOneOn) {
+  EXPECT_EQ(Items(PaperBuilder()
+                      .Bold("Harbour Board")
+                      .Bold("Declarations of interest")
+                      .Text("There were none.")
+                      .Bold("Breakwater")
+                      .Text("The plans were seen.")),
+            (Texts{"-|Declarations of interest|-", "-|Breakwater|-"}));
+}
+
+TEST(FindItems, TakesRowsOfAMinutesTable) {
+  const PaperBuilder builder =
+      PaperBuilder().Grid({{"Item", "Subject", "Notes"},
+                           {"1.", "Apologies", "Mr Tapp was away from the meeting."},
+                           {"2.", "Breakwater", "The plans of the engineers were seen."},
+                           {"3.", "Trees", "The oak by the mill was felled in May."}});
+  EXPECT_EQ(Shown(FindItems(Linearise(builder.flow(), 0, 1))),
+            (Texts{"1|Apologies|-", "2|Breakwater|-", "3|Trees|-"}));
+}
+
+TEST(FindItems, GivesNothingWithoutHeadings) {
+  EXPECT_TRUE(Items(PaperBuilder().Text("The Board met.").Text("Mr Tapp was away.")).empty());
+  EXPECT_TRUE(Items(PaperBuilder()).empty());
+}
+
+}  // namespace
+}  // namespace minutebook::extract
