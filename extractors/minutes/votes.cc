@@ -1,5 +1,5 @@
-// A vote opens with its movers or with the sentence that puts the motion, takes counts and results in any order, and
-// ends where another opens.
+// A vote opens with its movers or with the sentence that puts the motion, takes counts and results in any
+// order, and ends where another opens.
 //     Mr Venn proposed and Ms Okonjo seconded the following amendment:   opens, wants the motion
 //         That the number of cuts remain at three.                       the motion
 //     For (3): Ms Okonjo, Mr Venn and Miss Wadlow                        a side
@@ -112,8 +112,8 @@ bool VoteReader::Take(const Block& block, std::string_view last) {
     return true;
   }
   if (TakeMoreNames(text)) return true;
-  return TakeMoved(block, text) || TakeMovers(block, text, last) || TakeSide(block, text, last) || TakeOutcome(block, text, last) ||
-         TakePut(block, text, last);
+  return TakeMoved(block, text) || TakeMovers(block, text, last) || TakeSide(block, text, last) ||
+         TakeOutcome(block, text, last) || TakePut(block, text, last);
 }
 
 bool VoteReader::TakeMoved(const Block& block, const std::string& text) {
@@ -162,7 +162,9 @@ bool VoteReader::TakeSide(const Block& block, const std::string& text, std::stri
   const bool positive = side == "for" || side == "in favour";
   if (positive && open_ && (votes_.back().votes_for || !votes_.back().for_names.empty())) open_ = false;
   Vote& vote = Current(block, last, "vote.recorded");
-  std::vector<std::string>& into = positive ? vote.for_names : side == "against" ? vote.against_names : vote.abstain_names;
+  std::vector<std::string>& into = positive            ? vote.for_names
+                                   : side == "against" ? vote.against_names
+                                                       : vote.abstain_names;
   (positive ? vote.votes_for : side == "against" ? vote.votes_against : vote.votes_abstain) = count;
   into = std::move(names);
   missing_ = count ? *count - static_cast<int>(into.size()) : 0;
@@ -173,10 +175,14 @@ bool VoteReader::TakeSide(const Block& block, const std::string& text, std::stri
 
 // A list of names that goes on in the next paragraph, as long as the count is not reached.
 bool VoteReader::TakeMoreNames(const std::string& text) {
-  if (names_ == nullptr || patterns::kVoteSide.In(text) || patterns::kVoteOutcome.In(text) || patterns::kVotePut.In(text)) return false;
+  if (names_ == nullptr || patterns::kVoteSide.In(text) || patterns::kVoteOutcome.In(text) ||
+      patterns::kVotePut.In(text))
+    return false;
   std::vector<std::string>* into = std::exchange(names_, nullptr);
   const std::vector<std::string> names = NamesIn(text);
-  if (names.empty() || static_cast<int>(names.size()) > missing_ || EndsSentence(text) || WordCount(text) > 5 * static_cast<int>(names.size())) return false;
+  if (names.empty() || static_cast<int>(names.size()) > missing_ || EndsSentence(text) ||
+      WordCount(text) > 5 * static_cast<int>(names.size()))
+    return false;
   into->insert(into->end(), names.begin(), names.end());
   missing_ -= static_cast<int>(names.size());
   if (missing_ > 0) names_ = into;
@@ -210,10 +216,13 @@ void VoteReader::Note(const Block& block) {
   const Match m = patterns::kVoteInline.Find(text);
   if (!m) return;
   std::string_view motion = Trim(m.before);
-  while (!motion.empty() && (motion.back() == '(' || motion.back() == '-' || motion.back() == ',')) motion = Trim(motion.substr(0, motion.size() - 1));
+  while (!motion.empty() && (motion.back() == '(' || motion.back() == '-' || motion.back() == ','))
+    motion = Trim(motion.substr(0, motion.size() - 1));
   std::string_view after = Trim(m.after);
   if (WordCount(motion) <= 4) {
-    while (!after.empty() && (after.front() == ',' || after.front() == ':' || after.front() == '.' || after.front() == ';')) after = Trim(after.substr(1));
+    while (!after.empty() &&
+           (after.front() == ',' || after.front() == ':' || after.front() == '.' || after.front() == ';'))
+      after = Trim(after.substr(1));
     motion = StartsWithNoCase(after, "that ") || StartsWithNoCase(after, "to ") ? after : std::string_view();
   }
   Vote& vote = Open(block, motion, "vote.in-narrative");

@@ -12,12 +12,13 @@ namespace minutebook::extract {
 
 class VoteReader {
  public:
-  // Reads one block in the order of the item. True when it says nothing but movers, a motion that was put, counts,
-  // names or a result: such a block is no point of the minute. `last` is the text of the point or resolution before it,
-  // which is the motion where none is printed.
+  // Reads one block in the order of the item. True when it says nothing but movers, a motion that was put,
+  // counts, names or a result: such a block is no point of the minute. `last` is the text of the point or
+  // resolution before it, which is the motion where none is printed.
   bool Take(const Block& block, std::string_view last);
 
-  // A narrative paragraph that stays a point may record a vote as well: "... Proposed by A, seconded by B, carried."
+  // A narrative paragraph that stays a point may record a vote as well: "... Proposed by A, seconded by B,
+  // carried."
   void Note(const Block& block);
 
   // The text of a resolution that was just opened; the motion of movers that stand before it.
@@ -41,9 +42,9 @@ class VoteReader {
   void Extend(const Block& block);
 
   std::vector<Vote> votes_;
-  bool open_ = false;     // the last vote may still get movers, counts or a result
+  bool open_ = false;  // the last vote may still get movers, counts or a result
   Wants wants_ = Wants::kNothing;
-  bool counted_ = false;  // the last vote has counts or names
+  bool counted_ = false;                       // the last vote has counts or names
   std::vector<std::string>* names_ = nullptr;  // of the side read last, while names are missing
   int missing_ = 0;
 };

@@ -13,14 +13,14 @@ extern const Pattern kFieldReportOf;
 extern const Pattern kFieldClassification;
 extern const Pattern kFieldKeyDecision;
 extern const Pattern kFieldWards;
-extern const Pattern kFieldElectoral;        // "Electoral   All" over "Division:"
+extern const Pattern kFieldElectoral;  // "Electoral   All" over "Division:"
 extern const Pattern kFieldDivision;
 extern const Pattern kFieldAppendices;
 extern const Pattern kFieldExempt;
 extern const Pattern kFieldCallIn;
-extern const Pattern kFieldOther;            // any other "Past Pathway: ..."
-extern const Pattern kInnerField;            // before: one field, 1: the label of the next one on the same line
-extern const Pattern kToDate;                // 1: the body of "County Council – 9 January 2025"
+extern const Pattern kFieldOther;  // any other "Past Pathway: ..."
+extern const Pattern kInnerField;  // before: one field, 1: the label of the next one on the same line
+extern const Pattern kToDate;      // 1: the body of "County Council – 9 January 2025"
 
 // Names of parts. 1: text that follows on the same line.
 extern const Pattern kPartContacts;
@@ -33,17 +33,17 @@ extern const Pattern kPartEquality;
 extern const Pattern kPartPrivacy;
 extern const Pattern kPartBackground;
 extern const Pattern kPartSupporting;
-extern const Pattern kPapersCaption;         // lines of a list of papers that are no papers
-extern const Pattern kYesNo;                 // 1: "No"
-extern const Pattern kNothing;               // "None", "Not applicable"
-extern const Pattern kCaption;               // "Table 1: Outturn"
-extern const Pattern kAppendixLabel;         // 1: "A", 2: the title
-extern const Pattern kLetteredTitle;         // 1: "A", 2: the title of "A: Results"
-extern const Pattern kBareLabel;             // a cell that holds nothing but a list marker
+extern const Pattern kPapersCaption;  // lines of a list of papers that are no papers
+extern const Pattern kYesNo;          // 1: "No"
+extern const Pattern kNothing;        // "None", "Not applicable"
+extern const Pattern kCaption;        // "Table 1: Outturn"
+extern const Pattern kAppendixLabel;  // 1: "A", 2: the title
+extern const Pattern kLetteredTitle;  // 1: "A", 2: the title of "A: Results"
+extern const Pattern kBareLabel;      // a cell that holds nothing but a list marker
 
 // Contacts.
-extern const Pattern kContactPost;           // 1: the post, 2: what follows
-extern const Pattern kContactKey;            // 1: Title, Name, Tel, E-mail; after: its value
+extern const Pattern kContactPost;  // 1: the post, 2: what follows
+extern const Pattern kContactKey;   // 1: Title, Name, Tel, E-mail; after: its value
 extern const Pattern kContactEmail;
 extern const Pattern kContactPhone;
 

@@ -2,47 +2,69 @@
 
 namespace minutebook::extract::patterns {
 
-#define MINUTEBOOK_VOTER                                                                                              \
+#define MINUTEBOOK_VOTER \
   R"(((?:(?:The )?(?:Deputy )?(?:Mayor,? )?(?:Councillor |Cllrs?\.? |Mr\.? |Mrs\.? |Ms\.? |Miss |Dr\.? |Prof\.? |Alderman |Sir |Lord )?[A-Z][\w.'’-]*(?:\s+[A-Z][\w.'’-]*){0,4})))"
 
 const Pattern kVoteMoved{"vote.moved",
-                         "^" MINUTEBOOK_VOTER R"((?:\s*\([^)]*\))?,?\s+(?:proposed|moved),?\s+(?:and|with)\s+)" MINUTEBOOK_VOTER
+                         "^" MINUTEBOOK_VOTER
+                         R"((?:\s*\([^)]*\))?,?\s+(?:proposed|moved),?\s+(?:and|with)\s+)" MINUTEBOOK_VOTER
                          R"((?:\s*\([^)]*\))?\s+(?:seconded|seconding)[,:]?\s*(.*)$)",
-                         "Mr T W Venn proposed and Ms N Okonjo seconded the following amendment:", "The Chair moved on to the next item"};
-const Pattern kVoteProposedBy{"vote.proposed-by",
-                              R"(^\W*(?i:proposed|proposer|prop\.?|moved|mover)(?i:\s+by)?\s*[:.–-]?\s+)" MINUTEBOOK_VOTER
-                              R"((?:\s*\([^)]*\))?\s*[.,;–-]*\s*((?i:(?:and\s+)?(?:seconded|seconder|2nd)\b).*|(?i:carried|lost|vote|all|agreed|unanimous).*|)$)",
-                              "Proposed: Sylvia Knights.", "Proposed changes to the service"};
-const Pattern kVoteSecondedBy{"vote.seconded-by",
-                              R"(^\W*(?i:(?:and\s+)?(?:seconded|seconder|2nd))(?i:\s+by)?\s*[:.–-]?\s+)" MINUTEBOOK_VOTER
-                              R"((?:\s*\([^)]*\))?\s*(?:[.,;:–-]+\s*(.*)|((?i:carried|lost|vote|all|agreed|unanimous|and|that|it was).*)|)$)",
-                              "Seconded: Bob Roberts.", "Seconded staff were thanked"};
-const Pattern kVoteInline{"vote.inline",
-                          R"(\b(?i:proposed by|proposed:|prop\.|moved by|moved:|proposal of)\s*)" MINUTEBOOK_VOTER
-                          R"((?:\s*\([^)]*\))?[\s,;.]+(?:and\s+)?(?i:seconded(?: by|:)?|2nd(?: by|:)?)\s*)" MINUTEBOOK_VOTER,
-                          "It was proposed by Cllr Mendoza, seconded by Cllr Letch that the word be inserted.", "It was proposed that"};
-const Pattern kVotePut{"vote.put",
-                       R"((?i)\b(?:put (?:it |them |the (?:\w+ ){1,3})?to (?:the|a) vote|(?:the )?votes? (?:cast )?(?:was|were|being|is) (?:then )?(?:taken|recorded|called|cast|held|as follows)|recorded vote|on (?:being|a) (?:put|vote)|show of hands|division was (?:called|taken)|voted? (?:as follows|was as follows))\b)",
-                       "Upon being put to the vote the amendment was declared LOST", "members vote at elections"};
-const Pattern kVoteSide{"vote.side",
-                        R"((?i)^\W*(?:(?:members |councillors |those |votes )?(?:voting )?)?(for|in favour|against|abstain(?:ed|ing|s)?|abstentions?|abstentation)(?: the (?:motion|amendment|recommendation|proposal)s?)?\s*(?:[:–=-]\s*\(?(\d{1,3})?\)?|\((\d{1,3})\)|(\d{1,3})$)\s*[:–.,-]?\s*(.*)$)",
-                        "For (57): Mr Venn", "for example"};
-const Pattern kVoteNumberFor{"vote.number-for", R"((?i)\b(\d{1,3})(?:\s+(?:votes?|members|councillors))?(?:\s+were|\s+voted)?\s+(?:for|in favou?r)\b|\b(?:for|in favou?r)\s*[:(–-]\s*\(?(\d{1,3})\b)", "10 for, 3 against", "for 10 years"};
-const Pattern kVoteNumberAgainst{"vote.number-against", R"((?i)\b(\d{1,3})(?:\s+(?:votes?|members|councillors))?(?:\s+were|\s+voted)?\s+against\b|\bagainst\s*[:(–-]\s*\(?(\d{1,3})\b)", "10 for, 3 against", "against 3 of them"};
-const Pattern kVoteNumberAbstain{"vote.number-abstain", R"((?i)\b(\d{1,3})(?:\s+(?:votes?|members|councillors))?\s+(?:abstain\w*|abstentions?)\b|\babst\w*\s*[:(–-]\s*\(?(\d{1,3})\b)", "2 abstentions", "abstained"};
-const Pattern kVoteOutcome{"vote.outcome",
-                           R"((?i)^\W*(?:the )?(?:(?:substantive |original |amended |main )?(?:amendment|motion|recommendations?|vote|proposal|resolution)s?)?\s*(?:(?:was|were|is|be|being|fell and was)\s+)?(?:(?:duly|then|therefore|declared|unanimously|declared to be)\s+){0,2}(not carried|carried|lost|defeated|fell|withdrawn|rejected)(?:\s+(?:unanimously|by (?:a )?majority|nem\.? con\.?))?\W*$)",
-                           "Amendment lost.", "He lost his keys"};
-const Pattern kVoteOutcomeIn{"vote.outcome-in",
-                             R"((?i)\b(?:amendment|motion|recommendations?|proposal|resolution|vote)\b.{0,40}?\b(?:was|were|be|is)\s+(?:(?:duly|then|therefore|declared|unanimously|declared to be)\s+){0,2}(not carried|carried|lost|defeated|withdrawn|rejected)\b)",
-                             "the amendment was declared LOST", "the vote was taken"};
-const Pattern kVoteUnanimous{"vote.unanimous",
-                             R"((?i)^\W*(?:(?:the )?votes? (?:was|were) )?(?:all (?:were )?in favou?r|all agreed|unanimous(?:ly)?(?: (?:in favou?r|vote|agreed|carried|approved))?|agreed unanimously|carried unanimously)\W*$)",
-                             "Vote was unanimous in favour.", "The unanimous view was that"};
-const Pattern kVoteCasting{"vote.casting", R"((?i)\b(?:casting|second and casting|second or casting) vote\b)", "on the Chairman's casting vote", "the second vote counted"};
-const Pattern kVoteMotionOpens{"vote.motion-opens",
-                               R"((?i)^(?:the )?(?:(?:following|an|a)\s+)?(?:amendment|motion|recommendations?|proposal|resolution)s?\b(?:[^:]{0,60}?\b(that\b.+)|[^:]{0,60}:\s*(.*))$|^(that\b.+)$)",
-                               "the following amendment:", "a vote of thanks"};
+                         "Mr T W Venn proposed and Ms N Okonjo seconded the following amendment:",
+                         "The Chair moved on to the next item"};
+const Pattern kVoteProposedBy{
+    "vote.proposed-by",
+    R"(^\W*(?i:proposed|proposer|prop\.?|moved|mover)(?i:\s+by)?\s*[:.–-]?\s+)" MINUTEBOOK_VOTER
+    R"((?:\s*\([^)]*\))?\s*[.,;–-]*\s*((?i:(?:and\s+)?(?:seconded|seconder|2nd)\b).*|(?i:carried|lost|vote|all|agreed|unanimous).*|)$)",
+    "Proposed: Sylvia Knights.", "Proposed changes to the service"};
+const Pattern kVoteSecondedBy{
+    "vote.seconded-by",
+    R"(^\W*(?i:(?:and\s+)?(?:seconded|seconder|2nd))(?i:\s+by)?\s*[:.–-]?\s+)" MINUTEBOOK_VOTER
+    R"((?:\s*\([^)]*\))?\s*(?:[.,;:–-]+\s*(.*)|((?i:carried|lost|vote|all|agreed|unanimous|and|that|it was).*)|)$)",
+    "Seconded: Bob Roberts.", "Seconded staff were thanked"};
+const Pattern kVoteInline{
+    "vote.inline",
+    R"(\b(?i:proposed by|proposed:|prop\.|moved by|moved:|proposal of)\s*)" MINUTEBOOK_VOTER
+    R"((?:\s*\([^)]*\))?[\s,;.]+(?:and\s+)?(?i:seconded(?: by|:)?|2nd(?: by|:)?)\s*)" MINUTEBOOK_VOTER,
+    "It was proposed by Cllr Mendoza, seconded by Cllr Letch that the word be inserted.",
+    "It was proposed that"};
+const Pattern kVotePut{
+    "vote.put",
+    R"((?i)\b(?:put (?:it |them |the (?:\w+ ){1,3})?to (?:the|a) vote|(?:the )?votes? (?:cast )?(?:was|were|being|is) (?:then )?(?:taken|recorded|called|cast|held|as follows)|recorded vote|on (?:being|a) (?:put|vote)|show of hands|division was (?:called|taken)|voted? (?:as follows|was as follows))\b)",
+    "Upon being put to the vote the amendment was declared LOST", "members vote at elections"};
+const Pattern kVoteSide{
+    "vote.side",
+    R"((?i)^\W*(?:(?:members |councillors |those |votes )?(?:voting )?)?(for|in favour|against|abstain(?:ed|ing|s)?|abstentions?|abstentation)(?: the (?:motion|amendment|recommendation|proposal)s?)?\s*(?:[:–=-]\s*\(?(\d{1,3})?\)?|\((\d{1,3})\)|(\d{1,3})$)\s*[:–.,-]?\s*(.*)$)",
+    "For (57): Mr Venn", "for example"};
+const Pattern kVoteNumberFor{
+    "vote.number-for",
+    R"((?i)\b(\d{1,3})(?:\s+(?:votes?|members|councillors))?(?:\s+were|\s+voted)?\s+(?:for|in favou?r)\b|\b(?:for|in favou?r)\s*[:(–-]\s*\(?(\d{1,3})\b)",
+    "10 for, 3 against", "for 10 years"};
+const Pattern kVoteNumberAgainst{
+    "vote.number-against",
+    R"((?i)\b(\d{1,3})(?:\s+(?:votes?|members|councillors))?(?:\s+were|\s+voted)?\s+against\b|\bagainst\s*[:(–-]\s*\(?(\d{1,3})\b)",
+    "10 for, 3 against", "against 3 of them"};
+const Pattern kVoteNumberAbstain{
+    "vote.number-abstain",
+    R"((?i)\b(\d{1,3})(?:\s+(?:votes?|members|councillors))?\s+(?:abstain\w*|abstentions?)\b|\babst\w*\s*[:(–-]\s*\(?(\d{1,3})\b)",
+    "2 abstentions", "abstained"};
+const Pattern kVoteOutcome{
+    "vote.outcome",
+    R"((?i)^\W*(?:the )?(?:(?:substantive |original |amended |main )?(?:amendment|motion|recommendations?|vote|proposal|resolution)s?)?\s*(?:(?:was|were|is|be|being|fell and was)\s+)?(?:(?:duly|then|therefore|declared|unanimously|declared to be)\s+){0,2}(not carried|carried|lost|defeated|fell|withdrawn|rejected)(?:\s+(?:unanimously|by (?:a )?majority|nem\.? con\.?))?\W*$)",
+    "Amendment lost.", "He lost his keys"};
+const Pattern kVoteOutcomeIn{
+    "vote.outcome-in",
+    R"((?i)\b(?:amendment|motion|recommendations?|proposal|resolution|vote)\b.{0,40}?\b(?:was|were|be|is)\s+(?:(?:duly|then|therefore|declared|unanimously|declared to be)\s+){0,2}(not carried|carried|lost|defeated|withdrawn|rejected)\b)",
+    "the amendment was declared LOST", "the vote was taken"};
+const Pattern kVoteUnanimous{
+    "vote.unanimous",
+    R"((?i)^\W*(?:(?:the )?votes? (?:was|were) )?(?:all (?:were )?in favou?r|all agreed|unanimous(?:ly)?(?: (?:in favou?r|vote|agreed|carried|approved))?|agreed unanimously|carried unanimously)\W*$)",
+    "Vote was unanimous in favour.", "The unanimous view was that"};
+const Pattern kVoteCasting{"vote.casting", R"((?i)\b(?:casting|second and casting|second or casting) vote\b)",
+                           "on the Chairman's casting vote", "the second vote counted"};
+const Pattern kVoteMotionOpens{
+    "vote.motion-opens",
+    R"((?i)^(?:the )?(?:(?:following|an|a)\s+)?(?:amendment|motion|recommendations?|proposal|resolution)s?\b(?:[^:]{0,60}?\b(that\b.+)|[^:]{0,60}:\s*(.*))$|^(that\b.+)$)",
+    "the following amendment:", "a vote of thanks"};
 
 #undef MINUTEBOOK_VOTER
 

@@ -5,7 +5,8 @@
 
 namespace minutebook::extract::patterns {
 
-extern const Pattern kVoteMoved;       // 1: proposer, 2: seconder, 3: what follows "Mr Venn proposed and Ms Okonjo seconded"
+extern const Pattern
+    kVoteMoved;  // 1: proposer, 2: seconder, 3: what follows "Mr Venn proposed and Ms Okonjo seconded"
 extern const Pattern kVoteProposedBy;  // 1: proposer, 2: what follows "Proposed: Sue Buck."
 extern const Pattern kVoteSecondedBy;  // 1: seconder, 2: what follows "Seconded: Bob Roberts."
 extern const Pattern kVoteInline;      // before: the motion, 1: proposer, 2: seconder, after: the result
@@ -14,10 +15,10 @@ extern const Pattern kVoteSide;        // 1: For, 2: the count, 3: the names
 extern const Pattern kVoteNumberFor;   // 1 or 2: the count
 extern const Pattern kVoteNumberAgainst;
 extern const Pattern kVoteNumberAbstain;
-extern const Pattern kVoteOutcome;     // 1: "carried" as a line of its own
-extern const Pattern kVoteOutcomeIn;   // 1: "lost" in "the amendment was declared lost"
-extern const Pattern kVoteUnanimous;   // all were in favour
+extern const Pattern kVoteOutcome;    // 1: "carried" as a line of its own
+extern const Pattern kVoteOutcomeIn;  // 1: "lost" in "the amendment was declared lost"
+extern const Pattern kVoteUnanimous;  // all were in favour
 extern const Pattern kVoteCasting;
-extern const Pattern kVoteMotionOpens; // 1: the motion in "the motion that ...", empty when it follows
+extern const Pattern kVoteMotionOpens;  // 1: the motion in "the motion that ...", empty when it follows
 
 }  // namespace minutebook::extract::patterns

@@ -1,5 +1,6 @@
-// Two ways of printing: keys with values ("Name: Jane White  Tel: 023 ..."), and bare lines under the post in the order
-// name, post held, phone, e-mail; "Amanda Beer, Chief Executive" is both on one line. Tests: reports_contacts_test.cc.
+// Two ways of printing: keys with values ("Name: Jane White  Tel: 023 ..."), and bare lines under the post in
+// the order name, post held, phone, e-mail; "Amanda Beer, Chief Executive" is both on one line. Tests:
+// reports_contacts_test.cc.
 #include "extractors/reports/contacts.h"
 
 #include <algorithm>
@@ -16,7 +17,9 @@ namespace {
 std::string PostName(std::string_view printed) {
   const std::string lower = Lower(printed);
   if (lower.find("author") != std::string::npos) return "Author";
-  if (lower == "director" || lower == "directors" || lower == "director(s)" || lower.starts_with("relevant director")) return "Director";
+  if (lower == "director" || lower == "directors" || lower == "director(s)" ||
+      lower.starts_with("relevant director"))
+    return "Director";
   return IsUpper(printed) ? TitleCase(printed) : FoldSpace(printed);
 }
 
@@ -28,8 +31,10 @@ std::string Without(std::string_view text, std::string_view part) {
 
 std::string_view TrimMarks(std::string_view text) {
   text = Trim(text);
-  while (!text.empty() && std::string_view(",;:|").find(text.back()) != std::string_view::npos) text = Trim(text.substr(0, text.size() - 1));
-  while (!text.empty() && std::string_view(",;:|").find(text.front()) != std::string_view::npos) text = Trim(text.substr(1));
+  while (!text.empty() && std::string_view(",;:|").find(text.back()) != std::string_view::npos)
+    text = Trim(text.substr(0, text.size() - 1));
+  while (!text.empty() && std::string_view(",;:|").find(text.front()) != std::string_view::npos)
+    text = Trim(text.substr(1));
   return text;
 }
 
@@ -49,7 +54,9 @@ bool SplitNamePost(std::string_view text, std::string_view& name, std::string_vi
 
 }  // namespace
 
-bool ContactReader::OpensContact(const Unit& unit) { return static_cast<bool>(patterns::kContactPost.Find(Trim(unit.text()))); }
+bool ContactReader::OpensContact(const Unit& unit) {
+  return static_cast<bool>(patterns::kContactPost.Find(Trim(unit.text())));
+}
 
 bool ContactReader::Take(const Unit& unit) {
   std::string text(Trim(unit.text()));
@@ -59,7 +66,8 @@ bool ContactReader::Take(const Unit& unit) {
   }
   for (std::size_t i = 1; i < unit.cells.size(); ++i) text += (text.empty() ? "" : " ") + unit.cells[i];
   TakeText(text, unit);
-  if (!contacts_.empty()) contacts_.back().where.page_to = std::max(contacts_.back().where.page_to, unit.where.page_to);
+  if (!contacts_.empty())
+    contacts_.back().where.page_to = std::max(contacts_.back().where.page_to, unit.where.page_to);
   return !contacts_.empty();
 }
 
@@ -134,7 +142,8 @@ void ContactReader::TakePlain(std::string_view text, const Unit& unit) {
   std::string_view post;
   ReportContact* contact = &contacts_.back();
   const bool both = SplitNamePost(words, name, post);
-  const bool next = contact->name && (both || ((contact->title || contact->phone || contact->email) && LooksLikeName(words) && !LooksLikeRole(words)));
+  const bool next = contact->name && (both || ((contact->title || contact->phone || contact->email) &&
+                                               LooksLikeName(words) && !LooksLikeRole(words)));
   if (next) {
     Open(*contact->post, unit);
     contact = &contacts_.back();

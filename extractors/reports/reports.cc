@@ -1,6 +1,5 @@
-// Units are taken one by one. Until the first named part they are fields of the head; then the part decides what a unit
-// is: a recommendation, a paragraph, a title in a list of papers.
-// Tests: reports_test.cc.
+// Units are taken one by one. Until the first named part they are fields of the head; then the part decides
+// what a unit is: a recommendation, a paragraph, a title in a list of papers. Tests: reports_test.cc.
 #include "extractors/reports/reports.h"
 
 #include <algorithm>
@@ -15,14 +14,27 @@ namespace minutebook::extract {
 
 namespace {
 
-constexpr int kMaxHeadingWords = 22;     // of a bold line
-constexpr int kMaxPlainHeading = 7;      // of a line that only its place makes a heading
-constexpr int kMaxFieldWords = 12;       // of a field that stands below the head
-constexpr int kMinParagraphWords = 6;    // of a paragraph without a number
-constexpr std::size_t kHeadUnits = 30;   // a head is not longer
+constexpr int kMaxHeadingWords = 22;    // of a bold line
+constexpr int kMaxPlainHeading = 7;     // of a line that only its place makes a heading
+constexpr int kMaxFieldWords = 12;      // of a field that stands below the head
+constexpr int kMinParagraphWords = 6;   // of a paragraph without a number
+constexpr std::size_t kHeadUnits = 30;  // a head is not longer
 
 enum class Part {
-  kBefore, kHead, kContacts, kConfidentiality, kSummary, kRecommendations, kBody, kAppendices, kMembersRooms, kEquality, kPrivacy, kBackground, kSkip, kDone
+  kBefore,
+  kHead,
+  kContacts,
+  kConfidentiality,
+  kSummary,
+  kRecommendations,
+  kBody,
+  kAppendices,
+  kMembersRooms,
+  kEquality,
+  kPrivacy,
+  kBackground,
+  kSkip,
+  kDone
 };
 
 struct PartName {
@@ -31,11 +43,16 @@ struct PartName {
 };
 
 const PartName kPartNames[] = {
-    {&patterns::kPartContacts, Part::kContacts},           {&patterns::kPartConfidentiality, Part::kConfidentiality},
-    {&patterns::kPartSummary, Part::kSummary},             {&patterns::kPartRecommendations, Part::kRecommendations},
-    {&patterns::kPartAppendices, Part::kAppendices},       {&patterns::kPartMembersRooms, Part::kMembersRooms},
-    {&patterns::kPartEquality, Part::kEquality},           {&patterns::kPartPrivacy, Part::kPrivacy},
-    {&patterns::kPartBackground, Part::kBackground},       {&patterns::kPartSupporting, Part::kSkip},
+    {&patterns::kPartContacts, Part::kContacts},
+    {&patterns::kPartConfidentiality, Part::kConfidentiality},
+    {&patterns::kPartSummary, Part::kSummary},
+    {&patterns::kPartRecommendations, Part::kRecommendations},
+    {&patterns::kPartAppendices, Part::kAppendices},
+    {&patterns::kPartMembersRooms, Part::kMembersRooms},
+    {&patterns::kPartEquality, Part::kEquality},
+    {&patterns::kPartPrivacy, Part::kPrivacy},
+    {&patterns::kPartBackground, Part::kBackground},
+    {&patterns::kPartSupporting, Part::kSkip},
 };
 
 void AppendText(std::string& text, std::string_view more) {
@@ -49,12 +66,17 @@ void AppendText(OptionalText& text, std::string_view more) {
   AppendText(*text, more);
 }
 
-bool IsNumbered(const Label& label) { return label.kind == LabelKind::kNumber || label.kind == LabelKind::kDotted; }
+bool IsNumbered(const Label& label) {
+  return label.kind == LabelKind::kNumber || label.kind == LabelKind::kDotted;
+}
 
-bool IsDottedZero(const Label& label) { return label.kind == LabelKind::kDotted && label.bare.ends_with(".0"); }
+bool IsDottedZero(const Label& label) {
+  return label.kind == LabelKind::kDotted && label.bare.ends_with(".0");
+}
 
 std::string TextOf(const Unit& unit) {
-  std::string text = unit.label.kind == LabelKind::kBullet || !unit.label ? std::string() : unit.label.printed;
+  std::string text =
+      unit.label.kind == LabelKind::kBullet || !unit.label ? std::string() : unit.label.printed;
   AppendText(text, unit.text());
   return text;
 }
@@ -81,13 +103,27 @@ class ReportReader {
       case Part::kSkip: TakeOutside(unit); return;
       case Part::kHead: TakeHead(unit); return;
       case Part::kContacts: TakeContact(unit); return;
-      case Part::kConfidentiality: if (!TakeHeading(unit)) AppendText(report_.confidentiality, TextOf(unit)); return;
-      case Part::kSummary: if (!TakeHeading(unit)) AppendText(report_.summary, TextOf(unit)); return;
-      case Part::kRecommendations: if (!TakeHeading(unit)) TakeRecommendation(unit); return;
-      case Part::kBody: if (!TakeHeading(unit)) TakeParagraph(unit); return;
-      case Part::kAppendices: if (!EndsList(unit)) TakeAppendix(unit); return;
-      case Part::kMembersRooms: if (!EndsList(unit)) TakePaper(unit, report_.members_rooms); return;
-      case Part::kBackground: if (!EndsList(unit)) TakePaper(unit, report_.background_papers); return;
+      case Part::kConfidentiality:
+        if (!TakeHeading(unit)) AppendText(report_.confidentiality, TextOf(unit));
+        return;
+      case Part::kSummary:
+        if (!TakeHeading(unit)) AppendText(report_.summary, TextOf(unit));
+        return;
+      case Part::kRecommendations:
+        if (!TakeHeading(unit)) TakeRecommendation(unit);
+        return;
+      case Part::kBody:
+        if (!TakeHeading(unit)) TakeParagraph(unit);
+        return;
+      case Part::kAppendices:
+        if (!EndsList(unit)) TakeAppendix(unit);
+        return;
+      case Part::kMembersRooms:
+        if (!EndsList(unit)) TakePaper(unit, report_.members_rooms);
+        return;
+      case Part::kBackground:
+        if (!EndsList(unit)) TakePaper(unit, report_.background_papers);
+        return;
       case Part::kEquality: TakeAssessment(unit, report_.equality_assessment_required); return;
       case Part::kPrivacy: TakeAssessment(unit, report_.privacy_assessment_required); return;
     }
@@ -110,7 +146,8 @@ class ReportReader {
       if (report_.wards || !(loose || IsUpper(first.substr(0, 12)))) return false;
       return SetField(report_.wards, m[1].empty() ? m[2] : m[1], unit);
     }
-    if (const Match m = patterns::kFieldCallIn.Find(first); m && loose && !report_.call_in) return SetField(report_.call_in, m[1], unit);
+    if (const Match m = patterns::kFieldCallIn.Find(first); m && loose && !report_.call_in)
+      return SetField(report_.call_in, m[1], unit);
     return false;
   }
 
@@ -141,11 +178,15 @@ class ReportReader {
     Match m;
     const bool alone = unit.cells.size() > 1 || first.find(':') != std::string::npos || unit.row;
     if (!alone) return TakeElectoral(first);
-    if ((m = patterns::kFieldDecisionMaker.Find(first))) return !report_.decision_maker && SetField(report_.decision_maker, m[1], unit);
-    if ((m = patterns::kFieldSubject.Find(first))) return !report_.subject && part_ != Part::kContacts && SetField(report_.subject, m[1], unit);
-    if ((m = patterns::kFieldReportOf.Find(first))) return !report_.report_of && SetField(report_.report_of, m[1], unit);
+    if ((m = patterns::kFieldDecisionMaker.Find(first)))
+      return !report_.decision_maker && SetField(report_.decision_maker, m[1], unit);
+    if ((m = patterns::kFieldSubject.Find(first)))
+      return !report_.subject && part_ != Part::kContacts && SetField(report_.subject, m[1], unit);
+    if ((m = patterns::kFieldReportOf.Find(first)))
+      return !report_.report_of && SetField(report_.report_of, m[1], unit);
     if ((m = patterns::kFieldDate.Find(first))) return SetDate(unit, m[1]);
-    if ((m = patterns::kFieldClassification.Find(first))) return !report_.confidentiality && SetField(report_.confidentiality, m[1], unit);
+    if ((m = patterns::kFieldClassification.Find(first)))
+      return !report_.confidentiality && SetField(report_.confidentiality, m[1], unit);
     if ((m = patterns::kFieldAppendices.Find(first))) {
       part_ = Part::kAppendices;
       TakeAppendixText(m[1], unit);
@@ -208,7 +249,8 @@ class ReportReader {
     }
   }
 
-  // Lines of the head that name no field known here: the rest of a wrapped value, or a field that is not kept.
+  // Lines of the head that name no field known here: the rest of a wrapped value, or a field that is not
+  // kept.
   void TakeHead(const Unit& unit) {
     if (ContactReader::OpensContact(unit)) {
       part_ = Part::kContacts;
@@ -226,8 +268,10 @@ class ReportReader {
       if (!IsHeading(unit)) TakeParagraph(unit);
       return;
     }
-    if (open_ != nullptr && *open_ && !unit.gap && !unit.label) AppendText(*open_, unit.text());
-    else if (open_ == &report_.report_of && report_.report_of && report_.report_of->ends_with(',')) AppendText(*open_, unit.text());
+    if (open_ != nullptr && *open_ && !unit.gap && !unit.label)
+      AppendText(*open_, unit.text());
+    else if (open_ == &report_.report_of && report_.report_of && report_.report_of->ends_with(','))
+      AppendText(*open_, unit.text());
     if (unit.gap) open_ = nullptr;
   }
 
@@ -247,7 +291,8 @@ class ReportReader {
       EnterPart(unit, name.part, m[1]);
       return true;
     }
-    const bool contact = !unit.row && ContactReader::OpensContact(unit) && (unit.bold || unit.heading || first.ends_with(':') || part_ == Part::kContacts);
+    const bool contact = !unit.row && ContactReader::OpensContact(unit) &&
+                         (unit.bold || unit.heading || first.ends_with(':') || part_ == Part::kContacts);
     if (!contact) return false;
     part_ = Part::kContacts;
     in_head_contacts_ = false;
@@ -307,9 +352,7 @@ class ReportReader {
 
   // ---- headings ----
 
-  bool NextIsNumbered() const {
-    return at_ + 1 < units_.size() && IsNumbered(units_[at_ + 1].label);
-  }
+  bool NextIsNumbered() const { return at_ + 1 < units_.size() && IsNumbered(units_[at_ + 1].label); }
 
   // "1. Background" over "1.1 ...".
   bool OpensDotted(const Unit& unit) const {
@@ -320,13 +363,15 @@ class ReportReader {
 
   bool IsHeading(const Unit& unit) const {
     const std::string_view text = Trim(unit.text());
-    if (unit.cells.size() > 1 || unit.label.kind == LabelKind::kBullet || text.empty() || text.ends_with(';')) return false;
+    if (unit.cells.size() > 1 || unit.label.kind == LabelKind::kBullet || text.empty() || text.ends_with(';'))
+      return false;
     const int words = WordCount(text);
     if (words > kMaxHeadingWords || Letters(text) < 3) return false;
     const bool sentence = text.ends_with('.') || text.ends_with(',');
     if (IsNumbered(unit.label)) {
       if (sentence) return false;
-      return unit.bold || unit.heading || (OpensDotted(unit) && words <= kMaxPlainHeading * 2) || IsDottedZero(unit.label);
+      return unit.bold || unit.heading || (OpensDotted(unit) && words <= kMaxPlainHeading * 2) ||
+             IsDottedZero(unit.label);
     }
     if (unit.label) return false;
     if (unit.heading) return true;
@@ -337,14 +382,26 @@ class ReportReader {
     return IsPlainHeading(unit, text, words);
   }
 
-  // Short, without figures, right before a numbered paragraph, and not the last of a list whose marks were lost.
+  // Short, without figures, right before a numbered paragraph, and not the last of a list whose marks were
+  // lost.
   bool IsPlainHeading(const Unit& unit, std::string_view text, int words) const {
     if (part_ != Part::kBody && part_ != Part::kSkip) return false;
     const bool colon = text.ends_with(':');
     if (words > kMaxPlainHeading + (colon ? 3 : 0) || (colon && !unit.row && !NextIsNumbered())) return false;
     if (!StartsUpper(text) || text.find_first_of("0123456789") != std::string_view::npos) return false;
-    if (!unit.row && !report_.paragraphs.empty() && !unit.where.box.Empty() && last_label_x_ > 0 && unit.x > last_label_x_ + 12) return false;
-    return NextIsNumbered() || unit.row;
+    if (!unit.row && !report_.paragraphs.empty() && !unit.where.box.Empty() && last_label_x_ > 0 &&
+        unit.x > last_label_x_ + 12)
+      return false;
+    return NextIsNumbered() || unit.row || StandsApart(unit, words);
+  }
+
+  // A line of a few words over a long paragraph.
+  bool StandsApart(const Unit& unit, int words) const {
+    constexpr int kMaxApart = 4;
+    constexpr int kMinUnder = 20;
+    if (words > kMaxApart || !unit.gap || at_ + 1 >= units_.size()) return false;
+    const Unit& next = units_[at_ + 1];
+    return !next.label && !next.row && next.gap && WordCount(next.text()) >= kMinUnder;
   }
 
   bool TakeHeading(const Unit& unit) {
@@ -378,7 +435,8 @@ class ReportReader {
       }
       return;
     }
-    const bool nested = !report_.recommendations.empty() && unit.label.kind != recommendation_kind_ && !IsNumbered(unit.label);
+    const bool nested = !report_.recommendations.empty() && unit.label.kind != recommendation_kind_ &&
+                        !IsNumbered(unit.label);
     if (nested) {
       AppendText(report_.recommendations.back().text, bullet ? text : TextOf(unit));
       Extend(report_.recommendations.back().where, unit);
@@ -423,7 +481,8 @@ class ReportReader {
     if (unit.label.kind == LabelKind::kDotted) {
       if (Letters(unit.text()) < 3) return false;
       const std::string major = unit.label.bare.substr(0, unit.label.bare.find('.'));
-      return major_.empty() || last_major_.empty() || fresh_ || major == major_.substr(0, major_.find('.')) || major == last_major_;
+      return major_.empty() || last_major_.empty() || fresh_ || major == major_.substr(0, major_.find('.')) ||
+             major == last_major_;
     }
     if (dotted_) return false;
     return last_number_ == 0 || unit.label.value > last_number_;
@@ -486,7 +545,8 @@ class ReportReader {
   // ---- contacts, lists of papers, assessments ----
 
   void TakeContact(const Unit& unit) {
-    if (in_head_contacts_ && !unit.row && !unit.bold && !patterns::kContactKey.In(unit.text() + " ") && unit.gap) {
+    if (in_head_contacts_ && !unit.row && !unit.bold && !patterns::kContactKey.In(unit.text() + " ") &&
+        unit.gap) {
       part_ = Part::kHead;
       TakeHead(unit);
       return;
@@ -519,7 +579,8 @@ class ReportReader {
   void TakeAppendixText(std::string_view text, const Unit& unit) {
     text = Trim(text);
     if (const Match m = patterns::kAppendixLabel.Find(text)) {
-      AddAppendix(std::string(m[1]), m[2].empty() && unit.cells.size() > 1 ? unit.cells[1] : std::string(m[2]), unit);
+      AddAppendix(std::string(m[1]),
+                  m[2].empty() && unit.cells.size() > 1 ? unit.cells[1] : std::string(m[2]), unit);
     } else if (const Match lettered = patterns::kLetteredTitle.Find(text)) {
       AddAppendix(std::string(lettered[1]), std::string(lettered[2]), unit);
     } else if (!report_.appendices.empty() && !unit.gap && !unit.row && StartsLower(text)) {
@@ -548,13 +609,14 @@ class ReportReader {
     const std::string text = FoldSpace(unit.text());
     if (text.empty() || patterns::kPapersCaption.In(text)) return;
     // A numbered list of papers is over at the first line without a number.
-    if (!unit.row && !unit.label && papers_numbered_ && unit.gap) {
+    if (!unit.row && papers_numbered_ && !IsNumbered(unit.label) && !StartsLower(text)) {
       part_ = Part::kDone;
       return;
     }
     papers_numbered_ = IsNumbered(unit.label) && !unit.row;
     if (patterns::kNothing.In(text)) return;
-    const bool goes_on = !papers.empty() && !unit.label && !unit.row && !unit.gap && (StartsLower(text) || text.starts_with("http"));
+    const bool goes_on = !papers.empty() && !unit.label && !unit.row && !unit.gap &&
+                         (StartsLower(text) || text.starts_with("http"));
     if (goes_on) {
       AppendText(papers.back(), text);
     } else {
@@ -584,30 +646,32 @@ class ReportReader {
     }
     for (const Unit& unit : units_) {
       if (report_.exempt_paragraph) break;
-      if (const Match m = patterns::kFieldExempt.Find(unit.text()); m && !m[1].empty()) report_.exempt_paragraph = FoldSpace(m[1]);
+      if (const Match m = patterns::kFieldExempt.Find(unit.text()); m && !m[1].empty())
+        report_.exempt_paragraph = FoldSpace(m[1]);
     }
-    if (!units_.empty()) report_.where.page_to = std::max(report_.where.page_from, units_.back().where.page_to);
+    if (!units_.empty())
+      report_.where.page_to = std::max(report_.where.page_from, units_.back().where.page_to);
   }
 
   std::vector<Unit> units_;
   std::size_t at_ = 0;
   Part part_ = Part::kBefore;
   int facts_ = 0;
-  OptionalText* open_ = nullptr;      // the field whose value may go on in the next line
+  OptionalText* open_ = nullptr;  // the field whose value may go on in the next line
   bool in_head_contacts_ = false;
   ContactReader contacts_;
 
   OptionalText heading_;
-  std::string major_;                 // "2" of a heading "2. Outturn"
+  std::string major_;  // "2" of a heading "2. Outturn"
   std::string last_major_;
   int last_number_ = 0;
   double last_label_x_ = 0;
-  bool dotted_ = false;               // paragraphs are numbered 1.1, 1.2
-  bool fresh_ = false;                // no paragraph since the heading
-  bool captioned_ = false;            // after the caption of a table or figure
+  bool dotted_ = false;     // paragraphs are numbered 1.1, 1.2
+  bool fresh_ = false;      // no paragraph since the heading
+  bool captioned_ = false;  // after the caption of a table or figure
 
-  bool papers_numbered_ = false;      // of a list of papers set without a form
-  bool repeated_ = false;             // recommendations were read before
+  bool papers_numbered_ = false;  // of a list of papers set without a form
+  bool repeated_ = false;         // recommendations were read before
   LabelKind recommendation_kind_ = LabelKind::kNone;
   double recommendation_x_ = 0;
   std::string stem_;
@@ -626,7 +690,8 @@ OptionalText ItemOfSubject(const Report& report, const std::vector<AgendaItem>& 
 
 }  // namespace
 
-std::vector<Report> ReadReports(const Flow& flow, const std::vector<SectionSpan>& spans, const std::vector<AgendaItem>& items) {
+std::vector<Report> ReadReports(const Flow& flow, const std::vector<SectionSpan>& spans,
+                                const std::vector<AgendaItem>& items) {
   constexpr int kMinFacts = 2;
   std::vector<Report> reports;
   for (const SectionSpan& span : spans) {

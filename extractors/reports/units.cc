@@ -1,5 +1,5 @@
-// A form's rows become units: the marker in a first cell is the label of the row, a lone cell is prose. Grids without a
-// single row of a form are data tables and skipped. Tests: reports_units_test.cc.
+// A form's rows become units: the marker in a first cell is the label of the row, a lone cell is prose. Grids
+// without a single row of a form are data tables and skipped. Tests: reports_units_test.cc.
 #include "extractors/reports/units.h"
 
 #include "extractors/minutes/attendance.h"
@@ -14,11 +14,13 @@ constexpr std::size_t kHeadUnits = 12;  // fields of a head are looked for in th
 constexpr int kMaxNameWords = 4;        // of a field's name
 
 const Pattern* const kRowNames[] = {
-    &patterns::kFieldDecisionMaker, &patterns::kFieldSubject,        &patterns::kFieldDate,           &patterns::kFieldReportOf,
-    &patterns::kFieldClassification, &patterns::kFieldKeyDecision,   &patterns::kFieldWards,          &patterns::kPartContacts,
-    &patterns::kPartConfidentiality, &patterns::kPartSummary,        &patterns::kPartRecommendations, &patterns::kPartAppendices,
-    &patterns::kPartMembersRooms,   &patterns::kPartEquality,        &patterns::kPartPrivacy,         &patterns::kPartBackground,
-    &patterns::kPartSupporting,     &patterns::kPapersCaption,       &patterns::kFieldAppendices};
+    &patterns::kFieldDecisionMaker, &patterns::kFieldSubject,        &patterns::kFieldDate,
+    &patterns::kFieldReportOf,      &patterns::kFieldClassification, &patterns::kFieldKeyDecision,
+    &patterns::kFieldWards,         &patterns::kPartContacts,        &patterns::kPartConfidentiality,
+    &patterns::kPartSummary,        &patterns::kPartRecommendations, &patterns::kPartAppendices,
+    &patterns::kPartMembersRooms,   &patterns::kPartEquality,        &patterns::kPartPrivacy,
+    &patterns::kPartBackground,     &patterns::kPartSupporting,      &patterns::kPapersCaption,
+    &patterns::kFieldAppendices};
 
 bool IsRowName(std::string_view text) {
   for (const Pattern* pattern : kRowNames) {
@@ -33,8 +35,17 @@ void AppendText(std::string& text, std::string_view more) {
   text += more;
 }
 
+// Bullets inside a cell's text are marks, not words.
+std::string WithoutBullets(std::string text) {
+  for (std::string_view bullet : {" • ", " ▪ ", " ● ", " \uf0b7 "}) {
+    for (std::size_t at = text.find(bullet); at != std::string::npos; at = text.find(bullet, at))
+      text.replace(at, bullet.size(), " ");
+  }
+  return text;
+}
+
 std::string PlainText(const Block& block) {
-  return block.label.kind == LabelKind::kBullet ? block.text : block.Printed();
+  return WithoutBullets(block.label.kind == LabelKind::kBullet ? block.text : block.Printed());
 }
 
 std::string CellText(const Cell& cell) {
@@ -52,8 +63,9 @@ std::vector<const Cell*> FilledCells(const Grid& grid, int row) {
   return cells;
 }
 
-bool IsForm(const Grid& grid, bool after_form) {
-  if (grid.columns == 1) return true;
+// `goes_on` says that the block just before was a form.
+bool IsForm(const Grid& grid, bool after_form, bool goes_on) {
+  if (grid.columns == 1 || (goes_on && grid.columns == 2)) return true;
   for (int row = 0; row < grid.rows; ++row) {
     const auto cells = FilledCells(grid, row);
     if (cells.empty()) continue;
@@ -67,7 +79,7 @@ bool IsForm(const Grid& grid, bool after_form) {
 Unit UnitOfBlock(const Block& block) {
   Unit unit;
   unit.label = block.label;
-  unit.cells = {block.text};
+  unit.cells = {WithoutBullets(block.text)};
   unit.where = Where(block, "");
   unit.x = block.x;
   unit.text_x = block.text_x;
@@ -81,8 +93,10 @@ Unit UnitOfBlock(const Block& block) {
 bool OpensField(std::string_view line) {
   const std::size_t colon = line.find(':');
   const std::string_view name = Trim(line.substr(0, colon));
-  if (patterns::kFieldElectoral.In(line) && WordCount(line) > 1 && colon == std::string_view::npos) return true;
-  return colon != std::string_view::npos && WordCount(name) <= kMaxNameWords && patterns::kFieldOther.In(line);
+  if (patterns::kFieldElectoral.In(line) && WordCount(line) > 1 && colon == std::string_view::npos)
+    return true;
+  return colon != std::string_view::npos && WordCount(name) <= kMaxNameWords &&
+         patterns::kFieldOther.In(line);
 }
 
 class Collector {
@@ -97,7 +111,7 @@ class Collector {
       return;
     }
     const Grid& grid = flow_.grids[static_cast<std::size_t>(block.grid)];
-    if (!IsForm(grid, in_form_)) return;
+    if (!IsForm(grid, in_form_, in_form_ && after_form_)) return;
     for (int row = 0; row < grid.rows; ++row) TakeRow(grid, row);
     after_form_ = true;
     in_form_ = in_form_ || grid.columns > 1;
@@ -143,7 +157,8 @@ class Collector {
     unit.x = cells.front()->box.x0;
     if (labelled) unit.label = ParseLabel(std::string(Trim(first)) + " x");
     unit.bold = !cells.front()->blocks.empty() && cells.front()->blocks.front().bold;
-    for (std::size_t c = labelled && unit.label ? 1 : 0; c < cells.size(); ++c) unit.cells.push_back(CellText(*cells[c]));
+    for (std::size_t c = labelled && unit.label ? 1 : 0; c < cells.size(); ++c)
+      unit.cells.push_back(CellText(*cells[c]));
     for (const Cell* cell : cells) unit.where.box = Union(unit.where.box, cell->box);
     units_.push_back(std::move(unit));
   }

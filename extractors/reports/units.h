@@ -1,4 +1,5 @@
-// An officer report as one run of units, whether it was set as prose, as a ruled form or as rows of marked text.
+// An officer report as one run of units, whether it was set as prose, as a ruled form or as rows of marked
+// text.
 #pragma once
 
 #include <string>
@@ -12,16 +13,17 @@ namespace minutebook::extract {
 
 // A paragraph, list item or heading, or a row of a form with more than one filled cell.
 struct Unit {
-  std::vector<std::string> cells;  // at least one; of a labelled row the text, without the label, and what stands beside
-  Label label;                     // of a list item, or the marker in the row's first cell
+  std::vector<std::string>
+      cells;    // at least one; of a labelled row the text, without the label, and what stands beside
+  Label label;  // of a list item, or the marker in the row's first cell
   Provenance where;
-  double x = 0;                    // left edge, label included
+  double x = 0;  // left edge, label included
   double text_x = 0;
-  bool heading = false;            // set as a heading by mark-up
+  bool heading = false;  // set as a heading by mark-up
   bool bold = false;
-  bool row = false;                // of a form
-  bool carries_on = false;         // the rest of the row above, after a page end
-  bool gap = true;                 // white above it
+  bool row = false;         // of a form
+  bool carries_on = false;  // the rest of the row above, after a page end
+  bool gap = true;          // white above it
 
   const std::string& text() const { return cells.front(); }
   // All cells in one string, label first.
