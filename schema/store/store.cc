@@ -289,8 +289,10 @@ Result<LoadOutcome> Store::Touch(const std::string& sha256, const std::string& s
   const Loaded loaded = FindLoaded(database, sha256);
   LoadOutcome outcome;
   if (loaded.current) {
+    const bool known = HasPath(database, loaded.key, source_path);
     AddPath(database, loaded.key, source_path);
     outcome = Unchanged(loaded, source_path);
+    outcome.changed = !known;
   }
   if (Status ended = database.End(); !ended) return ended.error();
   return outcome;

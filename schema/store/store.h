@@ -90,7 +90,8 @@ class Store {
   Result<LoadOutcome> Load(const PackRecords& records, bool replace = false);
 
   // When these bytes were loaded by the current versions, records `source_path` as one of their paths (no
-  // change when it is one) and returns what Load would; an empty document_id when they must be read.
+  // change when it is one) and returns what Load would, `changed` saying whether the path is new; an empty
+  // document_id when they must be read.
   Result<LoadOutcome> Touch(const std::string& sha256, const std::string& source_path);
 
   // True when these bytes were loaded by the current versions under this path, so that the file need not be
