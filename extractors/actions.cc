@@ -1,10 +1,10 @@
-// A monitoring table is known by its column titles: one for what was recommended and one for what came of it. The
-// titles may be repeated on each page, and a page may leave them out.
+// A monitoring table is known by its column titles: one for what was recommended and one for what came of it.
+// The titles may be repeated on each page, and a page may leave them out.
 //     22/09/16 | Performance | 1) That ... |             |             a new action
 //              |             | 2) That ... | Circulated  | Completed   the same date and title
 //              |             | experiencing a part-time   |             the text above goes on
-// A list of actions without any word of progress ("ITEM | BY WHOM | BY WHEN") is a data table. Text that lost its
-// columns is read cell after cell below the line of column titles. Test: actions_test.cc.
+// A list of actions without any word of progress ("ITEM | BY WHOM | BY WHEN") is a data table. Text that lost
+// its columns is read cell after cell below the line of column titles. Test: actions_test.cc.
 #include "extractors/actions.h"
 
 #include <algorithm>
@@ -53,16 +53,21 @@ std::optional<Columns> ColumnsNamed(const std::vector<std::string>& row) {
     const std::string& text = row[static_cast<std::size_t>(i)];
     if (text.empty()) continue;
     if (text.size() > kMaxHeaderCell) return std::nullopt;
-    if (Take(columns.status, i, patterns::kActionStatusColumn, text) || Take(columns.taken, i, patterns::kActionTakenColumn, text) ||
-        Take(columns.text, i, patterns::kActionTextColumn, text) || Take(columns.date, i, patterns::kActionDateColumn, text) ||
-        Take(columns.due, i, patterns::kActionDueColumn, text) || Take(columns.owner, i, patterns::kActionOwnerColumn, text) ||
-        Take(columns.label, i, patterns::kActionLabelColumn, text) || Take(columns.title, i, patterns::kActionTitleColumn, text)) {
+    if (Take(columns.status, i, patterns::kActionStatusColumn, text) ||
+        Take(columns.taken, i, patterns::kActionTakenColumn, text) ||
+        Take(columns.text, i, patterns::kActionTextColumn, text) ||
+        Take(columns.date, i, patterns::kActionDateColumn, text) ||
+        Take(columns.due, i, patterns::kActionDueColumn, text) ||
+        Take(columns.owner, i, patterns::kActionOwnerColumn, text) ||
+        Take(columns.label, i, patterns::kActionLabelColumn, text) ||
+        Take(columns.title, i, patterns::kActionTitleColumn, text)) {
       continue;
     }
     // "Recommendation | Action | Status": the action is what was done.
     if (columns.taken < 0 && patterns::kActionTextColumn.In(text)) columns.taken = i;
   }
-  if (columns.count < kMinColumns || columns.text < 0 || (columns.taken < 0 && columns.status < 0)) return std::nullopt;
+  if (columns.count < kMinColumns || columns.text < 0 || (columns.taken < 0 && columns.status < 0))
+    return std::nullopt;
   return columns;
 }
 
@@ -164,7 +169,8 @@ class ActionReader {
   }
 
   static bool IsNumbering(const Label& label) {
-    return label.kind == LabelKind::kNumber || label.kind == LabelKind::kRoman || label.kind == LabelKind::kAlpha;
+    return label.kind == LabelKind::kNumber || label.kind == LabelKind::kRoman ||
+           label.kind == LabelKind::kAlpha;
   }
 
   bool GoesOn(const std::string& text, const std::string& title) const {
@@ -198,7 +204,8 @@ class ActionReader {
       action.label = label.bare;
       printed = label.printed;
       rest = text.substr(label.length);
-      const std::size_t next = label.kind == LabelKind::kNumber ? NextLabel(rest, label.value) : std::string::npos;
+      const std::size_t next =
+          label.kind == LabelKind::kNumber ? NextLabel(rest, label.value) : std::string::npos;
       if (next != std::string::npos) {
         Action first = action;
         first.text = FoldSpace(rest.substr(0, next));
@@ -217,15 +224,19 @@ class ActionReader {
     printed_.push_back(std::move(printed));
   }
 
-  // A number that broke the series ("6) 1. 8)") because a list was numbered anew takes the place it stands at.
+  // A number that broke the series ("6) 1. 8)") because a list was numbered anew takes the place it stands
+  // at.
   void MendLabels() {
     for (std::size_t i = 1; i + 1 < actions_.size(); ++i) {
       const Label before = ParseLabel(printed_[i - 1] + " x");
       const Label own = ParseLabel(printed_[i] + " x");
       const Label after = ParseLabel(printed_[i + 1] + " x");
-      const bool same_list = actions_[i - 1].item == actions_[i].item && actions_[i + 1].item == actions_[i].item;
-      const bool numbers = before.kind == LabelKind::kNumber && own.kind == LabelKind::kNumber && after.kind == LabelKind::kNumber;
-      if (!same_list || !numbers || after.value != before.value + 2 || own.value == before.value + 1) continue;
+      const bool same_list =
+          actions_[i - 1].item == actions_[i].item && actions_[i + 1].item == actions_[i].item;
+      const bool numbers = before.kind == LabelKind::kNumber && own.kind == LabelKind::kNumber &&
+                           after.kind == LabelKind::kNumber;
+      if (!same_list || !numbers || after.value != before.value + 2 || own.value == before.value + 1)
+        continue;
       if (own.printed.back() == before.printed.back()) continue;
       actions_[i].label = std::to_string(before.value + 1);
     }
@@ -244,7 +255,8 @@ class ActionReader {
     after_head_ = false;
     if (rest_of_head) return;
     if (block.kind == BlockKind::kBlankNotice || !block.stamps.empty()) {
-      const bool item = std::any_of(block.stamps.begin(), block.stamps.end(), [](const Stamp& s) { return s.kind == StampKind::kAgendaItem; });
+      const bool item = std::any_of(block.stamps.begin(), block.stamps.end(),
+                                    [](const Stamp& s) { return s.kind == StampKind::kAgendaItem; });
       if (block.kind == BlockKind::kBlankNotice || item) {
         CloseTextAction();
         in_text_ = false;
@@ -295,7 +307,8 @@ class ActionReader {
       status_.push_back(block.text);
     } else {
       FlushStatus(actions_.back().action_taken);
-      Extend(actions_.back().action_taken, block.label.kind == LabelKind::kBullet ? block.text : block.Printed());
+      Extend(actions_.back().action_taken,
+             block.label.kind == LabelKind::kBullet ? block.text : block.Printed());
     }
     actions_.back().where.page_to = block.page_to;
   }
@@ -326,6 +339,8 @@ class ActionReader {
 
 }  // namespace
 
-std::vector<Action> ReadActions(const Flow& flow, std::vector<bool>& used) { return ActionReader(flow).Run(used); }
+std::vector<Action> ReadActions(const Flow& flow, std::vector<bool>& used) {
+  return ActionReader(flow).Run(used);
+}
 
 }  // namespace minutebook::extract

@@ -1,5 +1,6 @@
-// One row per domain, in alphabetical order for binary search. Councils that were merged keep their row: their old
-// papers still carry the old addresses. A domain that two councils share tells nothing and has no row. Tests: authorities_test.cc.
+// One row per domain, in alphabetical order for binary search. Councils that were merged keep their row:
+// their old papers still carry the old addresses. A domain that two councils share tells nothing and has no
+// row. Tests: authorities_test.cc.
 #include "extractors/authorities.h"
 
 #include <algorithm>
@@ -467,7 +468,8 @@ constexpr std::array<Authority, 447> kAuthorities = {{
 // "Jane.Hart@Democracy.Kent.gov.uk:443/x" to "democracy.kent.gov.uk".
 std::string HostOf(std::string_view text) {
   text = Trim(text);
-  if (const std::size_t scheme = text.find("://"); scheme != std::string_view::npos) text.remove_prefix(scheme + 3);
+  if (const std::size_t scheme = text.find("://"); scheme != std::string_view::npos)
+    text.remove_prefix(scheme + 3);
   text = text.substr(0, text.find_first_of("/?#>)],; "));
   if (const std::size_t at = text.rfind('@'); at != std::string_view::npos) text.remove_prefix(at + 1);
   text = text.substr(0, text.find(':'));
@@ -481,9 +483,11 @@ std::span<const Authority> AllAuthorities() { return kAuthorities; }
 
 std::optional<std::string_view> AuthorityOfDomain(std::string_view email_or_host) {
   const std::string host = HostOf(email_or_host);
-  for (std::string_view domain = host; domain.find('.') != std::string_view::npos; domain.remove_prefix(domain.find('.') + 1)) {
-    const auto found = std::lower_bound(kAuthorities.begin(), kAuthorities.end(), domain,
-                                        [](const Authority& row, std::string_view wanted) { return row.domain < wanted; });
+  for (std::string_view domain = host; domain.find('.') != std::string_view::npos;
+       domain.remove_prefix(domain.find('.') + 1)) {
+    const auto found =
+        std::lower_bound(kAuthorities.begin(), kAuthorities.end(), domain,
+                         [](const Authority& row, std::string_view wanted) { return row.domain < wanted; });
     if (found != kAuthorities.end() && found->domain == domain) return found->name;
   }
   return std::nullopt;

@@ -1,6 +1,7 @@
-// A line starts a new block when something says so: white above it, a list marker, a change of weight or size, an
-// indent, or that its first word would still have fitted on the line before. The last needs the right margin: the
-// column's edge, or the local one where the lines of a group all end near it (a narrow, justified or quoted passage).
+// A line starts a new block when something says so: white above it, a list marker, a change of weight or
+// size, an indent, or that its first word would still have fitted on the line before. The last needs the
+// right margin: the column's edge, or the local one where the lines of a group all end near it (a narrow,
+// justified or quoted passage).
 //     Councillor Keogh (Chair)          <- "Councillor" would have fitted: three blocks
 //     Councillor Murphy (Vice-Chair)
 //     Councillor O'Neill
@@ -18,22 +19,24 @@ namespace minutebook::extract {
 
 namespace {
 
-constexpr double kGapShare = 0.35;      // of the font size, above the usual white between lines
-constexpr double kSizeChange = 0.12;    // relative change of font size that separates blocks
-constexpr double kRaggedShare = 0.18;   // of the width: lines of wrapped prose end within this of the margin
-constexpr double kWrappedShare = 0.75;  // of a group's lines that must do so for its own margin to count
+constexpr double kGapShare = 0.35;       // of the font size, above the usual white between lines
+constexpr double kSizeChange = 0.12;     // relative change of font size that separates blocks
+constexpr double kRaggedShare = 0.18;    // of the width: lines of wrapped prose end within this of the margin
+constexpr double kWrappedShare = 0.75;   // of a group's lines that must do so for its own margin to count
 constexpr std::size_t kNearbyLines = 7;  // up and down, to see where typed text wraps
-constexpr double kTypedFull = 0.82;       // of the wrap width: a typed line this long may go on
-constexpr double kSameEdge = 3.5;       // points: two left edges are the same
+constexpr double kTypedFull = 0.82;      // of the wrap width: a typed line this long may go on
+constexpr double kSameEdge = 3.5;        // points: two left edges are the same
 
-double LineGap(const PlacedLine& above, const PlacedLine& line) { return line.line.box.y0 - above.line.box.y1; }
+double LineGap(const PlacedLine& above, const PlacedLine& line) {
+  return line.line.box.y0 - above.line.box.y1;
+}
 
 bool SameRun(const PlacedLine& above, const PlacedLine& line) {
   return !line.starts_column && line.line.page == above.line.page && line.line.box.y0 > above.line.box.y0;
 }
 
-// The usual white between lines of prose: the lower quartile of the gaps between lines of one size, so that lists
-// with white between their items do not count as tightly set.
+// The usual white between lines of prose: the lower quartile of the gaps between lines of one size, so that
+// lists with white between their items do not count as tightly set.
 double UsualGap(const std::vector<PlacedLine>& lines) {
   std::vector<double> gaps;
   for (std::size_t i = 1; i < lines.size(); ++i) {
@@ -57,7 +60,8 @@ bool HasGap(const PlacedLine& above, const PlacedLine& line, double usual) {
 double NearbyEdge(const std::vector<PlacedLine>& lines, std::size_t at) {
   const std::size_t first = at > kNearbyLines ? at - kNearbyLines : 0;
   double edge = 0;
-  for (std::size_t i = first; i < lines.size() && i <= at + kNearbyLines; ++i) edge = std::max(edge, lines[i].line.box.x1);
+  for (std::size_t i = first; i < lines.size() && i <= at + kNearbyLines; ++i)
+    edge = std::max(edge, lines[i].line.box.x1);
   return edge;
 }
 
@@ -74,8 +78,10 @@ std::vector<double> Margins(const std::vector<PlacedLine>& lines, double usual) 
       left = std::min(left, lines[i].line.box.x0);
     }
     std::size_t near = 0;
-    for (std::size_t i = first; i + 1 < last; ++i) near += lines[i].line.box.x1 > edge - kRaggedShare * (edge - left) ? 1U : 0U;
-    const bool wraps = last - first >= 3 && static_cast<double>(near) >= kWrappedShare * static_cast<double>(last - first - 1);
+    for (std::size_t i = first; i + 1 < last; ++i)
+      near += lines[i].line.box.x1 > edge - kRaggedShare * (edge - left) ? 1U : 0U;
+    const bool wraps = last - first >= 3 &&
+                       static_cast<double>(near) >= kWrappedShare * static_cast<double>(last - first - 1);
     for (std::size_t i = first; i < last; ++i) {
       margins[i] = wraps ? edge : std::max(edge, lines[i].typed ? NearbyEdge(lines, i) : lines[i].right);
     }
@@ -93,15 +99,16 @@ bool IsFull(const Line& line, double margin, const Line& next) {
 // Typed text was wrapped in another font: its lines vary, and commas or capitals carried over tell more.
 bool TypedGoesOn(const PlacedLine& above, const PlacedLine& next, double margin) {
   const bool long_line = above.line.box.x1 > kTypedFull * margin;
-  if (StartsLower(next.line.text)) return !EndsSentence(above.line.text) || (long_line && !above.line.text.ends_with(':'));
+  if (StartsLower(next.line.text))
+    return !EndsSentence(above.line.text) || (long_line && !above.line.text.ends_with(':'));
   if (above.line.text.ends_with(',')) return true;
   if (IsUpper(above.line.text) != IsUpper(next.line.text)) return false;
   return long_line && !EndsSentence(above.line.text);
 }
 
 bool IsDashOrNumber(const Label& label) {
-  return label.kind == LabelKind::kNumber || label.printed == "-" || label.printed == "–" || label.printed == "—" ||
-         label.printed == "o";
+  return label.kind == LabelKind::kNumber || label.printed == "-" || label.printed == "–" ||
+         label.printed == "—" || label.printed == "o";
 }
 
 bool StyleChanges(const Block& block, const Line& above, const Line& line, bool full) {
@@ -129,19 +136,23 @@ bool EdgeBreaks(const Block& block, const Line& above, const Line& line, bool fu
 // Wording that always opens a paragraph: "RESOLVED", "NOTE:", "Apologies:", a minute reference.
 bool OpensItself(const Line& above, const Line& line) {
   if (patterns::kOpener.In(line.text)) return true;
-  return patterns::kSoftOpener.In(line.text) && !above.text.ends_with(',') && (EndsSentence(above.text) || above.segments.size() > 1 || StartsUpper(line.text));
+  return patterns::kSoftOpener.In(line.text) && !above.text.ends_with(',') &&
+         (EndsSentence(above.text) || above.segments.size() > 1 || StartsUpper(line.text));
 }
 
 // Centred lines have room on both sides.
 bool AreCentred(const Line& above, const Line& line) {
-  return std::abs(above.box.CentreX() - line.box.CentreX()) < kSameEdge && std::abs(above.box.x0 - line.box.x0) > kSameEdge;
+  return std::abs(above.box.CentreX() - line.box.CentreX()) < kSameEdge &&
+         std::abs(above.box.x0 - line.box.x0) > kSameEdge;
 }
 
-bool StartsBlock(const Block& block, const PlacedLine& above, const PlacedLine& next, double usual, double margin) {
+bool StartsBlock(const Block& block, const PlacedLine& above, const PlacedLine& next, double usual,
+                 double margin) {
   if (HasGap(above, next, usual)) return true;
   const Line& line = next.line;
   if (OpensItself(above.line, line)) return true;
-  const bool full = IsFull(above.line, AreCentred(above.line, line) ? next.right + above.line.box.x0 - next.left : margin, line);
+  const bool full = IsFull(
+      above.line, AreCentred(above.line, line) ? next.right + above.line.box.x0 - next.left : margin, line);
   if (const Label label = ParseLabel(line.text, block.label)) {
     const double edge = block.label ? block.text_x : block.x;
     const bool inside = full && IsDashOrNumber(label) && std::abs(line.box.x0 - edge) <= kSameEdge &&
@@ -167,7 +178,8 @@ void StartBlock(const Line& line, double right, bool gap, const Label& previous,
   block.size = line.size;
   block.bold = line.bold;
   block.starts_bold = line.starts_bold;
-  if (!line.bold && line.bold_prefix > block.label.length) block.bold_prefix = line.bold_prefix - block.label.length;
+  if (!line.bold && line.bold_prefix > block.label.length)
+    block.bold_prefix = line.bold_prefix - block.label.length;
   block.gap = gap;
   if (patterns::kBlankPage.In(line.text)) block.kind = BlockKind::kBlankNotice;
   blocks.push_back(std::move(block));
@@ -203,15 +215,18 @@ std::vector<Block> MakeBlocks(const std::vector<PlacedLine>& lines, const Vocabu
   for (std::size_t i = 0; i < lines.size(); ++i) {
     const PlacedLine& line = lines[i];
     if (i == 0 || StartsBlock(blocks.back(), lines[i - 1], line, usual, margins[i - 1])) {
-      if (i > 0 && !blocks.empty()) blocks.back().wrapped = IsFull(lines[i - 1].line, margins[i - 1], line.line);
-      StartBlock(line.line, line.right, i == 0 || HasGap(lines[i - 1], line, usual), LastLabel(blocks), blocks);
+      if (i > 0 && !blocks.empty())
+        blocks.back().wrapped = IsFull(lines[i - 1].line, margins[i - 1], line.line);
+      StartBlock(line.line, line.right, i == 0 || HasGap(lines[i - 1], line, usual), LastLabel(blocks),
+                 blocks);
     } else {
       AddLine(blocks.back(), line.line, vocabulary);
     }
   }
   if (!blocks.empty()) {
     const Line& last = lines.back().line;
-    blocks.back().wrapped = last.box.x1 > margins.back() - kRaggedShare * (margins.back() - lines.back().left);
+    blocks.back().wrapped =
+        last.box.x1 > margins.back() - kRaggedShare * (margins.back() - lines.back().left);
   }
   return blocks;
 }
@@ -229,13 +244,16 @@ std::vector<Block> MakeMarkedBlocks(const std::vector<Line>& lines, const Vocabu
     Block& block = blocks.back();
     block.marked = true;
     block.level = line.level;
-    if (line.mark == MarkKind::kHeading && block.kind != BlockKind::kBlankNotice) block.kind = BlockKind::kHeading;
+    if (line.mark == MarkKind::kHeading && block.kind != BlockKind::kBlankNotice)
+      block.kind = BlockKind::kHeading;
   }
   return blocks;
 }
 
 void RestoreBullets(std::vector<Block>& blocks) {
-  const auto lead_in = [](const Block& b) { return b.text.ends_with(':') || b.text.ends_with(":-") || b.text.ends_with(": -"); };
+  const auto lead_in = [](const Block& b) {
+    return b.text.ends_with(':') || b.text.ends_with(":-") || b.text.ends_with(": -");
+  };
   for (std::size_t i = 1; i < blocks.size(); ++i) {
     Block& block = blocks[i];
     const bool indented = block.x >= kTextCellWidth - 1 && block.x <= 3 * kTextCellWidth;
@@ -253,7 +271,8 @@ bool Continues(const Block& block, const Block& next) {
   if (block.kind == BlockKind::kHeading || block.kind == BlockKind::kBlankNotice) return false;
   if (EndsSentence(block.text) || block.text.empty()) return false;
   const bool new_page = block.page_to != next.page_from;
-  if (StartsLower(next.text) && next.text.size() > 1 && (next.marked || new_page)) return !IsUpper(block.text);
+  if (StartsLower(next.text) && next.text.size() > 1 && (next.marked || new_page))
+    return !IsUpper(block.text);
   if (next.marked || !new_page) return false;
   return block.wrapped && !next.bold && !block.bold && std::abs(next.x - block.text_x) <= kSameEdge &&
          std::abs(next.size - block.size) <= kSizeChange * block.size && StartsUpper(next.text);

@@ -11,7 +11,7 @@ namespace minutebook::extract {
 
 namespace {
 
-constexpr std::size_t kHeadBlocks = 25;   // where titles and attendance stand
+constexpr std::size_t kHeadBlocks = 25;  // where titles and attendance stand
 constexpr std::size_t kWideHead = 60;
 
 bool HasKind(const std::vector<SectionSpan>& sections, std::string_view kind) {
@@ -23,7 +23,8 @@ bool HasAttendance(const Flow& flow, std::size_t within) {
   for (std::size_t i = 0; i < flow.blocks.size() && i < within; ++i) {
     const Block& block = flow.blocks[i];
     if (block.kind == BlockKind::kGrid) {
-      if (StartsWithNoCase(block.text, "present") || block.text.find("Attendees ") != std::string::npos) return true;
+      if (StartsWithNoCase(block.text, "present") || block.text.find("Attendees ") != std::string::npos)
+        return true;
       continue;
     }
     const Match m = patterns::kAttendanceLabel.Find(block.text);
@@ -36,14 +37,16 @@ bool HasAttendance(const Flow& flow, std::size_t within) {
 bool HasTitle(const Flow& flow, const Pattern& pattern, std::size_t within) {
   for (std::size_t i = 0; i < flow.blocks.size() && i < within; ++i) {
     const Block& block = flow.blocks[i];
-    if (block.kind != BlockKind::kGrid && block.text.size() < 200 && !block.label && pattern.In(block.text)) return true;
+    if (block.kind != BlockKind::kGrid && block.text.size() < 200 && !block.label && pattern.In(block.text))
+      return true;
   }
   return false;
 }
 
 bool HasItemStamp(const Flow& flow) {
   return std::any_of(flow.blocks.begin(), flow.blocks.end(), [](const Block& block) {
-    return std::any_of(block.stamps.begin(), block.stamps.end(), [](const Stamp& s) { return s.kind == StampKind::kAgendaItem; });
+    return std::any_of(block.stamps.begin(), block.stamps.end(),
+                       [](const Stamp& s) { return s.kind == StampKind::kAgendaItem; });
   });
 }
 
@@ -56,12 +59,14 @@ bool IsMinutesAlone(const Flow& flow) {
   const bool attendance = HasAttendance(flow, kWideHead);
   if (agenda && !attendance) return false;
   if (attendance) return true;
-  return titled && (HasTitle(flow, patterns::kMinutesHeading, kHeadBlocks) || HasTitle(flow, patterns::kEndsWithMinutes, kHeadBlocks / 4));
+  return titled && (HasTitle(flow, patterns::kMinutesHeading, kHeadBlocks) ||
+                    HasTitle(flow, patterns::kEndsWithMinutes, kHeadBlocks / 4));
 }
 
 std::string DocumentKind(const Flow& flow, const std::vector<SectionSpan>& sections) {
   const bool reports = HasKind(sections, "report") || HasKind(sections, "appendix");
-  const bool agenda = HasKind(sections, "agenda") || HasKind(sections, "front_sheet") || HasKind(sections, "public_information");
+  const bool agenda = HasKind(sections, "agenda") || HasKind(sections, "front_sheet") ||
+                      HasKind(sections, "public_information");
   if (HasItemStamp(flow) && sections.size() > 1) return "agenda_pack";
   if (HasKind(sections, "agenda") && (reports || HasKind(sections, "minutes"))) return "agenda_pack";
   if (HasTitle(flow, patterns::kDecisionRecord, kHeadBlocks)) return "decision_record";

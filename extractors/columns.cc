@@ -53,12 +53,13 @@ Side SideOf(const Line& line, const Gutter& gutter) {
   return left && right ? Side::kBoth : left ? Side::kLeft : Side::kRight;
 }
 
-// The gutter narrowed by a line's segments: those that begin left of it push its left edge, the others its right.
-// Too narrow to be one when a segment lies across.
+// The gutter narrowed by a line's segments: those that begin left of it push its left edge, the others its
+// right. Too narrow to be one when a segment lies across.
 Gutter Narrow(const Line& line, Gutter gutter) {
   const Gutter old = gutter;
   for (const Segment& segment : line.segments) {
-    if (segment.box.x0 < old.x0 || (segment.box.x1 < old.x1 && segment.box.x0 - old.x0 < old.x1 - segment.box.x1)) {
+    if (segment.box.x0 < old.x0 ||
+        (segment.box.x1 < old.x1 && segment.box.x0 - old.x0 < old.x1 - segment.box.x1)) {
       gutter.x0 = std::max(gutter.x0, segment.box.x1);
     } else {
       gutter.x1 = std::min(gutter.x1, segment.box.x0);
@@ -69,7 +70,8 @@ Gutter Narrow(const Line& line, Gutter gutter) {
 
 // Follows a gutter downwards from line `first`; gives the end of the stretch and the narrowed gutter.
 Columns Follow(const std::vector<Line>& lines, std::size_t first, std::size_t segment) {
-  Columns columns{first, first + 1, {lines[first].segments[segment].box.x1, lines[first].segments[segment + 1].box.x0}};
+  Columns columns{
+      first, first + 1, {lines[first].segments[segment].box.x1, lines[first].segments[segment + 1].box.x0}};
   for (std::size_t i = first + 1; i < lines.size(); ++i) {
     const double white = lines[i].box.y0 - lines[i - 1].box.y1;
     if (white > kMaxLineGap * std::clamp(lines[i].box.Height(), 6.0, 24.0)) break;
@@ -94,9 +96,9 @@ struct Sides {
   std::size_t last_both = 0;
   std::vector<double> right_starts;  // left edges of the right side's lines
   std::size_t right_words = 0;
-  std::size_t right_labels = 0;      // lines whose right side begins with "Telephone:"
-  std::size_t amounts = 0;           // lines that end with a figure or an amount
-  bool headed = false;               // the first line is bold on both sides: "Members    Contacts"
+  std::size_t right_labels = 0;  // lines whose right side begins with "Telephone:"
+  std::size_t amounts = 0;       // lines that end with a figure or an amount
+  bool headed = false;           // the first line is bold on both sides: "Members    Contacts"
 };
 
 bool IsAmount(std::string_view text) {
@@ -149,9 +151,11 @@ bool AreColumns(const Page& page, const Columns& columns, const Sides& sides) {
                                      [&](double x) { return x <= sides.right_extent + kColumnIndent; });
   if (static_cast<double>(aligned) < kAlignedShare * static_cast<double>(sides.right)) return false;
   if (sides.labels >= kMaxLabels || sides.labels * 2 >= sides.both) return false;
-  // Short entries side by side in every line are rows ("Village Hall Fees    £ 40.00"), unless a heading says otherwise.
+  // Short entries side by side in every line are rows ("Village Hall Fees    £ 40.00"), unless a heading says
+  // otherwise.
   if (sides.amounts * 2 >= sides.right) return false;
-  const bool rows = sides.both + 1 >= std::max(sides.left, sides.right) && sides.left_words <= sides.left * 5 && sides.right_words <= sides.right * 5;
+  const bool rows = sides.both + 1 >= std::max(sides.left, sides.right) &&
+                    sides.left_words <= sides.left * 5 && sides.right_words <= sides.right * 5;
   if (rows && !sides.headed && sides.right_labels < kMaxLabels) return false;
   const bool short_left = sides.left_words <= sides.left * 4;
   return !(short_left && static_cast<double>(sides.left) < kMaxLabelShare * static_cast<double>(sides.right));
@@ -169,18 +173,20 @@ void TrimTail(const std::vector<Line>& lines, const Sides& sides, Columns& colum
   }
 }
 
-void Place(const Page& page, std::vector<Line> lines, double left, double right, int depth, std::vector<PlacedLine>& out);
+void Place(const Page& page, std::vector<Line> lines, double left, double right, int depth,
+           std::vector<PlacedLine>& out);
 
 std::vector<std::uint32_t> WordsOn(const Line& line, const Gutter& gutter, bool left) {
   std::vector<std::uint32_t> words;
   for (const Segment& segment : line.segments) {
-    if ((segment.box.x1 <= gutter.x0 + 1) == left) words.insert(words.end(), segment.words.begin(), segment.words.end());
+    if ((segment.box.x1 <= gutter.x0 + 1) == left)
+      words.insert(words.end(), segment.words.begin(), segment.words.end());
   }
   return words;
 }
 
-void PlaceColumns(const Page& page, const std::vector<Line>& lines, const Columns& columns, double left, double right,
-                  int depth, std::vector<PlacedLine>& out) {
+void PlaceColumns(const Page& page, const std::vector<Line>& lines, const Columns& columns, double left,
+                  double right, int depth, std::vector<PlacedLine>& out) {
   for (const bool left_side : {true, false}) {
     std::vector<Line> column;
     double extent = left_side ? left : columns.gutter.x1;
@@ -196,13 +202,15 @@ void PlaceColumns(const Page& page, const std::vector<Line>& lines, const Column
       edge = std::max(edge, column.back().box.x1);
     }
     // The left column may use all the room up to the gutter's end.
-    Place(page, std::move(column), extent, left_side ? std::max(edge, columns.gutter.x1 - kMinGutter) : std::max(edge, right), depth + 1, out);
+    Place(page, std::move(column), extent,
+          left_side ? std::max(edge, columns.gutter.x1 - kMinGutter) : std::max(edge, right), depth + 1, out);
   }
 }
 
 constexpr int kMaxDepth = 3;
 
-void Place(const Page& page, std::vector<Line> lines, double left, double right, int depth, std::vector<PlacedLine>& out) {
+void Place(const Page& page, std::vector<Line> lines, double left, double right, int depth,
+           std::vector<PlacedLine>& out) {
   bool starts = true;
   for (std::size_t i = 0; i < lines.size();) {
     bool placed = false;

@@ -1,7 +1,7 @@
-// Of a drawn page the table engine gives the data tables (ruled or not) and joins those that go on over pages; of marked
-// text each run of rows is a grid already, and a run right below another of as many columns goes on. Then what other
-// families have read, forms of reports and minutes set in tables are left out. A table's title is its caption or the
-// nearest heading above it. Test: data_tables_test.cc.
+// Of a drawn page the table engine gives the data tables (ruled or not) and joins those that go on over
+// pages; of marked text each run of rows is a grid already, and a run right below another of as many columns
+// goes on. Then what other families have read, forms of reports and minutes set in tables are left out. A
+// table's title is its caption or the nearest heading above it. Test: data_tables_test.cc.
 #include "extractors/data_tables.h"
 
 #include <algorithm>
@@ -33,11 +33,13 @@ constexpr double kSameEdge = 3;          // points
 
 double Area(const Box& box) { return box.Empty() ? 0 : box.Width() * box.Height(); }
 
-bool Covers(const Box& a, const Box& b) { return Area(Intersection(a, b)) > kSamePlace * std::min(Area(a), Area(b)); }
+bool Covers(const Box& a, const Box& b) {
+  return Area(Intersection(a, b)) > kSamePlace * std::min(Area(a), Area(b));
+}
 
 bool SameBox(const Box& a, const Box& b) {
-  return std::abs(a.x0 - b.x0) < kSameEdge && std::abs(a.y0 - b.y0) < kSameEdge && std::abs(a.x1 - b.x1) < kSameEdge &&
-         std::abs(a.y1 - b.y1) < kSameEdge;
+  return std::abs(a.x0 - b.x0) < kSameEdge && std::abs(a.y0 - b.y0) < kSameEdge &&
+         std::abs(a.x1 - b.x1) < kSameEdge && std::abs(a.y1 - b.y1) < kSameEdge;
 }
 
 // A row of cells as printed; null where a cell from above or the left covers the place.
@@ -56,7 +58,8 @@ int RowCount(const DataTable& table) {
 }
 
 void DropRow(DataTable& table, int row) {
-  table.cells.erase(std::remove_if(table.cells.begin(), table.cells.end(), [&](const TableCell& c) { return c.row == row && c.row_span == 1; }),
+  table.cells.erase(std::remove_if(table.cells.begin(), table.cells.end(),
+                                   [&](const TableCell& c) { return c.row == row && c.row_span == 1; }),
                     table.cells.end());
   for (TableCell& cell : table.cells) {
     if (cell.row > row) {
@@ -81,9 +84,10 @@ const TableCell* OnlyCell(const DataTable& table, int row) {
 
 bool SameRow(const DataTable& table, int a, int b) {
   const auto first = RowOf(table, a), second = RowOf(table, b);
-  return !first.empty() && std::equal(first.begin(), first.end(), second.begin(), second.end(), [](const TableCell* x, const TableCell* y) {
-    return x->column == y->column && x->text == y->text;
-  });
+  return !first.empty() && std::equal(first.begin(), first.end(), second.begin(), second.end(),
+                                      [](const TableCell* x, const TableCell* y) {
+                                        return x->column == y->column && x->text == y->text;
+                                      });
 }
 
 // Headings that a page break repeated.
@@ -108,7 +112,9 @@ void FindHeading(DataTable& table) {
     if (!cell->text.empty() && ReadValue(cell->text).kind != ValueKind::kText) return;
     filled += cell->text.empty() ? 0U : 1U;
   }
-  const bool figures = std::any_of(table.cells.begin(), table.cells.end(), [](const TableCell& c) { return !c.text.empty() && IsFigure(ReadValue(c.text).kind); });
+  const bool figures = std::any_of(table.cells.begin(), table.cells.end(), [](const TableCell& c) {
+    return !c.text.empty() && IsFigure(ReadValue(c.text).kind);
+  });
   if (figures && filled + 1 >= table.columns.size()) table.header_rows = 1;
 }
 
@@ -132,12 +138,14 @@ std::string Colour(std::uint32_t rgb) {
 
 bool HoldsTables(const SectionSpan& span, std::size_t spans) {
   if (span.kind == "front_sheet") return spans == 1;
-  return span.kind != "agenda" && span.kind != "public_information" && span.kind != "disclosure" && span.kind != "blank";
+  return span.kind != "agenda" && span.kind != "public_information" && span.kind != "disclosure" &&
+         span.kind != "blank";
 }
 
 class TableReader {
  public:
-  TableReader(const Flow& flow, const std::vector<SectionSpan>& spans, const Document& document, const std::vector<bool>& used)
+  TableReader(const Flow& flow, const std::vector<SectionSpan>& spans, const Document& document,
+              const std::vector<bool>& used)
       : flow_(flow), spans_(spans), document_(document), closed_(used) {
     CloseMinutes();
     CloseForms();
@@ -146,7 +154,8 @@ class TableReader {
   std::vector<DataTable> Run() {
     ReadMarked();
     ReadDrawn();
-    std::stable_sort(tables_.begin(), tables_.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+    std::stable_sort(tables_.begin(), tables_.end(),
+                     [](const auto& a, const auto& b) { return a.first < b.first; });
     std::vector<DataTable> tables;
     for (auto& [block, table] : tables_) tables.push_back(std::move(table));
     return tables;
@@ -193,7 +202,8 @@ class TableReader {
   }
 
   const SectionSpan* SpanOf(std::size_t block) const {
-    const auto found = std::find_if(spans_.begin(), spans_.end(), [&](const SectionSpan& s) { return block >= s.first && block < s.last; });
+    const auto found = std::find_if(spans_.begin(), spans_.end(),
+                                    [&](const SectionSpan& s) { return block >= s.first && block < s.last; });
     return found == spans_.end() ? nullptr : &*found;
   }
 
@@ -206,17 +216,20 @@ class TableReader {
   void ReadMarked() {
     for (std::size_t i = 0; i < flow_.blocks.size(); ++i) {
       const Block& block = flow_.blocks[i];
-      if (block.kind != BlockKind::kGrid || !IsMarked(block) || closed_[static_cast<std::size_t>(block.grid)]) continue;
+      if (block.kind != BlockKind::kGrid || !IsMarked(block) || closed_[static_cast<std::size_t>(block.grid)])
+        continue;
       TableGrid rows;
       const std::size_t first = i;
       AddRows(GridAt(block), rows);
-      while (i + 1 < flow_.blocks.size() && GoesOn(block, flow_.blocks[i + 1], rows)) AddRows(GridAt(flow_.blocks[++i]), rows);
+      while (i + 1 < flow_.blocks.size() && GoesOn(block, flow_.blocks[i + 1], rows))
+        AddRows(GridAt(flow_.blocks[++i]), rows);
       AddMarked(first, rows);
     }
   }
 
   bool GoesOn(const Block& block, const Block& next, const TableGrid& rows) const {
-    if (next.kind != BlockKind::kGrid || !IsMarked(next) || closed_[static_cast<std::size_t>(next.grid)]) return false;
+    if (next.kind != BlockKind::kGrid || !IsMarked(next) || closed_[static_cast<std::size_t>(next.grid)])
+      return false;
     const Grid& grid = GridAt(next);
     if (grid.columns != GridAt(block).columns || grid.rows == 0) return false;
     const std::vector<std::string> top = RowValues(grid, 0);
@@ -237,7 +250,8 @@ class TableReader {
         table.rows.push_back(std::move(values));
         continue;
       }
-      for (std::size_t c = 0; c < values.size() && c < table.rows.back().size(); ++c) JoinBrokenText(table.rows.back()[c], values[c]);
+      for (std::size_t c = 0; c < values.size() && c < table.rows.back().size(); ++c)
+        JoinBrokenText(table.rows.back()[c], values[c]);
     }
   }
 
@@ -261,7 +275,8 @@ class TableReader {
     shape.header_rows = 1;
     const SectionSpan* span = SpanOf(first);
     if (span == nullptr || !HoldsTables(*span, spans_.size())) return;
-    if (UseOfGrid(document_.pages[static_cast<std::size_t>(block.page_from - 1)], shape) != TableUse::kData) return;
+    if (UseOfGrid(document_.pages[static_cast<std::size_t>(block.page_from - 1)], shape) != TableUse::kData)
+      return;
     DataTable table;
     table.header_rows = 1;
     FillCells(rows, table);
@@ -323,7 +338,8 @@ class TableReader {
     for (std::size_t i = 0; i < flow_.blocks.size(); ++i) {
       const Block& block = flow_.blocks[i];
       if (block.page_from != table.page || block.kind == BlockKind::kBlankNotice) continue;
-      if (table.box.Contains({block.box.CentreX(), block.box.CentreY()}) || Covers(block.box, table.box)) return i;
+      if (table.box.Contains({block.box.CentreX(), block.box.CentreY()}) || Covers(block.box, table.box))
+        return i;
     }
     return flow_.blocks.size();
   }
@@ -399,7 +415,9 @@ class TableReader {
     OptionalText title;
     while (RowCount(table) > 2) {
       const TableCell* only = OnlyCell(table, 0);
-      if (only == nullptr || (only->column_span < static_cast<int>(table.columns.size()) && only->text.size() <= kMaxHeading)) break;
+      if (only == nullptr ||
+          (only->column_span < static_cast<int>(table.columns.size()) && only->text.size() <= kMaxHeading))
+        break;
       const std::string text = only->text;
       if (!title || text.size() <= kMaxTitle) title = text;
       DropRow(table, 0);
@@ -410,10 +428,12 @@ class TableReader {
   OptionalText TitleAbove(std::size_t block, std::size_t first) const {
     for (std::size_t back = 1; back <= kTitleReach && back <= block - std::min(first, block); ++back) {
       const Block& above = flow_.blocks[block - back];
-      if (above.kind == BlockKind::kGrid || above.kind == BlockKind::kBlankNotice || above.text.empty()) return std::nullopt;
+      if (above.kind == BlockKind::kGrid || above.kind == BlockKind::kBlankNotice || above.text.empty())
+        return std::nullopt;
       if (above.text.size() > kMaxTitle) continue;
       const bool heading = above.kind == BlockKind::kHeading || above.bold || IsUpper(above.text);
-      const bool plain = back == 1 && !above.label && above.text.size() <= kMaxPlainTitle && !EndsSentence(above.text) && StartsUpper(above.text);
+      const bool plain = back == 1 && !above.label && above.text.size() <= kMaxPlainTitle &&
+                         !EndsSentence(above.text) && StartsUpper(above.text);
       if (heading || plain || patterns::kTableCaption.In(above.text)) return above.text;
     }
     return std::nullopt;
@@ -422,15 +442,15 @@ class TableReader {
   const Flow& flow_;
   const std::vector<SectionSpan>& spans_;
   const Document& document_;
-  std::vector<int> fragments_;  // pages whose first grid was added as one
-  std::vector<bool> closed_;  // grids that are no data tables
+  std::vector<int> fragments_;                             // pages whose first grid was added as one
+  std::vector<bool> closed_;                               // grids that are no data tables
   std::vector<std::pair<std::size_t, DataTable>> tables_;  // with the block where each begins
 };
 
 }  // namespace
 
-std::vector<DataTable> ReadDataTables(const Flow& flow, const std::vector<SectionSpan>& spans, const Document& document,
-                                      const std::vector<bool>& used) {
+std::vector<DataTable> ReadDataTables(const Flow& flow, const std::vector<SectionSpan>& spans,
+                                      const Document& document, const std::vector<bool>& used) {
   return TableReader(flow, spans, document, used).Run();
 }
 

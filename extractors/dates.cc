@@ -12,7 +12,7 @@ namespace {
 
 constexpr std::array<std::string_view, 12> kMonths = {"jan", "feb", "mar", "apr", "may", "jun",
                                                       "jul", "aug", "sep", "oct", "nov", "dec"};
-constexpr int kCentury = 2000;       // of a year printed with two digits
+constexpr int kCentury = 2000;         // of a year printed with two digits
 constexpr int kLastTwoDigitYear = 70;  // above this it was the century before
 
 int ToInt(std::string_view digits) {
@@ -40,7 +40,8 @@ int FullYear(std::string_view printed) {
   return year > kLastTwoDigitYear ? kCentury - 100 + year : kCentury + year;
 }
 
-void Consider(std::string_view text, const Match& match, const std::optional<std::string>& iso, std::optional<FoundDate>& best) {
+void Consider(std::string_view text, const Match& match, const std::optional<std::string>& iso,
+              std::optional<FoundDate>& best) {
   if (!match || !iso) return;
   const auto begin = static_cast<std::size_t>(match[0].data() - text.data());
   if (!best || begin < best->begin) best = FoundDate{*iso, begin, begin + match[0].size()};
@@ -68,7 +69,8 @@ std::optional<FoundDate> FindDate(std::string_view text) {
   const Match iso = patterns::kIsoDate.Find(text);
   Consider(text, iso, iso ? Iso(ToInt(iso[1]), ToInt(iso[2]), ToInt(iso[3])) : std::nullopt, best);
   const Match figures = patterns::kFigureDate.Find(text);
-  Consider(text, figures, figures ? Iso(FullYear(figures[3]), ToInt(figures[2]), ToInt(figures[1])) : std::nullopt, best);
+  Consider(text, figures,
+           figures ? Iso(FullYear(figures[3]), ToInt(figures[2]), ToInt(figures[1])) : std::nullopt, best);
   return best;
 }
 
@@ -96,7 +98,8 @@ std::optional<std::string> FindTime(std::string_view text) {
     if (ToInt(clock[1]) <= 12 && minutes < 60) return Clock(hour, minutes);
     if (ToInt(clock[1]) < 24 && minutes < 60) return Clock(ToInt(clock[1]), minutes);  // "17.30 pm"
   }
-  if (const Match day = patterns::kDayTime.Find(text); day && !patterns::kFigureDate.In(text)) return Clock(ToInt(day[1]), ToInt(day[2]));
+  if (const Match day = patterns::kDayTime.Find(text); day && !patterns::kFigureDate.In(text))
+    return Clock(ToInt(day[1]), ToInt(day[2]));
   if (patterns::kNoon.In(text)) return "12:00";
   if (const Match four = patterns::kFourDigitTime.Find(text)) return Clock(ToInt(four[1]), ToInt(four[2]));
   return std::nullopt;

@@ -9,13 +9,13 @@
 namespace minutebook::extract {
 
 struct FoundDate {
-  std::string iso;         // "2016-11-03"
-  std::size_t begin = 0;   // bytes in the searched text
+  std::string iso;        // "2016-11-03"
+  std::size_t begin = 0;  // bytes in the searched text
   std::size_t end = 0;
 };
 
-// The first full date (day, month and year) in the text: "Thursday, 3rd November, 2016", "April 2, 2024", "25/06/15",
-// "2013-11-28". Day before month in figures, as in Britain. Nothing when no date is valid.
+// The first full date (day, month and year) in the text: "Thursday, 3rd November, 2016", "April 2, 2024",
+// "25/06/15", "2013-11-28". Day before month in figures, as in Britain. Nothing when no date is valid.
 std::optional<FoundDate> FindDate(std::string_view text);
 
 // All full dates in order.

@@ -1,4 +1,5 @@
-// The stages in their order: clean (flow), tables (inside the flow), segment (sections), then one reader per family.
+// The stages in their order: clean (flow), tables (inside the flow), segment (sections), then one reader per
+// family.
 #include "extractors/extract.h"
 
 #include <algorithm>
@@ -32,7 +33,8 @@ constexpr std::size_t kHeadBlocks = 60;
 using Spans = std::vector<SectionSpan>;
 
 const SectionSpan* FirstOf(const Spans& spans, std::string_view kind) {
-  const auto found = std::find_if(spans.begin(), spans.end(), [&](const SectionSpan& s) { return s.kind == kind; });
+  const auto found =
+      std::find_if(spans.begin(), spans.end(), [&](const SectionSpan& s) { return s.kind == kind; });
   return found == spans.end() ? nullptr : &*found;
 }
 
@@ -62,12 +64,14 @@ void NameLonePaper(const std::string& kind, Spans& spans) {
   if (kind == "other") spans.front().kind = "appendix";
 }
 
-// The blocks that state the facts of the meeting: the front sheet, else the head of the first section. Head tables of
-// minutes are turned into lines.
+// The blocks that state the facts of the meeting: the front sheet, else the head of the first section. Head
+// tables of minutes are turned into lines.
 std::vector<Block> HeadOf(const Flow& flow, const Spans& spans) {
   std::vector<Block> head;
   for (const SectionSpan& span : spans) {
-    if (span.kind != "front_sheet" && span.kind != "agenda" && span.kind != "minutes" && span.kind != "public_information") continue;
+    if (span.kind != "front_sheet" && span.kind != "agenda" && span.kind != "minutes" &&
+        span.kind != "public_information")
+      continue;
     head = Linearise(flow, span.first, std::min(span.last, span.first + kHeadBlocks));
     break;
   }
@@ -80,7 +84,9 @@ std::vector<Block> HeadOf(const Flow& flow, const Spans& spans) {
 OptionalText AuthorityInText(const Flow& flow, const Spans& spans) {
   std::map<std::string, int> counts;
   for (const SectionSpan& span : spans) {
-    if (span.kind != "front_sheet" && span.kind != "public_information" && span.kind != "disclosure" && span.kind != "agenda") continue;
+    if (span.kind != "front_sheet" && span.kind != "public_information" && span.kind != "disclosure" &&
+        span.kind != "agenda")
+      continue;
     for (std::size_t i = span.first; i < span.last; ++i) {
       std::string_view text = flow.blocks[i].text;
       while (const Match m = patterns::kAuthorityInText.Find(text)) {
@@ -89,7 +95,8 @@ OptionalText AuthorityInText(const Flow& flow, const Spans& spans) {
       }
     }
   }
-  const auto most = std::max_element(counts.begin(), counts.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
+  const auto most = std::max_element(counts.begin(), counts.end(),
+                                     [](const auto& a, const auto& b) { return a.second < b.second; });
   if (most == counts.end()) return std::nullopt;
   return most->first;
 }
@@ -100,7 +107,8 @@ OptionalText AuthorityOfPapers(const Flow& flow, const Spans& spans) {
     if (span.kind != "minutes" && span.kind != "report") continue;
     for (std::size_t i = span.first; i < span.last && i < span.first + 4; ++i) {
       const Match m = patterns::kAuthorityLine.Find(flow.blocks[i].text);
-      if (m && flow.blocks[i].kind != BlockKind::kGrid && !patterns::kGenericCouncil.In(m[1])) return TitleCase(FoldSpace(m[1]));
+      if (m && flow.blocks[i].kind != BlockKind::kGrid && !patterns::kGenericCouncil.In(m[1]))
+        return TitleCase(FoldSpace(m[1]));
     }
   }
   return std::nullopt;
@@ -169,10 +177,12 @@ OptionalText StartTime(const Flow& flow, const SectionSpan& minutes) {
 
 void FillMeeting(const Flow& flow, const Spans& spans, const HeaderFacts& facts, PackRecords& records) {
   Meeting& meeting = records.meeting;
-  const bool states_meeting = FirstOf(spans, "front_sheet") != nullptr || FirstOf(spans, "agenda") != nullptr ||
-                              records.document.kind == "minutes" || records.document.kind == "agenda_pack";
+  const bool states_meeting = FirstOf(spans, "front_sheet") != nullptr ||
+                              FirstOf(spans, "agenda") != nullptr || records.document.kind == "minutes" ||
+                              records.document.kind == "agenda_pack";
   if (!states_meeting) return;
-  const bool own_head = FirstOf(spans, "front_sheet") != nullptr || records.document.kind != "agenda_pack" || spans.front().kind == "agenda";
+  const bool own_head = FirstOf(spans, "front_sheet") != nullptr || records.document.kind != "agenda_pack" ||
+                        spans.front().kind == "agenda";
   meeting.where = facts.date_where;
   if (own_head) {
     meeting.date = facts.date;
@@ -185,7 +195,8 @@ void FillMeeting(const Flow& flow, const Spans& spans, const HeaderFacts& facts,
     if (const SectionSpan* minutes = FirstOf(spans, "minutes")) meeting.time = StartTime(flow, *minutes);
   }
   const SectionSpan* agenda = FirstOf(spans, "agenda");
-  if (!meeting.venue && agenda != nullptr && own_head) meeting.venue = FirstGroup(flow, *agenda, patterns::kMeetingsHeldAt);
+  if (!meeting.venue && agenda != nullptr && own_head)
+    meeting.venue = FirstGroup(flow, *agenda, patterns::kMeetingsHeldAt);
   if (meeting.where.page_from == 0) meeting.where = records.document.where;
 }
 
@@ -195,16 +206,19 @@ void ReadFrontMatter(const Flow& flow, const Spans& spans, PackRecords& records)
     const bool introduction = front || span.kind == "public_information";
     if (front && records.members.empty()) records.members = ReadMembers(flow, span.first, span.last);
     if (front && records.contacts.empty()) records.contacts = ReadContacts(flow, span.first, span.last);
-    if (introduction && records.meeting_dates.empty()) records.meeting_dates = ReadMeetingDates(flow, span.first, span.last);
+    if (introduction && records.meeting_dates.empty())
+      records.meeting_dates = ReadMeetingDates(flow, span.first, span.last);
     if (introduction && !records.quorum) records.quorum = ReadQuorum(flow, span.first, span.last);
   }
   for (const Contact& contact : records.contacts) {
     if (records.document.authority || !contact.email) continue;
-    if (const auto authority = AuthorityOfDomain(*contact.email)) records.document.authority = std::string(*authority);
+    if (const auto authority = AuthorityOfDomain(*contact.email))
+      records.document.authority = std::string(*authority);
   }
   if (const SectionSpan* agenda = FirstOf(spans, "agenda")) {
     records.agenda_items = ReadAgenda(flow, agenda->first, agenda->last);
-  } else if (const SectionSpan* front = FirstOf(spans, "front_sheet"); front != nullptr && records.document.kind == "agenda_pack") {
+  } else if (const SectionSpan* front = FirstOf(spans, "front_sheet");
+             front != nullptr && records.document.kind == "agenda_pack") {
     records.agenda_items = ReadAgenda(flow, front->first, front->last);
   } else if (const SectionSpan* minutes = FirstOf(spans, "minutes")) {
     records.agenda_items = AgendaInMinutes(flow, minutes->first, minutes->last);
@@ -231,7 +245,9 @@ void AddSections(const Flow& flow, const Spans& spans, PackRecords& records) {
   for (const SectionSpan& span : spans) {
     Section section = MakeSection(flow, span);
     const OptionalText& body = records.document.body;
-    if (span.kind == "front_sheet" && body && Key(section.starts).starts_with(Key(FirstCharacters(*body, 55)))) section.title = body;
+    if (span.kind == "front_sheet" && body &&
+        Key(section.starts).starts_with(Key(FirstCharacters(*body, 55))))
+      section.title = body;
     records.sections.push_back(std::move(section));
   }
 }

@@ -7,8 +7,8 @@
 
 namespace minutebook::extract {
 
-// Runs clean, tables, segment and every record family. Fills all of PackRecords but sha256 and ids. What could not
-// be read cleanly is added to `diagnostics`.
+// Runs clean, tables, segment and every record family. Fills all of PackRecords but sha256 and ids. What
+// could not be read cleanly is added to `diagnostics`.
 PackRecords ExtractRecords(const Document& document, Diagnostics& diagnostics);
 
 }  // namespace minutebook::extract

@@ -1,4 +1,5 @@
-// One function per family of records outside the minutes; each reads a stretch of blocks [first, last) of the flow.
+// One function per family of records outside the minutes; each reads a stretch of blocks [first, last) of the
+// flow.
 #pragma once
 
 #include <optional>
@@ -24,7 +25,8 @@ std::optional<Quorum> ReadQuorum(const Flow& flow, std::size_t first, std::size_
 // The items of an agenda, in printed order.
 std::vector<AgendaItem> ReadAgenda(const Flow& flow, std::size_t first, std::size_t last);
 
-// The agenda that some minutes print before their items, under an "Agenda" heading of its own; empty without one.
+// The agenda that some minutes print before their items, under an "Agenda" heading of its own; empty without
+// one.
 std::vector<AgendaItem> AgendaInMinutes(const Flow& flow, std::size_t first, std::size_t last);
 
 }  // namespace minutebook::extract

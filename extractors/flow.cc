@@ -37,7 +37,8 @@ void FillCell(const Page& page, const WordList& words, const Vocabulary& vocabul
   }
 }
 
-Grid GridOfTable(const Page& page, const Table& table, const std::vector<bool>& taken, const Vocabulary& vocabulary) {
+Grid GridOfTable(const Page& page, const Table& table, const std::vector<bool>& taken,
+                 const Vocabulary& vocabulary) {
   Grid grid;
   grid.page = page.number;
   grid.rows = table.rows;
@@ -52,7 +53,8 @@ Grid GridOfTable(const Page& page, const Table& table, const std::vector<bool>& 
     cell.column_span = from.column_span;
     cell.box = from.box;
     WordList words;
-    std::copy_if(from.words.begin(), from.words.end(), std::back_inserter(words), [&](std::uint32_t w) { return !taken[w]; });
+    std::copy_if(from.words.begin(), from.words.end(), std::back_inserter(words),
+                 [&](std::uint32_t w) { return !taken[w]; });
     FillCell(page, words, vocabulary, cell);
     grid.cells.push_back(std::move(cell));
   }
@@ -60,7 +62,8 @@ Grid GridOfTable(const Page& page, const Table& table, const std::vector<bool>& 
 }
 
 // Rows of a marked text from line `first` on, up to the next blank line or other mark.
-Grid GridOfRows(const std::vector<Line>& lines, std::size_t first, std::size_t last, const Vocabulary& vocabulary) {
+Grid GridOfRows(const std::vector<Line>& lines, std::size_t first, std::size_t last,
+                const Vocabulary& vocabulary) {
   Grid grid;
   grid.page = lines[first].page;
   grid.rows = static_cast<int>(last - first);
@@ -146,8 +149,8 @@ class FlowBuilder {
     AddBlocks({std::move(block)});
   }
 
-  // A page without mark-up: grids and the lines between them, top to bottom. A page that is one long text (no page
-  // breaks known) has its stamps in the middle: it is cut there.
+  // A page without mark-up: grids and the lines between them, top to bottom. A page that is one long text (no
+  // page breaks known) has its stamps in the middle: it is cut there.
   void AddPage(std::size_t p, const PageFurniture& furniture) {
     const Page& page = pages_[p];
     const std::vector<Line> lines = BuildLines(page, FreeWords(page, furniture.words, framed_[p]));
@@ -165,7 +168,8 @@ class FlowBuilder {
       line.grid = static_cast<int>(t);
       all.push_back(std::move(line));
     }
-    std::stable_sort(all.begin(), all.end(), [](const Line& a, const Line& b) { return OrderY(a) < OrderY(b); });
+    std::stable_sort(all.begin(), all.end(),
+                     [](const Line& a, const Line& b) { return OrderY(a) < OrderY(b); });
     std::vector<PlacedLine> run;
     for (PlacedLine& placed : ReadingOrder(page, all)) {
       if (placed.line.grid < 0) {
@@ -174,7 +178,8 @@ class FlowBuilder {
       }
       AddBlocks(MakeBlocks(run, vocabulary_));
       run.clear();
-      AddGrid(GridOfTable(page, tables_[p][static_cast<std::size_t>(placed.line.grid)], furniture.words, vocabulary_));
+      AddGrid(GridOfTable(page, tables_[p][static_cast<std::size_t>(placed.line.grid)], furniture.words,
+                          vocabulary_));
     }
     AddBlocks(MakeBlocks(run, vocabulary_));
   }
@@ -188,7 +193,8 @@ class FlowBuilder {
       const double y = page.words[stamp.word].box.y0;
       const std::size_t first = next;
       while (next < lines.size() && lines[next].box.y0 < y) ++next;
-      AddLines(page, {lines.begin() + static_cast<std::ptrdiff_t>(first), lines.begin() + static_cast<std::ptrdiff_t>(next)});
+      AddLines(page, {lines.begin() + static_cast<std::ptrdiff_t>(first),
+                      lines.begin() + static_cast<std::ptrdiff_t>(next)});
       pending_.push_back(stamp);
     }
     AddLines(page, {lines.begin() + static_cast<std::ptrdiff_t>(next), lines.end()});
@@ -219,7 +225,8 @@ class FlowBuilder {
       } else if (line.mark == MarkKind::kTableRow) {
         flush();
         std::size_t last = i + 1;
-        while (last < lines.size() && lines[last].mark == MarkKind::kTableRow && !lines[last].mark_gap) ++last;
+        while (last < lines.size() && lines[last].mark == MarkKind::kTableRow && !lines[last].mark_gap)
+          ++last;
         AddGrid(GridOfRows(lines, i, last, vocabulary_));
         i = last;
       } else {

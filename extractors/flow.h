@@ -16,8 +16,8 @@ struct Cell {
   int row_span = 1;
   int column_span = 1;
   Box box;
-  std::string text;            // blocks joined with blanks
-  std::vector<Block> blocks;   // the cell's own paragraphs and list items
+  std::string text;           // blocks joined with blanks
+  std::vector<Block> blocks;  // the cell's own paragraphs and list items
 };
 
 // Rows and columns of cells on one page: a ruled table, form or box, or rows that mark-up or tabs make.
@@ -47,7 +47,8 @@ struct Flow {
   std::vector<PageInfo> pages;
 };
 
-// Cleans and orders the whole document: upright pages, furniture, grids, reading order, blocks, joined over page ends.
+// Cleans and orders the whole document: upright pages, furniture, grids, reading order, blocks, joined over
+// page ends.
 Flow BuildFlow(const Document& document);
 
 }  // namespace minutebook::extract

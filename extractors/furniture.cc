@@ -1,6 +1,7 @@
-// Stamps are recognised by their wording, running heads by their place: the same text, digits aside, at the same
-// height in the margin of neighbouring pages. "Agenda Item 8" top right of one page is a stamp; "Page 12" inside a
-// paragraph is not, since only whole lines or segments near an edge count. Tests: furniture_test.cc.
+// Stamps are recognised by their wording, running heads by their place: the same text, digits aside, at the
+// same height in the margin of neighbouring pages. "Agenda Item 8" top right of one page is a stamp; "Page
+// 12" inside a paragraph is not, since only whole lines or segments near an edge count. Tests:
+// furniture_test.cc.
 #include "extractors/furniture.h"
 
 #include <algorithm>
@@ -23,8 +24,8 @@ constexpr double kTopMargin = 0.14;     // share of the page height where heads 
 constexpr double kBottomMargin = 0.12;  // and feet
 constexpr double kHeadStep = 6;         // points by which a running head may wander
 constexpr int kNearPages = 2;           // a head returns within this many pages (left and right pages differ)
-constexpr double kTitleSize = 1.25;      // times the size of the text: a title, not a running head
-constexpr std::size_t kRuleLength = 12;   // characters of a typed ruling line
+constexpr double kTitleSize = 1.25;     // times the size of the text: a title, not a running head
+constexpr std::size_t kRuleLength = 12;  // characters of a typed ruling line
 constexpr std::size_t kOften = 3;        // times that a head of every other page is seen
 constexpr std::size_t kMaxHeadLength = 180;
 
@@ -85,7 +86,8 @@ void TakeCornerStamp(const Page& page, const LineList& lines, PageFurniture& fur
   for (std::size_t i = 0; i < lines.size() && InTop(page, lines[i].box); ++i) {
     if (!patterns::kMinuteStamp.In(lines[i].text) || lines[i].box.x0 < page.width / 2) continue;
     MarkWords(lines[i].words, furniture);
-    if (i + 1 < lines.size() && patterns::kShortDate.In(lines[i + 1].text)) MarkWords(lines[i + 1].words, furniture);
+    if (i + 1 < lines.size() && patterns::kShortDate.In(lines[i + 1].text))
+      MarkWords(lines[i + 1].words, furniture);
   }
 }
 
@@ -102,12 +104,15 @@ std::string HeadKey(const Line& line) {
 }
 
 bool Framed(const Line& line, const std::vector<bool>& framed) {
-  return std::any_of(line.words.begin(), line.words.end(), [&](std::uint32_t w) { return w < framed.size() && framed[w]; });
+  return std::any_of(line.words.begin(), line.words.end(),
+                     [&](std::uint32_t w) { return w < framed.size() && framed[w]; });
 }
 
-// Heads stand outside the text: from the edge inwards only repeated lines, stamps and page numbers come before one.
+// Heads stand outside the text: from the edge inwards only repeated lines, stamps and page numbers come
+// before one.
 template <typename Iterator>
-void TakeFromEdge(Iterator line, Iterator end, const std::set<const Line*>& repeated, PageFurniture& furniture) {
+void TakeFromEdge(Iterator line, Iterator end, const std::set<const Line*>& repeated,
+                  PageFurniture& furniture) {
   for (; line != end; ++line) {
     if (repeated.contains(&*line)) {
       MarkWords(line->words, furniture);
@@ -121,7 +126,8 @@ void TakeFromEdge(Iterator line, Iterator end, const std::set<const Line*>& repe
 double BodySize(const LineList& lines) {
   std::map<double, std::size_t> letters;
   for (const Line& line : lines) letters[line.size] += line.text.size();
-  const auto most = std::max_element(letters.begin(), letters.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
+  const auto most = std::max_element(letters.begin(), letters.end(),
+                                     [](const auto& a, const auto& b) { return a.second < b.second; });
   return most == letters.end() ? 0 : most->first;
 }
 
@@ -138,8 +144,11 @@ void TakeRunningHeads(const std::vector<Page>& pages, const std::vector<LineList
     for (const Line& line : lines[p]) {
       if (!InTop(pages[p], line.box) && !InBottom(pages[p], line.box)) continue;
       if (patterns::kFormLine.In(line.text)) continue;
-      if (line.text.size() > kMaxHeadLength || Framed(line, framed[p]) || out[p].words[line.words.front()]) continue;
-      if (patterns::kReportFrom.In(line.text) || patterns::kReportTo.In(line.text) || patterns::kFieldClassification.In(line.text)) continue;
+      if (line.text.size() > kMaxHeadLength || Framed(line, framed[p]) || out[p].words[line.words.front()])
+        continue;
+      if (patterns::kReportFrom.In(line.text) || patterns::kReportTo.In(line.text) ||
+          patterns::kFieldClassification.In(line.text))
+        continue;
       heads[HeadKey(line)].push_back({p, line.box.CentreY(), &line});
     }
   }
@@ -148,7 +157,8 @@ void TakeRunningHeads(const std::vector<Page>& pages, const std::vector<LineList
     if (Letters(key) == 0 && key.find('#') == std::string::npos) continue;
     for (std::size_t i = 0; i < seen.size(); ++i) {
       const bool repeated = std::any_of(seen.begin(), seen.end(), [&](const Seen& other) {
-        const auto distance = static_cast<int>(other.page > seen[i].page ? other.page - seen[i].page : seen[i].page - other.page);
+        const auto distance = static_cast<int>(other.page > seen[i].page ? other.page - seen[i].page
+                                                                         : seen[i].page - other.page);
         // On every other page only a head that comes often is one: two papers may begin alike.
         const bool near = distance == 1 || (distance > 0 && distance <= kNearPages && seen.size() >= kOften);
         return near && std::abs(other.y - seen[i].y) <= kHeadStep;
@@ -180,7 +190,8 @@ void TakePageNumbers(const Page& page, const LineList& lines, PageFurniture& fur
 }
 
 bool IsStampWord(const PageFurniture& furniture, std::uint32_t word) {
-  return std::any_of(furniture.stamps.begin(), furniture.stamps.end(), [&](const Stamp& stamp) { return stamp.word == word; });
+  return std::any_of(furniture.stamps.begin(), furniture.stamps.end(),
+                     [&](const Stamp& stamp) { return stamp.word == word; });
 }
 
 // Nothing but stamps and perhaps the notice. A page with only a running head is no blank page.
@@ -199,7 +210,8 @@ bool IsBlank(const Page& page, const LineList& lines, const PageFurniture& furni
 
 }  // namespace
 
-std::vector<PageFurniture> FindFurniture(const std::vector<Page>& pages, const std::vector<std::vector<bool>>& framed) {
+std::vector<PageFurniture> FindFurniture(const std::vector<Page>& pages,
+                                         const std::vector<std::vector<bool>>& framed) {
   std::vector<PageFurniture> out(pages.size());
   std::vector<LineList> lines(pages.size());
   for (std::size_t p = 0; p < pages.size(); ++p) {
@@ -216,7 +228,8 @@ std::vector<PageFurniture> FindFurniture(const std::vector<Page>& pages, const s
     TakeStamps(pages[p], lines[p], out[p]);
     if (p == 0) TakeCornerStamp(pages[p], lines[p], out[p]);
   }
-  const bool unmarked = std::all_of(pages.begin(), pages.end(), [](const Page& page) { return page.marks.empty(); });
+  const bool unmarked =
+      std::all_of(pages.begin(), pages.end(), [](const Page& page) { return page.marks.empty(); });
   if (unmarked && pages.size() > 1) TakeRunningHeads(pages, lines, framed, out);
   for (std::size_t p = 0; p < pages.size(); ++p) {
     if (unmarked && pages.size() > 0) TakePageNumbers(pages[p], lines[p], out[p]);

@@ -1,4 +1,5 @@
-// Page furniture: what is printed on a page but belongs to no text: stamps, running heads and feet, page numbers.
+// Page furniture: what is printed on a page but belongs to no text: stamps, running heads and feet, page
+// numbers.
 #pragma once
 
 #include <cstdint>
@@ -20,12 +21,13 @@ struct Stamp {
 
 struct PageFurniture {
   std::vector<Stamp> stamps;
-  bool blank = false;                   // no text at all, or only the notice that the page is left blank
-  std::vector<bool> words;              // per word of the page: true when it is furniture
+  bool blank = false;       // no text at all, or only the notice that the page is left blank
+  std::vector<bool> words;  // per word of the page: true when it is furniture
 };
 
-// One entry per page, in order. Works on upright pages (see upright.h). Words inside ruled boxes (`framed`, one flag
-// per word of each page) are never taken for running heads.
-std::vector<PageFurniture> FindFurniture(const std::vector<Page>& pages, const std::vector<std::vector<bool>>& framed);
+// One entry per page, in order. Works on upright pages (see upright.h). Words inside ruled boxes (`framed`,
+// one flag per word of each page) are never taken for running heads.
+std::vector<PageFurniture> FindFurniture(const std::vector<Page>& pages,
+                                         const std::vector<std::vector<bool>>& framed);
 
 }  // namespace minutebook::extract

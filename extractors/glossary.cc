@@ -4,8 +4,8 @@
 //     C                                            a letter of the alphabet: no entry
 //     Child Protection Conference                  a heading right above another term: no entry
 //     Abuse 3 Advocacy 3                           contents: neither a term nor below one
-// A glossary begins at a heading that says so. One without a heading is taken only when many terms follow each other by
-// the alphabet and their definitions name them. Test: glossary_test.cc.
+// A glossary begins at a heading that says so. One without a heading is taken only when many terms follow
+// each other by the alphabet and their definitions name them. Test: glossary_test.cc.
 #include "extractors/glossary.h"
 
 #include <algorithm>
@@ -26,14 +26,16 @@ constexpr std::size_t kMaxTerm = 90;
 constexpr int kMaxTermWords = 12;
 constexpr std::size_t kMaxGlossaryTitle = 80;
 constexpr std::size_t kMinPlainDefinition = 30;
-constexpr std::size_t kNameWithin = 120;    // bytes of a definition in which it names its term
-constexpr std::size_t kMinUnheaded = 10;    // terms of a glossary without a heading
-constexpr std::size_t kMinLetters = 5;      // different first letters among them
-constexpr double kMinNamed = 0.4;           // share of definitions that name their term
+constexpr std::size_t kNameWithin = 120;  // bytes of a definition in which it names its term
+constexpr std::size_t kMinUnheaded = 10;  // terms of a glossary without a heading
+constexpr std::size_t kMinLetters = 5;    // different first letters among them
+constexpr double kMinNamed = 0.4;         // share of definitions that name their term
 
 bool IsSetOff(const Block& block) { return block.kind == BlockKind::kHeading || block.bold; }
 
-bool IsText(const Block& block) { return block.kind == BlockKind::kParagraph || block.kind == BlockKind::kHeading; }
+bool IsText(const Block& block) {
+  return block.kind == BlockKind::kParagraph || block.kind == BlockKind::kHeading;
+}
 
 bool IsLetter(const Block& block) {
   const std::string_view text = Trim(block.text);
@@ -41,8 +43,10 @@ bool IsLetter(const Block& block) {
 }
 
 bool HasTermShape(const Block& block) {
-  return IsText(block) && !block.label && block.text.size() <= kMaxTerm && WordCount(block.text) <= kMaxTermWords && !EndsSentence(block.text) &&
-         !StartsLower(block.text) && Letters(block.text) > 1 && block.text.find("http") == std::string::npos && !StartsWithNoCase(block.text, "see ");
+  return IsText(block) && !block.label && block.text.size() <= kMaxTerm &&
+         WordCount(block.text) <= kMaxTermWords && !EndsSentence(block.text) && !StartsLower(block.text) &&
+         Letters(block.text) > 1 && block.text.find("http") == std::string::npos &&
+         !StartsWithNoCase(block.text, "see ");
 }
 
 std::string DefinitionText(const Block& block) {
@@ -63,9 +67,11 @@ char FirstLetter(const std::string& term) {
 // Entries of the blocks [first, last).
 class EntryReader {
  public:
-  EntryReader(const Flow& flow, std::size_t first, std::size_t last) : flow_(flow), first_(first), last_(last) {
+  EntryReader(const Flow& flow, std::size_t first, std::size_t last)
+      : flow_(flow), first_(first), last_(last) {
     int set_off = 0;
-    for (std::size_t i = first; i < last; ++i) set_off += HasTermShape(At(i)) && IsSetOff(At(i)) && !IsLetter(At(i)) ? 1 : 0;
+    for (std::size_t i = first; i < last; ++i)
+      set_off += HasTermShape(At(i)) && IsSetOff(At(i)) && !IsLetter(At(i)) ? 1 : 0;
     set_off_ = set_off >= 2;
   }
 
@@ -105,13 +111,15 @@ class EntryReader {
   }
 
   static bool ClosesText(const Block& block) {
-    return block.kind == BlockKind::kGrid || block.kind == BlockKind::kListItem || EndsSentence(block.text) || HasTermShape(block) ||
-           block.text.find("http") != std::string::npos || patterns::kGlossaryTitle.In(block.text);
+    return block.kind == BlockKind::kGrid || block.kind == BlockKind::kListItem || EndsSentence(block.text) ||
+           HasTermShape(block) || block.text.find("http") != std::string::npos ||
+           patterns::kGlossaryTitle.In(block.text);
   }
 
   static bool IsDefinition(const Block& block) {
     if (block.kind == BlockKind::kListItem) return true;
-    return IsText(block) && block.text.size() >= kMinPlainDefinition && (EndsSentence(block.text) || block.text.size() > kMaxTerm / 2);
+    return IsText(block) && block.text.size() >= kMinPlainDefinition &&
+           (EndsSentence(block.text) || block.text.size() > kMaxTerm / 2);
   }
 
   void Close() {
@@ -123,7 +131,8 @@ class EntryReader {
   void ReadGrid(const Grid& grid) {
     if (grid.columns != 2) return;
     int figures = 0;
-    for (int row = 0; row < grid.rows; ++row) figures += IsFigure(ReadValue(RowValues(grid, row)[1]).kind) ? 1 : 0;
+    for (int row = 0; row < grid.rows; ++row)
+      figures += IsFigure(ReadValue(RowValues(grid, row)[1]).kind) ? 1 : 0;
     if (figures * 2 >= grid.rows) return;
     for (int row = 0; row < grid.rows; ++row) {
       const std::vector<std::string> texts = RowValues(grid, row);
@@ -146,12 +155,13 @@ class EntryReader {
 };
 
 bool MayHoldGlossary(const SectionSpan& span) {
-  return span.kind != "minutes" && span.kind != "agenda" && span.kind != "front_sheet" && span.kind != "public_information" &&
-         span.kind != "disclosure" && span.kind != "blank";
+  return span.kind != "minutes" && span.kind != "agenda" && span.kind != "front_sheet" &&
+         span.kind != "public_information" && span.kind != "disclosure" && span.kind != "blank";
 }
 
 bool IsGlossaryTitle(const Block& block) {
-  return IsText(block) && !block.label && block.text.size() <= kMaxGlossaryTitle && patterns::kGlossaryTitle.In(block.text);
+  return IsText(block) && !block.label && block.text.size() <= kMaxGlossaryTitle &&
+         patterns::kGlossaryTitle.In(block.text);
 }
 
 // The longest series of entries that goes by the alphabet, each named by its definition as a rule.
@@ -160,8 +170,11 @@ std::vector<GlossaryEntry> LongestSeries(const std::vector<GlossaryEntry>& entri
   for (std::size_t start = 0; start < entries.size(); ++start) {
     if (!NamesTerm(entries[start].definition, entries[start].term)) continue;
     std::size_t end = start + 1;
-    while (end < entries.size() && FirstLetter(entries[end].term) >= FirstLetter(entries[end - 1].term)) ++end;
-    if (end - start > best.size()) best.assign(entries.begin() + static_cast<std::ptrdiff_t>(start), entries.begin() + static_cast<std::ptrdiff_t>(end));
+    while (end < entries.size() && FirstLetter(entries[end].term) >= FirstLetter(entries[end - 1].term))
+      ++end;
+    if (end - start > best.size())
+      best.assign(entries.begin() + static_cast<std::ptrdiff_t>(start),
+                  entries.begin() + static_cast<std::ptrdiff_t>(end));
   }
   return best;
 }
@@ -174,7 +187,8 @@ bool IsSureSeries(const std::vector<GlossaryEntry>& entries) {
     if (letters.find(FirstLetter(entry.term)) == std::string::npos) letters += FirstLetter(entry.term);
     named += NamesTerm(entry.definition, entry.term) ? 1U : 0U;
   }
-  return letters.size() >= kMinLetters && static_cast<double>(named) >= kMinNamed * static_cast<double>(entries.size());
+  return letters.size() >= kMinLetters &&
+         static_cast<double>(named) >= kMinNamed * static_cast<double>(entries.size());
 }
 
 std::vector<GlossaryEntry> Unheaded(const Flow& flow, const SectionSpan& span) {
@@ -191,10 +205,12 @@ bool HasGlossaryColumns(const Grid& grid) {
 
 }  // namespace
 
-std::vector<GlossaryEntry> ReadGlossary(const Flow& flow, const std::vector<SectionSpan>& spans, std::vector<bool>& used) {
+std::vector<GlossaryEntry> ReadGlossary(const Flow& flow, const std::vector<SectionSpan>& spans,
+                                        std::vector<bool>& used) {
   std::vector<GlossaryEntry> glossary;
   const auto add = [&](std::vector<GlossaryEntry> entries) {
-    glossary.insert(glossary.end(), std::make_move_iterator(entries.begin()), std::make_move_iterator(entries.end()));
+    glossary.insert(glossary.end(), std::make_move_iterator(entries.begin()),
+                    std::make_move_iterator(entries.end()));
   };
   for (const SectionSpan& span : spans) {
     if (!MayHoldGlossary(span)) continue;
@@ -206,7 +222,9 @@ std::vector<GlossaryEntry> ReadGlossary(const Flow& flow, const std::vector<Sect
     }
     add(Unheaded(flow, span));
     for (std::size_t i = span.first; i < span.last; ++i) {
-      if (flow.blocks[i].kind != BlockKind::kGrid || !HasGlossaryColumns(flow.grids[static_cast<std::size_t>(flow.blocks[i].grid)])) continue;
+      if (flow.blocks[i].kind != BlockKind::kGrid ||
+          !HasGlossaryColumns(flow.grids[static_cast<std::size_t>(flow.blocks[i].grid)]))
+        continue;
       add(EntryReader(flow, i, i + 1).Run(used));
     }
   }

@@ -16,7 +16,8 @@ std::string DropBullets(std::string_view text);
 // The cell's paragraphs and list items joined; bullets are left out, numbers and letters stay.
 std::string ValueOf(const Cell& cell);
 
-// One text per column of a row; empty where nothing is printed or a cell from above or the left covers the place.
+// One text per column of a row; empty where nothing is printed or a cell from above or the left covers the
+// place.
 std::vector<std::string> RowValues(const Grid& grid, int row);
 
 // The cell that covers a place, spans included; null outside the grid.

@@ -11,12 +11,12 @@ namespace minutebook::extract {
 
 namespace {
 
-constexpr std::size_t kMaxHeadBlocks = 60;   // blocks that can belong to a head
+constexpr std::size_t kMaxHeadBlocks = 60;  // blocks that can belong to a head
 constexpr std::size_t kMaxTitleLength = 200;
 constexpr std::size_t kMaxVenueLength = 120;
 constexpr int kMaxTitleWords = 30;
 constexpr std::size_t kTitleStart = 6;  // pieces among which "Minutes of ..." begins
-constexpr int kTitleLines = 14;              // a title stands among the first lines
+constexpr int kTitleLines = 14;         // a title stands among the first lines
 
 // A piece of the head: a block, or one cell-like part of a line whose parts stand far apart.
 struct Piece {
@@ -26,9 +26,11 @@ struct Piece {
   bool bold = false;
 };
 
-// Lines with wide gaps give their parts one by one; a part that ends with a comma goes on below in the same place.
+// Lines with wide gaps give their parts one by one; a part that ends with a comma goes on below in the same
+// place.
 void AddPieces(const Block& block, std::vector<Piece>& pieces) {
-  const bool wide = std::any_of(block.lines.begin(), block.lines.end(), [](const Line& line) { return line.segments.size() > 1; });
+  const bool wide = std::any_of(block.lines.begin(), block.lines.end(),
+                                [](const Line& line) { return line.segments.size() > 1; });
   if (!wide || block.label) {
     pieces.push_back({block.Printed(), &block, block.x, block.bold});
     return;
@@ -54,10 +56,11 @@ void AddPieces(const Block& block, std::vector<Piece>& pieces) {
 
 // "Children and Families" over "Scrutiny Panel": a name set on two lines.
 bool BreaksName(const Block& above, const Block& block) {
-  return above.bold && block.bold && !block.gap && !above.label && !block.label && above.page_to == block.page_from &&
-         std::abs(above.size - block.size) < 0.5 && std::abs(above.box.CentreX() - block.box.CentreX()) < 4 &&
-         !patterns::kBodyWord.In(above.text) && !patterns::kAgendaTitle.In(above.text) && patterns::kBodyWord.In(block.text) && !FindDate(block.text) &&
-         !patterns::kMinutesTitle.In(block.text);
+  return above.bold && block.bold && !block.gap && !above.label && !block.label &&
+         above.page_to == block.page_from && std::abs(above.size - block.size) < 0.5 &&
+         std::abs(above.box.CentreX() - block.box.CentreX()) < 4 && !patterns::kBodyWord.In(above.text) &&
+         !patterns::kAgendaTitle.In(above.text) && patterns::kBodyWord.In(block.text) &&
+         !FindDate(block.text) && !patterns::kMinutesTitle.In(block.text);
 }
 
 std::vector<Piece> Pieces(std::span<const Block> head) {
@@ -74,8 +77,10 @@ std::vector<Piece> Pieces(std::span<const Block> head) {
   }
   std::vector<Piece> pieces;
   for (Piece& piece : all) {
-    const auto open = std::find_if(pieces.rbegin(), pieces.rend(), [&](const Piece& p) { return std::abs(p.x - piece.x) < 3; });
-    const bool carries_on = open != pieces.rend() && open->text.ends_with(',') && pieces.rend() - open > 0 && open - pieces.rbegin() < 4;
+    const auto open = std::find_if(pieces.rbegin(), pieces.rend(),
+                                   [&](const Piece& p) { return std::abs(p.x - piece.x) < 3; });
+    const bool carries_on = open != pieces.rend() && open->text.ends_with(',') && pieces.rend() - open > 0 &&
+                            open - pieces.rbegin() < 4;
     if (carries_on) {
       open->text += ' ' + piece.text;
     } else {
@@ -131,14 +136,17 @@ void FindMeetingTime(const std::vector<Piece>& pieces, HeaderFacts& facts) {
 std::string CleanVenue(std::string_view text) {
   text = Trim(text);
   if (text.starts_with("the ")) text.remove_prefix(4);
-  while (text.ends_with('.') || text.ends_with(',') || text.ends_with(';')) text = Trim(text.substr(0, text.size() - 1));
+  while (text.ends_with('.') || text.ends_with(',') || text.ends_with(';'))
+    text = Trim(text.substr(0, text.size() - 1));
   return std::string(text);
 }
 
 bool IsVenueLine(const Piece& piece) {
   const std::string& text = piece.text;
   if (text.size() > kMaxVenueLength || !patterns::kVenueWord.In(text)) return false;
-  if (FindDate(text) || text.find('@') != std::string::npos || text.find(':') != std::string::npos || text.ends_with('.')) return false;
+  if (FindDate(text) || text.find('@') != std::string::npos || text.find(':') != std::string::npos ||
+      text.ends_with('.'))
+    return false;
   return !patterns::kNarrative.In(text) && !patterns::kPostalAddress.In(text) && StartsUpper(text);
 }
 
@@ -175,7 +183,8 @@ void FindVenue(const std::vector<Piece>& pieces, HeaderFacts& facts) {
 bool IsTitleLine(const Piece& piece) {
   const std::string& text = piece.text;
   return text.size() <= kMaxTitleLength && Letters(text) > 2 && text.find('@') == std::string::npos &&
-         !patterns::kPostalAddress.In(text) && !patterns::kAttendanceLabel.In(text) && WordCount(text) <= kMaxTitleWords;
+         !patterns::kPostalAddress.In(text) && !patterns::kAttendanceLabel.In(text) &&
+         WordCount(text) <= kMaxTitleWords;
 }
 
 std::string CleanBody(std::string_view text) {
@@ -184,10 +193,13 @@ std::string CleanBody(std::string_view text) {
     if (text.starts_with(article)) text.remove_prefix(article.size());
   }
   const std::size_t dash = std::min(text.find(" – "), text.find(" - "));
-  if (dash != std::string_view::npos && (FindDate(text.substr(dash)) || patterns::kPaperKind.In(text.substr(dash)))) {
+  if (dash != std::string_view::npos &&
+      (FindDate(text.substr(dash)) || patterns::kPaperKind.In(text.substr(dash)))) {
     text = text.substr(0, dash);
   }
-  if (const std::size_t stuck = text.find("– "); stuck != std::string_view::npos && FindDate(text.substr(stuck))) text = text.substr(0, stuck);
+  if (const std::size_t stuck = text.find("– ");
+      stuck != std::string_view::npos && FindDate(text.substr(stuck)))
+    text = text.substr(0, stuck);
   if (text.size() > 8 && EqualNoCase(text.substr(text.size() - 8), " meeting")) text.remove_suffix(8);
   if (text.size() > 8 && EqualNoCase(text.substr(text.size() - 8), " minutes")) text.remove_suffix(8);
   return TitleCase(Trim(text));
@@ -197,16 +209,20 @@ std::string CleanAuthority(std::string_view text) { return TitleCase(FoldSpace(t
 
 // "Metropolitan District of Limerick": a name, though no word in it says what kind of body.
 bool IsProperName(std::string_view text) {
-  return StartsUpper(text) && WordCount(text) >= 2 && WordCount(text) <= 8 && text.find_first_of("0123456789:;") == std::string_view::npos;
+  return StartsUpper(text) && WordCount(text) >= 2 && WordCount(text) <= 8 &&
+         text.find_first_of("0123456789:;") == std::string_view::npos;
 }
 
 // Body by its wording, the most certain first. "Suffolk Libraries - Board Meeting" names the authority too.
 OptionalText BodyByWording(const std::vector<Piece>& pieces, HeaderFacts& facts) {
-  for (const Pattern* pattern : {&patterns::kBodyLabel, &patterns::kMeetingTitleLabel, &patterns::kMinutesOfBody,
-                                 &patterns::kMeetingOfBody, &patterns::kMinutesOfTheMeeting}) {
+  for (const Pattern* pattern :
+       {&patterns::kBodyLabel, &patterns::kMeetingTitleLabel, &patterns::kMinutesOfBody,
+        &patterns::kMeetingOfBody, &patterns::kMinutesOfTheMeeting}) {
     for (const Piece& piece : pieces) {
       const Match m = pattern->Find(piece.text);
-      const bool worded = patterns::kBodyWord.In(m[1]) || ((pattern == &patterns::kMinutesOfBody || pattern == &patterns::kMeetingOfBody) && IsProperName(m[1]));
+      const bool worded = patterns::kBodyWord.In(m[1]) ||
+                          ((pattern == &patterns::kMinutesOfBody || pattern == &patterns::kMeetingOfBody) &&
+                           IsProperName(m[1]));
       if (!m || !worded || m[1].size() > 90) continue;
       std::string_view value = m[1];
       const std::size_t dash = value.find(" - ");
@@ -220,7 +236,8 @@ OptionalText BodyByWording(const std::vector<Piece>& pieces, HeaderFacts& facts)
   return std::nullopt;
 }
 
-// "Minutes of Trustees of The Friends of Halesworth Library / Meeting of 2nd June": over the first lines joined.
+// "Minutes of Trustees of The Friends of Halesworth Library / Meeting of 2nd June": over the first lines
+// joined.
 void TakeBodyOfAuthority(const std::vector<Piece>& pieces, HeaderFacts& facts) {
   std::string title;
   for (std::size_t i = 0; i < pieces.size() && i < 4; ++i) title += (i == 0 ? "" : " ") + pieces[i].text;
@@ -245,12 +262,15 @@ void FindAuthorityAndBody(const std::vector<Piece>& pieces, HeaderFacts& facts) 
       continue;
     }
     if (patterns::kNotBody.In(clean)) continue;
-    const bool title = patterns::kMinutesTitle.In(clean) || patterns::kAgendaTitle.In(clean) || FindDate(clean);
-    if (!facts.body && !title && patterns::kBodyWord.In(clean) && !patterns::kNarrative.In(clean) && clean.size() < 90 &&
-        clean.find(':') == std::string::npos && StartsUpper(clean)) {
+    const bool title =
+        patterns::kMinutesTitle.In(clean) || patterns::kAgendaTitle.In(clean) || FindDate(clean);
+    if (!facts.body && !title && patterns::kBodyWord.In(clean) && !patterns::kNarrative.In(clean) &&
+        clean.size() < 90 && clean.find(':') == std::string::npos && StartsUpper(clean)) {
       facts.body = clean;
     }
-    if (!plain && !title && !patterns::kVenueWord.In(clean) && clean.size() < 90 && !clean.ends_with('.') && !clean.ends_with(':')) plain = clean;
+    if (!plain && !title && !patterns::kVenueWord.In(clean) && clean.size() < 90 && !clean.ends_with('.') &&
+        !clean.ends_with(':'))
+      plain = clean;
   }
   if (!facts.body) facts.body = facts.authority ? facts.authority : plain;
 }
@@ -278,8 +298,10 @@ std::size_t HeadEnd(std::span<const Block> blocks) {
     const Block& block = blocks[i];
     if (block.kind == BlockKind::kGrid) continue;
     const std::string printed = block.Printed();
-    const bool first_item = (block.label.kind == LabelKind::kNumber && block.label.value == 1) || patterns::kFirstItem.In(printed);
-    if (first_item || patterns::kReferenceNumber.In(printed) || patterns::kItemReference.In(block.text)) return i;
+    const bool first_item = (block.label.kind == LabelKind::kNumber && block.label.value == 1) ||
+                            patterns::kFirstItem.In(printed);
+    if (first_item || patterns::kReferenceNumber.In(printed) || patterns::kItemReference.In(block.text))
+      return i;
     if (block.label.kind == LabelKind::kNumber && (block.bold || block.kind == BlockKind::kHeading)) return i;
   }
   return most;

@@ -1,7 +1,9 @@
-// A performance table is known by a heading row with at least three months ("Sep 15", "Oct-21") and a column that names
-// the measure. What the other columns are follows from their titles; a title that says nothing known is a comparator
-// ("12 month average", "Target", "England"). The heading is repeated on each page, or left out. A row without a name
-// goes on the row above (a page broke it) when it has text only in columns of text. Test: indicators_test.cc.
+// A performance table is known by a heading row with at least three months ("Sep 15", "Oct-21") and a column
+// that names the measure. What the other columns are follows from their titles; a title that says nothing
+// known is a comparator
+// ("12 month average", "Target", "England"). The heading is repeated on each page, or left out. A row without
+// a name goes on the row above (a page broke it) when it has text only in columns of text. Test:
+// indicators_test.cc.
 #include "extractors/indicators.h"
 
 #include <algorithm>
@@ -43,7 +45,8 @@ std::optional<std::string> MonthOf(const std::string& title) {
 using WordCounts = std::map<std::string, int>;
 
 void CountWords(const std::string& text, WordCounts& counts) {
-  for (const std::string_view word : Split(Key(text), " ")) {
+  const std::string key = Key(text);
+  for (const std::string_view word : Split(key, " ")) {
     if (!word.empty()) ++counts[std::string(word)];
   }
 }
@@ -58,13 +61,15 @@ WordCounts WordsOf(const Flow& flow) {
 
 bool Known(const WordCounts& words, const std::string& word) { return words.count(Key(word)) > 0; }
 
-// "Southampt on 20/21" to "Southampton 20/21" where the running text has the whole word and not its beginning.
+// "Southampt on 20/21" to "Southampton 20/21" where the running text has the whole word and not its
+// beginning.
 std::string MendBrokenWords(const std::string& title, const WordCounts& words) {
   std::string out;
   std::string last;
   for (const std::string_view part : Split(title, " ")) {
     const std::string word(part);
-    const bool broken = !last.empty() && word.size() <= kShortFragment && StartsLower(word) && !Known(words, last) && Known(words, last + word);
+    const bool broken = !last.empty() && word.size() <= kShortFragment && StartsLower(word) &&
+                        !Known(words, last) && Known(words, last + word);
     if (!out.empty() && !broken) out += ' ';
     out += word;
     last = broken ? last + word : word;
@@ -79,13 +84,14 @@ bool TakeOnce(const Pattern& pattern, const std::string& title, Use use, const C
 
 Column ColumnOf(const std::string& title, const Columns& before, const WordCounts& words) {
   if (const auto month = MonthOf(title)) return {Use::kMonth, *month};
-  const std::pair<const Pattern*, Use> kKinds[] = {{&patterns::kIndicatorRefColumn, Use::kRef},
-                                                   {&patterns::kIndicatorAreaColumn, Use::kArea},
-                                                   {&patterns::kIndicatorNameColumn, Use::kName},
-                                                   {&patterns::kIndicatorUnitColumn, Use::kUnit},
-                                                   {&patterns::kIndicatorAccountableColumn, Use::kAccountable},
-                                                   {&patterns::kIndicatorOwnerColumn, Use::kOwner},
-                                                   {&patterns::kIndicatorCommentaryColumn, Use::kCommentary}};
+  const std::pair<const Pattern*, Use> kKinds[] = {
+      {&patterns::kIndicatorRefColumn, Use::kRef},
+      {&patterns::kIndicatorAreaColumn, Use::kArea},
+      {&patterns::kIndicatorNameColumn, Use::kName},
+      {&patterns::kIndicatorUnitColumn, Use::kUnit},
+      {&patterns::kIndicatorAccountableColumn, Use::kAccountable},
+      {&patterns::kIndicatorOwnerColumn, Use::kOwner},
+      {&patterns::kIndicatorCommentaryColumn, Use::kCommentary}};
   for (const auto& [pattern, use] : kKinds) {
     if (TakeOnce(*pattern, title, use, before)) return {use, title};
   }
@@ -101,7 +107,8 @@ Columns ColumnsNamed(const std::vector<std::string>& row, const WordCounts& word
     months += columns.back().use == Use::kMonth ? 1 : 0;
   }
   if (months < kMinMonths) return {};
-  const bool named = std::any_of(columns.begin(), columns.end(), [](const Column& c) { return c.use == Use::kName; });
+  const bool named =
+      std::any_of(columns.begin(), columns.end(), [](const Column& c) { return c.use == Use::kName; });
   if (named) return columns;
   // The first column without a known title, before the months, names the measures.
   for (Column& column : columns) {
@@ -123,14 +130,16 @@ void Extend(OptionalText& text, const std::string& more) {
 OptionalText UnitOf(const OptionalText& printed, const Indicator& indicator) {
   const std::string name = indicator.name.value_or("");
   const std::string unit = printed ? Lower(*printed) : "";
-  const bool per_ten_thousand = patterns::kRatePerTenThousand.In(name) || patterns::kRatePerTenThousand.In(unit);
+  const bool per_ten_thousand =
+      patterns::kRatePerTenThousand.In(name) || patterns::kRatePerTenThousand.In(unit);
   if (per_ten_thousand) return "rate_per_10000";
   if (unit.starts_with("percent") || unit == "%") return "percent";
   if (unit.starts_with("num") || unit.starts_with("count") || unit == "no." || unit == "#") return "count";
   if (!unit.empty()) return std::nullopt;
   if (patterns::kCountName.In(name)) return "count";
   if (patterns::kPercentName.In(name)) return "percent";
-  const auto percent = std::count_if(indicator.values.begin(), indicator.values.end(), [](const auto& v) { return v.second.ends_with('%'); });
+  const auto percent = std::count_if(indicator.values.begin(), indicator.values.end(),
+                                     [](const auto& v) { return v.second.ends_with('%'); });
   if (percent * 2 > static_cast<long>(indicator.values.size())) return "percent";
   return std::nullopt;
 }
@@ -157,7 +166,8 @@ class IndicatorReader {
       first = row + 1;
     }
     // A page of the table before may go without the heading.
-    const bool goes_on = columns.empty() && !columns_.empty() && static_cast<int>(columns_.size()) == grid.columns && grid.page == page_ + 1;
+    const bool goes_on = columns.empty() && !columns_.empty() &&
+                         static_cast<int>(columns_.size()) == grid.columns && grid.page == page_ + 1;
     if (goes_on) {
       columns = columns_;
       first = 0;
@@ -173,7 +183,8 @@ class IndicatorReader {
     if (FilledCells(texts) == 0 || !ColumnsNamed(texts, words_).empty()) return;
     Indicator indicator;
     OptionalText unit;
-    for (std::size_t c = 0; c < texts.size() && c < columns_.size(); ++c) Fill(columns_[c], texts[c], indicator, unit);
+    for (std::size_t c = 0; c < texts.size() && c < columns_.size(); ++c)
+      Fill(columns_[c], texts[c], indicator, unit);
     const bool has_values = !indicator.values.empty();
     if (!has_values) {
       if (!indicators_.empty() && in_table_ == &grid) GoOn(indicator);
@@ -220,6 +231,8 @@ class IndicatorReader {
 
 }  // namespace
 
-std::vector<Indicator> ReadIndicators(const Flow& flow, std::vector<bool>& used) { return IndicatorReader(flow).Run(used); }
+std::vector<Indicator> ReadIndicators(const Flow& flow, std::vector<bool>& used) {
+  return IndicatorReader(flow).Run(used);
+}
 
 }  // namespace minutebook::extract

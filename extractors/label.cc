@@ -55,8 +55,10 @@ void Classify(std::string_view core, bool bracketed, const Label& after, Label& 
   }
   const int roman = RomanValue(lower);
   const bool single = core.size() == 1 && lower[0] >= 'a' && lower[0] <= 'z';
-  const bool follows_alpha = after.kind == LabelKind::kAlpha && single && lower[0] - 'a' + 1 == after.value + 1;
-  if (roman > 0 && !follows_alpha && (lower[0] == 'i' || lower[0] == 'v' || lower[0] == 'x') && (!single || lower != "x")) {
+  const bool follows_alpha =
+      after.kind == LabelKind::kAlpha && single && lower[0] - 'a' + 1 == after.value + 1;
+  if (roman > 0 && !follows_alpha && (lower[0] == 'i' || lower[0] == 'v' || lower[0] == 'x') &&
+      (!single || lower != "x")) {
     label.kind = LabelKind::kRoman;
     label.value = roman;
     return;

@@ -10,9 +10,9 @@ enum class LabelKind { kNone, kBullet, kNumber, kDotted, kRoman, kAlpha };
 
 struct Label {
   LabelKind kind = LabelKind::kNone;
-  std::string printed;   // "(iv)", "1.", "•"
-  std::string bare;      // "iv", "1"; the bullet itself for bullets
-  int value = 0;         // 4 for iv, 2 for b, 7 for 7.; last part of a dotted number
+  std::string printed;     // "(iv)", "1.", "•"
+  std::string bare;        // "iv", "1"; the bullet itself for bullets
+  int value = 0;           // 4 for iv, 2 for b, 7 for 7.; last part of a dotted number
   std::size_t length = 0;  // bytes of the text taken by the label and the blanks after it
   explicit operator bool() const { return kind != LabelKind::kNone; }
 };

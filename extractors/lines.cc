@@ -59,7 +59,9 @@ double MainSize(const Page& page, std::span<const std::uint32_t> words) {
 bool IsBulletGlyph(std::string_view text) { return Letters(text) == 0 && text.size() <= 4; }
 
 // A raised "rd" that stands apart from its number.
-bool IsOrdinalEnding(std::string_view text) { return text == "st" || text == "nd" || text == "rd" || text == "th"; }
+bool IsOrdinalEnding(std::string_view text) {
+  return text == "st" || text == "nd" || text == "rd" || text == "th";
+}
 
 void FillStyle(const Page& page, Line& line) {
   line.bold = line.italic = true;
@@ -79,9 +81,12 @@ void FillStyle(const Page& page, Line& line) {
 }
 
 // A label: its value stands apart whatever the spacing.
-bool EndsWithColon(const Page& page, const Segment& segment) { return page.words[segment.words.back()].text.ends_with(':'); }
+bool EndsWithColon(const Page& page, const Segment& segment) {
+  return page.words[segment.words.back()].text.ends_with(':');
+}
 
-// A short line stretched to the full width of its column has wide, even gaps between single words; it is one segment.
+// A short line stretched to the full width of its column has wide, even gaps between single words; it is one
+// segment.
 void MergeJustified(const Page& page, Line& line) {
   for (std::size_t i = 0; i + 2 < line.segments.size(); ++i) {
     const double first = line.segments[i + 1].box.x0 - line.segments[i].box.x1;
@@ -92,14 +97,16 @@ void MergeJustified(const Page& page, Line& line) {
     Segment& into = line.segments[i];
     std::size_t last = i + 2;
     while (last + 1 < line.segments.size() && !EndsWithColon(page, line.segments[last]) &&
-           std::abs(line.segments[last + 1].box.x0 - line.segments[last].box.x1 - first) <= kEvenGap * first) {
+           std::abs(line.segments[last + 1].box.x0 - line.segments[last].box.x1 - first) <=
+               kEvenGap * first) {
       ++last;
     }
     for (std::size_t k = i + 1; k <= last; ++k) {
       into.words.insert(into.words.end(), line.segments[k].words.begin(), line.segments[k].words.end());
       into.box = Union(into.box, line.segments[k].box);
     }
-    line.segments.erase(line.segments.begin() + static_cast<std::ptrdiff_t>(i + 1), line.segments.begin() + static_cast<std::ptrdiff_t>(last + 1));
+    line.segments.erase(line.segments.begin() + static_cast<std::ptrdiff_t>(i + 1),
+                        line.segments.begin() + static_cast<std::ptrdiff_t>(last + 1));
   }
 }
 
@@ -140,7 +147,8 @@ Line LineOfMark(const Page& page, const Mark& mark) {
   line.hard_break = mark.hard_break;
   if (!mark.cells.empty()) {
     line.segments.clear();
-    for (const auto& [first, count] : mark.cells) line.segments.push_back(SegmentOfWords(page, Range(first, count)));
+    for (const auto& [first, count] : mark.cells)
+      line.segments.push_back(SegmentOfWords(page, Range(first, count)));
   }
   return line;
 }
@@ -219,7 +227,8 @@ void AppendWrapped(std::string& text, std::string_view next, const Vocabulary& v
     text += next;
     return;
   }
-  if (text.size() < 2 || text.back() != '-' || text[text.size() - 2] == ' ' || !StartsLower(next.substr(0, 1))) {
+  if (text.size() < 2 || text.back() != '-' || text[text.size() - 2] == ' ' ||
+      !StartsLower(next.substr(0, 1))) {
     text += ' ';
     text += next;
     return;

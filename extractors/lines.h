@@ -29,8 +29,8 @@ struct Line {
   double first_word_right = 0;       // right edge of the first word
   bool bold = false;                 // every word
   bool italic = false;
-  bool starts_bold = false;          // the first word
-  std::size_t bold_prefix = 0;       // bytes of the text that its leading bold words take
+  bool starts_bold = false;     // the first word
+  std::size_t bold_prefix = 0;  // bytes of the text that its leading bold words take
 
   int grid = -1;  // stands for a whole grid in the reading order: index of the page's table; no words then
 
@@ -48,7 +48,8 @@ std::string JoinWords(const Page& page, std::span<const std::uint32_t> words);
 // The smallest box around the words, in the page's own coordinates.
 Box WordsBox(const Page& page, std::span<const std::uint32_t> words);
 
-// Lines of the given words by geometry, top to bottom, words left to right. Words turned sideways are left out.
+// Lines of the given words by geometry, top to bottom, words left to right. Words turned sideways are left
+// out.
 std::vector<Line> BuildLines(const Page& page, std::span<const std::uint32_t> words);
 
 // Lines of a page with mark-up: one per mark.

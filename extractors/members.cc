@@ -178,8 +178,7 @@ class MembersReader {
     List& list = lists_.emplace_back();
     list.x = piece.box.x0;
     list.page = piece.page;
-    list.full_width =
-        piece.page_width > 0 && std::abs(piece.box.CentreX() - piece.page_width / 2) < kCentred;
+    list.full_width = piece.page_width > 0 && std::abs(piece.box.CentreX() - piece.page_width / 2) < kCentred;
     active_ = lists_.size() - 1;
     return list;
   }

@@ -1,8 +1,9 @@
-// The text is cut at top-level commas, semicolons and "and"s into parts. A part is a name, a role of the name before
-// it, or the rest of a role that had an "and" in it:
+// The text is cut at top-level commas, semicolons and "and"s into parts. A part is a name, a role of the name
+// before it, or the rest of a role that had an "and" in it:
 //     Jane White, Service Lead for Education and Early Help, and Inspector Elkins from Hampshire Constabulary
 //     name        role                       rest of role         name
-// A plural title ("Councillors A, B and Mrs C") is given to each name until one brings its own. Tests: people_test.cc.
+// A plural title ("Councillors A, B and Mrs C") is given to each name until one brings its own. Tests:
+// people_test.cc.
 #include "extractors/people.h"
 
 #include <array>
@@ -25,7 +26,8 @@ struct Part {
 bool IsAnd(std::string_view text, std::size_t at) {
   const std::string_view rest = text.substr(at);
   if (rest.starts_with(" and ")) return true;
-  return rest.starts_with(" & ") && (patterns::kPersonalTitle.In(rest.substr(3)) || patterns::kInitialSurname.In(rest.substr(3)));
+  return rest.starts_with(" & ") &&
+         (patterns::kPersonalTitle.In(rest.substr(3)) || patterns::kInitialSurname.In(rest.substr(3)));
 }
 
 // Cuts at separators outside brackets.
@@ -74,7 +76,8 @@ Shape ShapeOf(std::string_view text) {
   const std::size_t open = rest.find('(');
   if (open != std::string::npos) {
     const std::size_t close = rest.find(')', open);
-    shape.bracket = std::string(Trim(rest.substr(open + 1, close == std::string::npos ? close : close - open - 1)));
+    shape.bracket =
+        std::string(Trim(rest.substr(open + 1, close == std::string::npos ? close : close - open - 1)));
     if (close != std::string::npos) shape.tail = std::string(Trim(rest.substr(close + 1)));
     rest.resize(open);
   }
@@ -86,7 +89,9 @@ Shape ShapeOf(std::string_view text) {
     break;
   }
   shape.name = std::string(Trim(rest));
-  while (!shape.name.empty() && (shape.name.back() == '.' || shape.name.back() == ':') && shape.name.size() > 4) shape.name.pop_back();
+  while (!shape.name.empty() && (shape.name.back() == '.' || shape.name.back() == ':') &&
+         shape.name.size() > 4)
+    shape.name.pop_back();
   return shape;
 }
 
@@ -179,7 +184,8 @@ class ListReader {
     if (part.joint == Joint::kAnd) {
       // "Member for Streets and Open Spaces": a person would bring a role, a bracket or a title.
       const bool bare = text.find_first_of("(–") == std::string_view::npos && !next_is_role_;
-      return !LooksLikeName(ShapeOf(text).name) || !has_own_name_ || (bare && patterns::kRoleWithObject.In(*people_.back().role));
+      return !LooksLikeName(ShapeOf(text).name) || !has_own_name_ ||
+             (bare && patterns::kRoleWithObject.In(*people_.back().role));
     }
     return !LooksLikeName(ShapeOf(text).name) && !LooksLikeRole(text);
   }
@@ -204,7 +210,8 @@ class ListReader {
       return;
     }
     const bool own = text.starts_with("the ") || text.starts_with("The ");
-    if (!people_.empty() && people_.back().name && !people_.back().role && !own && part.joint == Joint::kComma) {
+    if (!people_.empty() && people_.back().name && !people_.back().role && !own &&
+        part.joint == Joint::kComma) {
       people_.back().role = RoleName(text);
       has_own_name_ = true;
     } else {
@@ -253,13 +260,14 @@ class ListReader {
         has_own_name_ = true;
       }
     }
-    if (!person.role && shape.tail.starts_with("-") && LooksLikeRole(shape.tail)) person.role = RoleName(Trim(shape.tail.substr(1)));
+    if (!person.role && shape.tail.starts_with("-") && LooksLikeRole(shape.tail))
+      person.role = RoleName(Trim(shape.tail.substr(1)));
   }
 
-  std::string list_title_;      // "Councillor" after "Councillors"
-  bool open_role_ = false;      // the last part was a role without brackets: more of it may follow
-  bool next_is_role_ = false;   // the part after this one is a role and nothing else
-  bool has_own_name_ = false;   // that role belongs to a named person
+  std::string list_title_;     // "Councillor" after "Councillors"
+  bool open_role_ = false;     // the last part was a role without brackets: more of it may follow
+  bool next_is_role_ = false;  // the part after this one is a role and nothing else
+  bool has_own_name_ = false;  // that role belongs to a named person
   std::vector<Person> people_;
 };
 
@@ -308,7 +316,8 @@ bool LooksLikeRole(std::string_view text) { return patterns::kRoleWord.In(text);
 bool LooksLikeName(std::string_view text) {
   text = Trim(text);
   if (const Match titled = patterns::kPersonalTitle.Find(text)) return patterns::kNameShape.In(titled[2]);
-  return patterns::kNameShape.In(text) && WordCount(text) >= 2 && WordCount(text) <= 5 && !LooksLikeRole(text);
+  return patterns::kNameShape.In(text) && WordCount(text) >= 2 && WordCount(text) <= 5 &&
+         !LooksLikeRole(text);
 }
 
 NameParts SplitName(std::string_view printed) {

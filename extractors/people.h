@@ -22,7 +22,8 @@ std::vector<Person> ParsePeople(std::string_view text);
 // One person: "Councillor Keogh (Chair)", "Olive O'Sullivan – Town Clerk", "Rob Sanders, Church of England".
 Person ParsePerson(std::string_view text);
 
-// "Chairman", "Chairperson", "(in the Chair)" to "Chair", "Vice Chairman" to "Vice-Chair"; others as they are.
+// "Chairman", "Chairperson", "(in the Chair)" to "Chair", "Vice Chairman" to "Vice-Chair"; others as they
+// are.
 std::string RoleName(std::string_view text);
 
 // The text holds a word that names a post or office: Clerk, Manager, Director, Member for, ...

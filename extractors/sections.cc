@@ -1,5 +1,5 @@
-// One walk over the blocks. Every rule names a kind and the block where it begins; the walk keeps the agenda item that
-// the last stamp named, so that appendices know theirs. A report form ends where its grids end:
+// One walk over the blocks. Every rule names a kind and the block where it begins; the walk keeps the agenda
+// item that the last stamp named, so that appendices know theirs. A report form ends where its grids end:
 //     Agenda Item 6 | DECISION-MAKER: ... |   report, item 6
 //     SUBJECT: UPDATE ON WORK ...            appendix, item 6 (a first block outside the form)
 // A heading inside running text ("see the glossary") begins nothing: it must be a block of its own. Tests:
@@ -20,9 +20,9 @@ namespace minutebook::extract {
 namespace {
 
 constexpr std::size_t kStartsLength = 60;
-constexpr int kTitleStepBack = 2;         // title lines above "MINUTES OF ..."
+constexpr int kTitleStepBack = 2;  // title lines above "MINUTES OF ..."
 constexpr std::size_t kMaxHeading = 220;
-constexpr std::size_t kHeadBlocks = 12;   // how far a From/To/Subject head may reach
+constexpr std::size_t kHeadBlocks = 12;  // how far a From/To/Subject head may reach
 
 bool IsHeadingLike(const Block& block) {
   return block.kind == BlockKind::kHeading || block.bold || IsUpper(block.text);
@@ -33,7 +33,8 @@ const Grid* GridOf(const Flow& flow, const Block& block) {
 }
 
 bool AnyCell(const Grid& grid, const Pattern& pattern) {
-  return std::any_of(grid.cells.begin(), grid.cells.end(), [&](const Cell& cell) { return pattern.In(cell.text); });
+  return std::any_of(grid.cells.begin(), grid.cells.end(),
+                     [&](const Cell& cell) { return pattern.In(cell.text); });
 }
 
 bool IsReportForm(const Grid& grid) {
@@ -57,12 +58,14 @@ OptionalText ItemStamp(const Block& block) {
 }
 
 bool HasAppendixStamp(const Block& block) {
-  return std::any_of(block.stamps.begin(), block.stamps.end(), [](const Stamp& s) { return s.kind == StampKind::kAppendix; });
+  return std::any_of(block.stamps.begin(), block.stamps.end(),
+                     [](const Stamp& s) { return s.kind == StampKind::kAppendix; });
 }
 
 class Segmenter {
  public:
-  Segmenter(const Flow& flow, const Document& document) : flow_(flow), blocks_(flow.blocks), document_(document) {}
+  Segmenter(const Flow& flow, const Document& document)
+      : flow_(flow), blocks_(flow.blocks), document_(document) {}
 
   std::vector<SectionSpan> Run() {
     for (std::size_t i = 0; i < blocks_.size(); ++i) Visit(i);
@@ -72,7 +75,9 @@ class Segmenter {
   }
 
  private:
-  std::string_view Kind() const { return spans_.empty() ? std::string_view{} : std::string_view(spans_.back().kind); }
+  std::string_view Kind() const {
+    return spans_.empty() ? std::string_view{} : std::string_view(spans_.back().kind);
+  }
 
   void Close(std::size_t at) {
     if (!spans_.empty()) spans_.back().last = at;
@@ -114,7 +119,8 @@ class Segmenter {
     if (block.kind == BlockKind::kGrid || block.text.size() > kMaxHeading || block.label) return false;
     const bool before_agenda = !seen_agenda_;
     if (before_agenda && patterns::kPublicInformation.In(block.text)) return Begin(i, "public_information");
-    if (before_agenda && patterns::kDisclosure.In(block.text) && IsHeadingLike(block) && Kind() != "minutes") return Begin(i, "disclosure");
+    if (before_agenda && patterns::kDisclosure.In(block.text) && IsHeadingLike(block) && Kind() != "minutes")
+      return Begin(i, "disclosure");
     if (before_agenda && Kind() != "minutes" && patterns::kAgendaTitle.In(block.text)) {
       seen_agenda_ = true;
       return Begin(i, "agenda");
@@ -122,8 +128,11 @@ class Segmenter {
     const bool heading = IsHeadingLike(block) || block.text.starts_with("MINUTES ");
     if (patterns::kMinutesHeading.In(block.text) && heading && Kind() != "minutes") return StartMinutes(i);
     if (Kind() == "minutes" && !new_item_) return false;
-    if (patterns::kGlossaryHeading.In(block.text) && IsHeadingLike(block) && item_ && Kind() != "glossary") return Begin(i, "glossary");
-    if (patterns::kMonitoringHeading.In(block.text) && IsHeadingLike(block) && TableFollows(i) && Kind() != "monitoring") return Begin(i, "monitoring");
+    if (patterns::kGlossaryHeading.In(block.text) && IsHeadingLike(block) && item_ && Kind() != "glossary")
+      return Begin(i, "glossary");
+    if (patterns::kMonitoringHeading.In(block.text) && IsHeadingLike(block) && TableFollows(i) &&
+        Kind() != "monitoring")
+      return Begin(i, "monitoring");
     return false;
   }
 
@@ -140,8 +149,8 @@ class Segmenter {
     return false;
   }
 
-  // The names of authority and body stand above the title; they belong to the minutes unless another section owns
-  // the place.
+  // The names of authority and body stand above the title; they belong to the minutes unless another section
+  // owns the place.
   bool StartMinutes(std::size_t i) {
     // The stamp of the item stands above the names of authority and body.
     if (Kind() == "report" && !in_form_ && i - spans_.back().first <= 4 && OnlyTitles(i)) {
@@ -151,8 +160,12 @@ class Segmenter {
     std::size_t first = i;
     for (int step = 0; step < kTitleStepBack && first > 0; ++step) {
       const Block& above = blocks_[first - 1];
-      if (!blocks_[first].stamps.empty() || above.kind == BlockKind::kGrid || above.kind == BlockKind::kBlankNotice) break;
-      if (above.page_to != blocks_[i].page_from || !patterns::kBodyWord.In(above.text) || above.text.size() > kMaxHeading) break;
+      if (!blocks_[first].stamps.empty() || above.kind == BlockKind::kGrid ||
+          above.kind == BlockKind::kBlankNotice)
+        break;
+      if (above.page_to != blocks_[i].page_from || !patterns::kBodyWord.In(above.text) ||
+          above.text.size() > kMaxHeading)
+        break;
       if (!IsHeadingLike(above) || above.label) break;
       --first;
     }
@@ -175,7 +188,8 @@ class Segmenter {
       return Begin(i, "report");
     }
     const bool own_head = Kind() == "report" && i < spans_.back().first + kHeadBlocks;
-    const bool labelled = patterns::kReportFrom.In(blocks_[i].text) || (patterns::kReportTo.In(blocks_[i].text) && Kind() != "minutes");
+    const bool labelled = patterns::kReportFrom.In(blocks_[i].text) ||
+                          (patterns::kReportTo.In(blocks_[i].text) && Kind() != "minutes");
     if (grid == nullptr && !own_head && labelled && HeadFollows(i)) {
       in_form_ = false;
       form_end_ = 0;
@@ -202,7 +216,8 @@ class Segmenter {
     bool from = false;
     bool to = false;
     bool subject = false;
-    for (std::size_t k = i; k < blocks_.size() && k < i + kHeadBlocks && blocks_[k].page_from == blocks_[i].page_from; ++k) {
+    for (std::size_t k = i;
+         k < blocks_.size() && k < i + kHeadBlocks && blocks_[k].page_from == blocks_[i].page_from; ++k) {
       from = from || patterns::kReportFrom.In(blocks_[k].text);
       to = to || patterns::kReportTo.In(blocks_[k].text);
       subject = subject || patterns::kReportSubject.In(blocks_[k].text);
@@ -229,7 +244,8 @@ class Segmenter {
     if (Kind() != "report" && Kind() != "appendix") return false;
     const bool stamped = HasAppendixStamp(block);
     const bool page_start = i > 0 && blocks_[i - 1].page_to != block.page_from;
-    const bool set_apart = IsHeadingLike(block) || (page_start && block.text.size() <= kMaxHeading && !block.text.ends_with('.'));
+    const bool set_apart = IsHeadingLike(block) ||
+                           (page_start && block.text.size() <= kMaxHeading && !block.text.ends_with('.'));
     const bool headed = !block.label && block.kind != BlockKind::kGrid && set_apart &&
                         patterns::kAppendixHeading.In(block.text) && (page_start || flow_.pages.size() == 1);
     const bool form_part = block.label || patterns::kFormTail.In(block.text);
@@ -237,9 +253,11 @@ class Segmenter {
                            FormHasBody() && !FormGoesOn(i);
     if (Kind() == "report" && !in_form_ && patterns::kFormEnd.In(block.text)) form_end_ = i;
     const bool after_form = Kind() == "report" && form_end_ > 0 && i > form_end_ && block.gap && !form_part &&
-                            block.kind != BlockKind::kGrid && StartsUpper(block.text) && !patterns::kFormEnd.In(block.text);
+                            block.kind != BlockKind::kGrid && StartsUpper(block.text) &&
+                            !patterns::kFormEnd.In(block.text);
     // Text made from a PDF may print the first appendix' stamp after its cover page.
-    const bool late_stamp = stamped && Kind() == "appendix" && FirstAppendix(block) && !spans_.back().stamped_appendix;
+    const bool late_stamp =
+        stamped && Kind() == "appendix" && FirstAppendix(block) && !spans_.back().stamped_appendix;
     if (late_stamp) {
       spans_.back().stamped_appendix = true;
       return true;
@@ -253,8 +271,8 @@ class Segmenter {
     return true;
   }
 
-  // Rows of a form's second half come after block `i`, before a blank page or the next report: prose between them was
-  // set in a cell of the form.
+  // Rows of a form's second half come after block `i`, before a blank page or the next report: prose between
+  // them was set in a cell of the form.
   bool FormGoesOn(std::size_t i) const {
     constexpr std::size_t kMaxBetween = 40;
     for (std::size_t k = i; k < blocks_.size() && k < i + kMaxBetween; ++k) {
@@ -262,7 +280,8 @@ class Segmenter {
       const Grid* grid = GridOf(flow_, blocks_[k]);
       if (grid == nullptr) continue;
       if (AnyCell(*grid, patterns::kReportSubject)) return false;
-      if (AnyCell(*grid, patterns::kFieldKeyDecision) || AnyCell(*grid, patterns::kPartMembersRooms)) return true;
+      if (AnyCell(*grid, patterns::kFieldKeyDecision) || AnyCell(*grid, patterns::kPartMembersRooms))
+        return true;
     }
     return false;
   }
@@ -272,22 +291,25 @@ class Segmenter {
     for (std::size_t k = spans_.back().first; k < blocks_.size(); ++k) {
       const Grid* grid = GridOf(flow_, blocks_[k]);
       if (grid == nullptr && k > spans_.back().first + kHeadBlocks) return false;
-      if (grid != nullptr && (AnyCell(*grid, patterns::kPartRecommendations) || AnyCell(*grid, patterns::kPartSummary))) return true;
+      if (grid != nullptr &&
+          (AnyCell(*grid, patterns::kPartRecommendations) || AnyCell(*grid, patterns::kPartSummary)))
+        return true;
     }
     return false;
   }
 
   static bool FirstAppendix(const Block& block) {
-    return std::any_of(block.stamps.begin(), block.stamps.end(),
-                       [](const Stamp& s) { return s.kind == StampKind::kAppendix && (s.value == "1" || s.value == "A"); });
+    return std::any_of(block.stamps.begin(), block.stamps.end(), [](const Stamp& s) {
+      return s.kind == StampKind::kAppendix && (s.value == "1" || s.value == "A");
+    });
   }
 
   // The outline has an entry below the first level that leads to this page.
   bool Outlined(int page) const {
-    return item_ && std::any_of(document_.outline.begin(), document_.outline.end(),
-                                [&](const OutlineEntry& entry) {
-                         return entry.page == page && entry.level == 1 && !patterns::kNumberedTitle.In(entry.title);
-                       });
+    return item_ &&
+           std::any_of(document_.outline.begin(), document_.outline.end(), [&](const OutlineEntry& entry) {
+             return entry.page == page && entry.level == 1 && !patterns::kNumberedTitle.In(entry.title);
+           });
   }
 
   // A head that runs straight into the agenda on the same page is part of it, unless it lists the members.
@@ -357,8 +379,9 @@ OptionalText SubjectOfLines(const Flow& flow, std::size_t i, std::size_t last) {
 OptionalText ReportTitle(const Flow& flow, const SectionSpan& span) {
   for (std::size_t i = span.first; i < span.last && i < span.first + kHeadBlocks; ++i) {
     const Block& block = flow.blocks[i];
-    const OptionalText subject = block.kind == BlockKind::kGrid ? SubjectOfForm(flow.grids[static_cast<std::size_t>(block.grid)])
-                                                                : SubjectOfLines(flow, i, span.last);
+    const OptionalText subject = block.kind == BlockKind::kGrid
+                                     ? SubjectOfForm(flow.grids[static_cast<std::size_t>(block.grid)])
+                                     : SubjectOfLines(flow, i, span.last);
     if (subject) return subject;
   }
   return std::nullopt;
@@ -367,10 +390,13 @@ OptionalText ReportTitle(const Flow& flow, const SectionSpan& span) {
 OptionalText FirstHeading(const Flow& flow, const SectionSpan& span) {
   OptionalText attachment;
   const Block& opening = flow.blocks[span.first];
-  if (!opening.lines.empty() && patterns::kAppendixHeading.In(opening.lines.front().text)) return opening.lines.front().text;
+  if (!opening.lines.empty() && patterns::kAppendixHeading.In(opening.lines.front().text))
+    return opening.lines.front().text;
   for (std::size_t i = span.first; i < span.last && i < span.first + kHeadBlocks; ++i) {
     const Block& block = flow.blocks[i];
-    if (block.kind == BlockKind::kGrid || block.text.empty() || !IsHeadingLike(block) || block.text.size() > kMaxHeading) continue;
+    if (block.kind == BlockKind::kGrid || block.text.empty() || !IsHeadingLike(block) ||
+        block.text.size() > kMaxHeading)
+      continue;
     if (patterns::kAttachmentLine.In(block.text)) {
       if (!attachment) attachment = block.text;
       continue;
@@ -387,10 +413,13 @@ OptionalText FirstHeading(const Flow& flow, const SectionSpan& span) {
 OptionalText HeadingBy(const Flow& flow, const SectionSpan& span, const Pattern& pattern) {
   for (std::size_t i = span.first; i < span.last && i < span.first + 3 * kHeadBlocks; ++i) {
     const Block& block = flow.blocks[i];
-    if (block.kind == BlockKind::kGrid || block.label || !pattern.In(block.text) || block.text.size() > kMaxHeading + 100) continue;
+    if (block.kind == BlockKind::kGrid || block.label || !pattern.In(block.text) ||
+        block.text.size() > kMaxHeading + 100)
+      continue;
     std::string title = block.text;
     // A title that breaks off before its date.
-    if (i + 1 < span.last && (StartsWithNoCase(flow.blocks[i + 1].text, "tuesday") || title.ends_with(" ON") || title.ends_with(" on"))) {
+    if (i + 1 < span.last && (StartsWithNoCase(flow.blocks[i + 1].text, "tuesday") ||
+                              title.ends_with(" ON") || title.ends_with(" on"))) {
       title += ' ' + flow.blocks[i + 1].text;
     }
     return title;
@@ -475,7 +504,9 @@ OptionalText ItemOfMinutes(const std::vector<AgendaItem>& agenda) {
 
 }  // namespace
 
-std::vector<SectionSpan> FindSections(const Flow& flow, const Document& document) { return Segmenter(flow, document).Run(); }
+std::vector<SectionSpan> FindSections(const Flow& flow, const Document& document) {
+  return Segmenter(flow, document).Run();
+}
 
 void TitleLetters(const Flow& flow, std::vector<SectionSpan>& spans) {
   std::vector<std::string> titles;
@@ -495,8 +526,8 @@ void MatchItems(const Flow& flow, const std::vector<AgendaItem>& agenda, std::ve
   OptionalText current;
   bool matched = false;
   for (SectionSpan& span : spans) {
-    if (span.kind == "blank" || span.kind == "agenda" || span.kind == "front_sheet" || span.kind == "public_information" ||
-        span.kind == "disclosure") {
+    if (span.kind == "blank" || span.kind == "agenda" || span.kind == "front_sheet" ||
+        span.kind == "public_information" || span.kind == "disclosure") {
       continue;
     }
     if (span.stamped) {
@@ -505,7 +536,9 @@ void MatchItems(const Flow& flow, const std::vector<AgendaItem>& agenda, std::ve
       continue;
     }
     if (span.kind == "minutes" || span.kind == "report") {
-      const OptionalText found = span.kind == "minutes" ? ItemOfMinutes(agenda) : ItemOfSubject(agenda, TitleOf(flow, span).value_or(""));
+      const OptionalText found = span.kind == "minutes"
+                                     ? ItemOfMinutes(agenda)
+                                     : ItemOfSubject(agenda, TitleOf(flow, span).value_or(""));
       if (found) {
         current = found;
         matched = true;

@@ -11,23 +11,25 @@
 namespace minutebook::extract {
 
 struct SectionSpan {
-  std::string kind;          // as in Section::kind
+  std::string kind;  // as in Section::kind
   OptionalText agenda_item;
   bool stamped_appendix = false;
-  bool stamped = false;      // the item's number was printed where the section begins
+  bool stamped = false;  // the item's number was printed where the section begins
   OptionalText title;
-  std::size_t first = 0;     // blocks [first, last)
+  std::size_t first = 0;  // blocks [first, last)
   std::size_t last = 0;
 };
 
-// Cuts the whole flow into sections, in order, without gaps. Stamps, headings, report forms, the outline and blank
-// pages say where one begins.
+// Cuts the whole flow into sections, in order, without gaps. Stamps, headings, report forms, the outline and
+// blank pages say where one begins.
 std::vector<SectionSpan> FindSections(const Flow& flow, const Document& document);
 
-// Sets the agenda item of minutes and reports that carry no stamp, by their title, and hands it on to what follows.
+// Sets the agenda item of minutes and reports that carry no stamp, by their title, and hands it on to what
+// follows.
 void MatchItems(const Flow& flow, const std::vector<AgendaItem>& agenda, std::vector<SectionSpan>& spans);
 
-// A letter bound in as an appendix has no heading: it takes the title that the report's list of appendices gives it.
+// A letter bound in as an appendix has no heading: it takes the title that the report's list of appendices
+// gives it.
 void TitleLetters(const Flow& flow, std::vector<SectionSpan>& spans);
 
 // The public record of a section: title, first characters, body text, place.

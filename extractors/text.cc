@@ -128,8 +128,8 @@ std::string Key(std::string_view text) {
 
 std::string TitleCase(std::string_view text) {
   if (!IsUpper(text)) return std::string(text);
-  static constexpr std::array kSmall = {"a", "an", "and", "at", "by", "for", "in", "of", "on", "or", "the", "to", "with",
-                                       "cum", "le", "under", "upon"};
+  static constexpr std::array kSmall = {"a",  "an",  "and", "at",   "by",  "for", "in",    "of",  "on",
+                                        "or", "the", "to",  "with", "cum", "le",  "under", "upon"};
   std::string out;
   for (std::string_view word : Split(text, " ")) {
     if (!out.empty()) out += ' ';

@@ -7,9 +7,9 @@
 
 namespace minutebook::extract {
 
-std::string_view Trim(std::string_view text);           // ASCII white space at both ends off
-std::string FoldSpace(std::string_view text);           // trimmed, runs of white space to one blank
-std::string Lower(std::string_view text);               // ASCII letters only
+std::string_view Trim(std::string_view text);  // ASCII white space at both ends off
+std::string FoldSpace(std::string_view text);  // trimmed, runs of white space to one blank
+std::string Lower(std::string_view text);      // ASCII letters only
 bool StartsWithNoCase(std::string_view text, std::string_view prefix);
 bool EqualNoCase(std::string_view a, std::string_view b);
 
@@ -34,8 +34,9 @@ std::vector<std::string_view> Split(std::string_view text, std::string_view deli
 // Lower-case, letters and digits only, single blanks between: for comparing titles.
 std::string Key(std::string_view text);
 
-// "CHILDREN AND FAMILIES SCRUTINY PANEL" to "Children and Families Scrutiny Panel": small words stay small, words with
-// digits or all-capital abbreviations up to three letters in mixed text stay. Mixed-case text is returned unchanged.
+// "CHILDREN AND FAMILIES SCRUTINY PANEL" to "Children and Families Scrutiny Panel": small words stay small,
+// words with digits or all-capital abbreviations up to three letters in mixed text stay. Mixed-case text is
+// returned unchanged.
 std::string TitleCase(std::string_view text);
 
 // The first `count` characters (code points), never cutting one.

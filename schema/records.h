@@ -1,8 +1,10 @@
-// The records a document is turned into: plain structs, one per family of the public record format (docs/records.md).
+// The records a document is turned into: plain structs, one per family of the public record format
+// (docs/records.md).
 //
-// A fact the document does not print is nullopt or an empty list, never a guess. Text is plain UTF-8, white space
-// folded. Dates are ISO 8601 strings ("2016-11-03"), times "HH:MM", months "2016-09". Every record carries where it
-// was read and which rule found it; `id` is filled by AssignIds (schema/ids.h), empty before.
+// A fact the document does not print is nullopt or an empty list, never a guess. Text is plain UTF-8, white
+// space folded. Dates are ISO 8601 strings ("2016-11-03"), times "HH:MM", months "2016-09". Every record
+// carries where it was read and which rule found it; `id` is filled by AssignIds (schema/ids.h), empty
+// before.
 #pragma once
 
 #include <optional>
@@ -28,7 +30,8 @@ struct Provenance {
 };
 
 struct DocumentInfo {
-  std::string kind = "other";  // agenda_pack, agenda, minutes, report, monitoring_report, decision_record, other
+  std::string kind =
+      "other";  // agenda_pack, agenda, minutes, report, monitoring_report, decision_record, other
   OptionalText authority;
   OptionalText body;
   OptionalText title;
@@ -50,10 +53,10 @@ struct Meeting {
 
 // A printed name taken apart; empty parts were not printed.
 struct NameParts {
-  std::string title;         // "Councillor", "Mrs", "Revd."
-  std::string given;         // given names or initials
+  std::string title;  // "Councillor", "Mrs", "Revd."
+  std::string given;  // given names or initials
   std::string surname;
-  std::string post_nominals; // "OBE"
+  std::string post_nominals;  // "OBE"
   bool operator==(const NameParts&) const = default;
 };
 
@@ -97,8 +100,8 @@ struct AgendaItem {
   OptionalText description;
   std::optional<int> page_from;  // as printed in "(Pages 5 - 14)": page stamps, not pages of the file
   std::optional<int> page_to;
-  std::optional<bool> exempt;           // the press and public may be excluded
-  OptionalText exempt_paragraph;        // "paragraph 3 of Part 1 of Schedule 12A", as printed
+  std::optional<bool> exempt;     // the press and public may be excluded
+  OptionalText exempt_paragraph;  // "paragraph 3 of Part 1 of Schedule 12A", as printed
   std::string id;
   Provenance where;
   bool operator==(const AgendaItem&) const = default;
@@ -317,8 +320,8 @@ struct GlossaryEntry {
 };
 
 struct Section {
-  std::string kind;  // front_sheet, public_information, disclosure, agenda, minutes, report, appendix, glossary,
-                     // monitoring, blank
+  std::string kind;  // front_sheet, public_information, disclosure, agenda, minutes, report, appendix,
+                     // glossary, monitoring, blank
   OptionalText agenda_item;
   OptionalText title;
   std::string starts;  // first 60 characters, stamps left out

@@ -23,7 +23,8 @@ constexpr std::array<OptionSpec, 6> kIngestOptions = {{
      "plain: lines for people. json: one JSON object per line on standard output, for each document and for "
      "the summary."},
     {"ocr", "WHEN", "auto",
-     "auto: recognise the text of pages that have none of their own, or a poor one. never: read such pages as "
+     "auto: recognise the text of pages that have none of their own, or a poor one. never: read such pages "
+     "as "
      "empty. always: every page."},
     {"ocr-lang", "LANGS", "eng", "Languages to recognise, such as eng+cym for English and Welsh."},
     {"ocr-cache", "DIR", "",
@@ -82,10 +83,11 @@ constexpr std::array<CommandSpec, 6> kCommands = {{
      "incomplete with the reason.",
      kStatusOptions, "minutebook status --db kent.db", 0, 0},
     {"tables", "FILE", "Print the tables of a file, no database needed",
-     "Finds the data tables of one PDF or text file, ruled or not, puts those together that go on over pages, and "
+     "Finds the data tables of one PDF or text file, ruled or not, puts those together that go on over "
+     "pages, and "
      "prints them.",
-     kTablesOptions, "minutebook tables budget.pdf\nminutebook tables --pages 31-34 --format csv pack.pdf > data.csv", 1,
-     1},
+     kTablesOptions,
+     "minutebook tables budget.pdf\nminutebook tables --pages 31-34 --format csv pack.pdf > data.csv", 1, 1},
 }};
 
 std::size_t EditDistance(std::string_view a, std::string_view b) {

@@ -47,7 +47,9 @@ std::string WrappedLabelText(const Block& block) {
   }
   if (label_lines < 2) return "";
   const Match m = patterns::kAttendanceLabel.Find(label);
-  return m && m[2].empty() && !patterns::kAttendanceLabel.In(block.lines.front().segments.front().text) ? label + ": " + names : "";
+  return m && m[2].empty() && !patterns::kAttendanceLabel.In(block.lines.front().segments.front().text)
+             ? label + ": " + names
+             : "";
 }
 
 // Wide gaps inside a line part people as surely as a comma does.
@@ -106,7 +108,8 @@ bool IsLabelBlock(const Block& block) {
   if (m[2].empty()) return true;
   const char stop = m[1].data()[m[1].size()];
   const bool punctuated = std::string_view(":;-.(").find(stop) != std::string_view::npos || stop == '\0' ||
-                          block.text.substr(m[1].size()).starts_with(" -") || block.text.substr(m[1].size()).starts_with(" –") ||
+                          block.text.substr(m[1].size()).starts_with(" -") ||
+                          block.text.substr(m[1].size()).starts_with(" –") ||
                           block.text.substr(m[1].size()).starts_with(" (");
   const bool apart = !block.lines.empty() && block.lines.front().segments.size() > 1 &&
                      block.lines.front().segments.front().text.size() <= m[1].size() + 1;
@@ -120,14 +123,17 @@ bool ContinuesList(const Block& block) {
   if (patterns::kNarrative.In(block.text) || FindDate(block.text)) return false;
   if (patterns::kChairedBy.In(block.text) || patterns::kClerkedBy.In(block.text)) return false;
   if (patterns::kUsualTitle.In(block.text) || patterns::kItemReference.In(block.text)) return false;
-  if (IsUpper(block.text) && block.text.find(',') == std::string::npos && !patterns::kPersonalTitle.In(block.text)) return false;
+  if (IsUpper(block.text) && block.text.find(',') == std::string::npos &&
+      !patterns::kPersonalTitle.In(block.text))
+    return false;
   const std::vector<Person> people = ParsePeople(PeopleText(block));
   return !people.empty() && people.front().name && (LooksLikeName(*people.front().name) || people.size() > 1);
 }
 
 class HeaderReader {
  public:
-  HeaderReader(const Flow& flow, const std::vector<Block>& blocks, std::string_view date, std::vector<bool>& taken)
+  HeaderReader(const Flow& flow, const std::vector<Block>& blocks, std::string_view date,
+               std::vector<bool>& taken)
       : flow_(flow), blocks_(blocks), date_(date), taken_(taken) {}
 
   std::vector<Attendance> Read() {
@@ -169,7 +175,8 @@ class HeaderReader {
       Add(part.text, status, blocks_[i]);
       const bool chair = patterns::kInTheChair.In(part.label);
       for (std::size_t k = before; chair && k < people_.size(); ++k) people_[k].role = "Chair";
-      for (std::size_t k = before; clerk && k < people_.size(); ++k) people_[k].role = people_[k].role.value_or("Clerk");
+      for (std::size_t k = before; clerk && k < people_.size(); ++k)
+        people_[k].role = people_[k].role.value_or("Clerk");
     }
     for (std::size_t k = i + 1; k < blocks_.size() && k < i + kMaxLabelBlocks; ++k) {
       if (taken_[k] || IsLabelBlock(blocks_[k]) || !ContinuesList(blocks_[k])) break;
@@ -181,7 +188,8 @@ class HeaderReader {
 
   // After names on the label's own line only lines that are plainly people follow.
   static bool ContinuesAfterList(const Block& block) {
-    return patterns::kPersonalTitle.In(block.text) || patterns::kPluralTitle.In(block.text) || ContinuesList(block);
+    return patterns::kPersonalTitle.In(block.text) || patterns::kPluralTitle.In(block.text) ||
+           ContinuesList(block);
   }
 
   // The text with its wide gaps as semicolons, but none right after the label.
@@ -205,7 +213,8 @@ class HeaderReader {
       const std::string& code = texts[static_cast<std::size_t>(column)];
       if (code.size() != 1 || Letters(texts[0]) < 3) continue;
       const bool there = code == "P" || code == "L" || code == "Y";
-      people_.push_back(MakeAttendance({texts[0], {}, {}}, there ? "present" : "apologies", Where(blocks_[i], "attendance.register")));
+      people_.push_back(MakeAttendance({texts[0], {}, {}}, there ? "present" : "apologies",
+                                       Where(blocks_[i], "attendance.register")));
     }
   }
 
@@ -234,7 +243,8 @@ class HeaderReader {
     const std::string text = PeopleText(blocks_[i]);
     if (const Match m = patterns::kChairedBy.Find(text)) chair_ = std::string(Trim(m[1]));
     if (const Match m = patterns::kClerkedBy.Find(text)) {
-      people_.push_back(MakeAttendance({std::string(Trim(m[1])), "Clerk", {}}, "in_attendance", Where(blocks_[i], "attendance.clerked-by")));
+      people_.push_back(MakeAttendance({std::string(Trim(m[1])), "Clerk", {}}, "in_attendance",
+                                       Where(blocks_[i], "attendance.clerked-by")));
       taken_[i] = true;
     }
   }
@@ -253,8 +263,8 @@ class HeaderReader {
   std::vector<Attendance> people_;
 };
 
-std::vector<Attendance> Tagged(std::string_view names, const std::string& status, const OptionalText& item, const Block& block,
-                               const std::string& rule) {
+std::vector<Attendance> Tagged(std::string_view names, const std::string& status, const OptionalText& item,
+                               const Block& block, const std::string& rule) {
   std::vector<Attendance> people;
   for (const Person& person : ParsePeople(names)) {
     Attendance attendance = MakeAttendance(person, status, Where(block, rule));
@@ -264,12 +274,14 @@ std::vector<Attendance> Tagged(std::string_view names, const std::string& status
   return people;
 }
 
-// Sentence ends inside names ("Mrs. C. Bell") do not count; those before a capitalised word after a long word do.
+// Sentence ends inside names ("Mrs. C. Bell") do not count; those before a capitalised word after a long word
+// do.
 std::string_view FirstSentence(std::string_view text) {
   for (std::size_t i = 0; i + 2 < text.size(); ++i) {
     if (text[i] != '.' || text[i + 1] != ' ' || i < 4) continue;
     const std::size_t word = text.find_last_of(' ', i) + 1;
-    if (i - word >= 4 && text.substr(word, i - word) != "Revd" && text.substr(word, i - word) != "Cllr") return text.substr(0, i);
+    if (i - word >= 4 && text.substr(word, i - word) != "Revd" && text.substr(word, i - word) != "Cllr")
+      return text.substr(0, i);
   }
   return text;
 }
@@ -280,14 +292,15 @@ Provenance Where(const Block& block, std::string rule) {
   return {block.page_from, block.page_to, block.box, std::move(rule), 1};
 }
 
-std::vector<Attendance> HeaderAttendance(const Flow& flow, const std::vector<Block>& blocks, std::string_view date,
-                                         std::vector<bool>& taken) {
+std::vector<Attendance> HeaderAttendance(const Flow& flow, const std::vector<Block>& blocks,
+                                         std::string_view date, std::vector<bool>& taken) {
   return HeaderReader(flow, blocks, date, taken).Read();
 }
 
 std::vector<Attendance> SentenceAttendance(const Block& block, const OptionalText& item) {
   const std::string& text = block.text;
-  if (const Match m = patterns::kApologiesOf.Find(text)) return Tagged(m[1], "apologies", item, block, "attendance.apologies-of");
+  if (const Match m = patterns::kApologiesOf.Find(text))
+    return Tagged(m[1], "apologies", item, block, "attendance.apologies-of");
   if (const Match m = patterns::kApologiesFrom.Find(text)) {
     return Tagged(FirstSentence(m[1]), "apologies", item, block, "attendance.apologies-from");
   }
@@ -302,7 +315,8 @@ bool TakeLabelledAttendance(const Block& block, const OptionalText& item, std::v
   const Match m = patterns::kAttendanceLabel.Find(block.text);
   if (!m || block.text.substr(m[1].size(), 1) != ":") return false;
   if (patterns::kNobody.In(m[2])) return true;
-  for (Attendance& person : Tagged(FirstSentence(m[2]), StatusOf(m[1]), item, block, "attendance.labelled")) people.push_back(std::move(person));
+  for (Attendance& person : Tagged(FirstSentence(m[2]), StatusOf(m[1]), item, block, "attendance.labelled"))
+    people.push_back(std::move(person));
   return true;
 }
 

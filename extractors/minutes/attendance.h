@@ -10,17 +10,17 @@
 
 namespace minutebook::extract {
 
-// The people listed before the first item. `date` (ISO, may be empty) picks the column of an attendance register.
-// `taken`, one flag per block, is set for blocks that were read as attendance.
-std::vector<Attendance> HeaderAttendance(const Flow& flow, const std::vector<Block>& blocks, std::string_view date,
-                                         std::vector<bool>& taken);
+// The people listed before the first item. `date` (ISO, may be empty) picks the column of an attendance
+// register. `taken`, one flag per block, is set for blocks that were read as attendance.
+std::vector<Attendance> HeaderAttendance(const Flow& flow, const std::vector<Block>& blocks,
+                                         std::string_view date, std::vector<bool>& taken);
 
-// People that a sentence of an item reports as in attendance or as having sent apologies; empty when it does neither.
-// Their `item` is set to the item's number.
+// People that a sentence of an item reports as in attendance or as having sent apologies; empty when it does
+// neither. Their `item` is set to the item's number.
 std::vector<Attendance> SentenceAttendance(const Block& block, const OptionalText& item);
 
-// "Apologies: A and B" or "In attendance: None" printed inside an item: true when the block is such a line; the people
-// are added to `people`.
+// "Apologies: A and B" or "In attendance: None" printed inside an item: true when the block is such a line;
+// the people are added to `people`.
 bool TakeLabelledAttendance(const Block& block, const OptionalText& item, std::vector<Attendance>& people);
 
 // A list of names and nothing else under an "Apologies" heading.

@@ -1,5 +1,5 @@
-// Blocks are taken one by one. A RESOLVED line opens a resolution: what follows in list form belongs to it until a
-// paragraph at the margin ends it.
+// Blocks are taken one by one. A RESOLVED line opens a resolution: what follows in list form belongs to it
+// until a paragraph at the margin ends it.
 //     RESOLVED                          stem, empty
 //     (i) that the dataset be updated   one resolution
 //         - including care leavers      nested: part of (i)
@@ -20,9 +20,9 @@ namespace minutebook::extract {
 
 namespace {
 
-constexpr double kNested = 8;             // points to the right that make a list item a nested one
-constexpr int kMaxSubheadingWords = 9;    // of a bold line without a full stop
-constexpr int kMaxPlainSubheading = 4;    // of a line with a colon and no verb
+constexpr double kNested = 8;                // points to the right that make a list item a nested one
+constexpr int kMaxSubheadingWords = 9;       // of a bold line without a full stop
+constexpr int kMaxPlainSubheading = 4;       // of a line with a colon and no verb
 constexpr std::size_t kNumberedLength = 45;  // a numbered paragraph, not a numbered sub-heading
 
 bool IsNumbered(const Block& block) {
@@ -30,14 +30,16 @@ bool IsNumbered(const Block& block) {
 }
 
 bool IsNumberedParagraph(const Block& block) {
-  return IsNumbered(block) && !block.bold && (block.text.size() > kNumberedLength || EndsSentence(block.text));
+  return IsNumbered(block) && !block.bold &&
+         (block.text.size() > kNumberedLength || EndsSentence(block.text));
 }
 
 bool IsSubheading(const Block& block) {
   if (block.kind == BlockKind::kHeading) return true;
   const std::string_view text = Trim(block.text);
   if (text.ends_with(":-") || text.ends_with(":–")) return false;
-  if (block.bold && WordCount(text) <= kMaxSubheadingWords && !text.ends_with('.') && !FindDate(text)) return true;
+  if (block.bold && WordCount(text) <= kMaxSubheadingWords && !text.ends_with('.') && !FindDate(text))
+    return true;
   if (block.label.kind == LabelKind::kBullet) return false;
   return text.ends_with(':') && WordCount(text) <= kMaxPlainSubheading && !patterns::kSubheadingVerb.In(text);
 }
@@ -69,7 +71,8 @@ class ItemReader {
 
   ItemContent Read(std::span<const Block> blocks) {
     numbered_ = std::any_of(blocks.begin(), blocks.end(), IsNumberedParagraph) && FirstIsNumbered(blocks);
-    has_list_ = std::any_of(blocks.begin(), blocks.end(), [](const Block& b) { return b.label && !patterns::kResolved.In(b.text); });
+    has_list_ = std::any_of(blocks.begin(), blocks.end(),
+                            [](const Block& b) { return b.label && !patterns::kResolved.In(b.text); });
     if (item_.proposer) {
       ReadMotion(blocks);
       return std::move(out_);
@@ -96,14 +99,19 @@ class ItemReader {
 
   // False when the item is over.
   bool Take(const Block& block) {
-    if (block.kind == BlockKind::kGrid || block.kind == BlockKind::kBlankNotice || block.text.empty()) return true;
+    if (block.kind == BlockKind::kGrid || block.kind == BlockKind::kBlankNotice || block.text.empty())
+      return true;
     if (patterns::kNone.In(block.text)) return true;
     if (patterns::kAccessLine.In(block.text)) return true;
-    const bool next_meeting = item_.title && patterns::kNextMeetingTitle.In(*item_.title) && patterns::kNextMeetingTitle.In(block.text);
-    if (patterns::kClosing.In(block.text) && !block.label && !next_meeting) return !last_ || out_.points.empty() ? SkipClosing() : false;
+    const bool next_meeting = item_.title && patterns::kNextMeetingTitle.In(*item_.title) &&
+                              patterns::kNextMeetingTitle.In(block.text);
+    if (patterns::kClosing.In(block.text) && !block.label && !next_meeting)
+      return !last_ || out_.points.empty() ? SkipClosing() : false;
     if (patterns::kActionLine.In(block.text)) return true;
     if (TakeVote(block)) return true;
-    if (TakeResolution(block) || TakeWithinResolution(block) || TakeDeclaration(block) || TakeAttendance(block)) return true;
+    if (TakeResolution(block) || TakeWithinResolution(block) || TakeDeclaration(block) ||
+        TakeAttendance(block))
+      return true;
     TakePoint(block);
     return true;
   }
@@ -184,8 +192,9 @@ class ItemReader {
       Extend(stem_where_, block);
       return true;
     }
-    const bool nested = listed_ > 0 && ((bullet && list_kind_ != LabelKind::kBullet) ||
-                                        (!block.marked && block.x > list_x_ + kNested && block.label.kind != list_kind_));
+    const bool nested =
+        listed_ > 0 && ((bullet && list_kind_ != LabelKind::kBullet) ||
+                        (!block.marked && block.x > list_x_ + kNested && block.label.kind != list_kind_));
     if (nested) {
       AppendText(out_.resolutions.back().text, bullet ? block.text : block.Printed());
       Extend(out_.resolutions.back().where, block);
@@ -224,7 +233,9 @@ class ItemReader {
     const Match m = patterns::kVoteResult.Find(text);
     if (!m) return std::nullopt;
     const std::string word = Lower(m[2]);
-    const std::string result = word.starts_with("carried") ? "carried" : word == "withdrawn" ? "withdrawn" : "lost";
+    const std::string result = word.starts_with("carried") ? "carried"
+                               : word == "withdrawn"       ? "withdrawn"
+                                                           : "lost";
     text = std::string(Trim(m[1]));
     if (!text.empty() && text.back() != '.') text += '.';
     return result;
@@ -304,7 +315,8 @@ class ItemReader {
   }
 
   void AppendToPoint(const Block& block) {
-    AppendText(out_.points.back().text, block.label.kind == LabelKind::kBullet ? block.text : block.Printed());
+    AppendText(out_.points.back().text,
+               block.label.kind == LabelKind::kBullet ? block.text : block.Printed());
     Extend(out_.points.back().where, block);
   }
 
@@ -331,7 +343,8 @@ class ItemReader {
   void TakeNumberedPoint(const Block& block) {
     const bool opens = IsNumbered(block) && (!point_open_ || block.label.kind == point_block_.label.kind) &&
                        (!point_open_ || block.marked || block.x < point_block_.text_x - 3);
-    const bool outside = point_open_ && !block.label && !block.marked && block.x < point_block_.text_x - 3 && block.gap;
+    const bool outside =
+        point_open_ && !block.label && !block.marked && block.x < point_block_.text_x - 3 && block.gap;
     if (opens || outside || !point_open_) {
       if (!opens && IsSubheading(block)) return;
       AddPoint(block, opens ? "point.numbered" : "point.paragraph");
@@ -344,7 +357,8 @@ class ItemReader {
 
   // Deeper list items and paragraphs under the text of a list item belong to it.
   bool IsNestedUnderPoint(const Block& block) const {
-    if (out_.points.empty() || !point_block_.label || block.marked) return block.marked && IsNestedByMark(block);
+    if (out_.points.empty() || !point_block_.label || block.marked)
+      return block.marked && IsNestedByMark(block);
     if (block.label) return block.x > point_block_.x + kNested;
     return block.x >= point_block_.text_x - 3;
   }
@@ -367,7 +381,8 @@ class ItemReader {
   // An item that only records that something was noted.
   void DecideNoted() {
     if (out_.resolutions.empty() && out_.points.empty()) {
-      const auto noted = std::find_if(plain_.begin(), plain_.end(), [](const Block& b) { return patterns::kNotedOnly.In(b.text); });
+      const auto noted = std::find_if(plain_.begin(), plain_.end(),
+                                      [](const Block& b) { return patterns::kNotedOnly.In(b.text); });
       if (noted != plain_.end()) {
         AddNoted(noted->text, Where(*noted, "resolution.noted"));
         return;
@@ -398,10 +413,10 @@ class ItemReader {
   MinutesStyle style_;
   bool last_;
   bool apologies_ = false;
-  bool numbered_ = false;   // the item's paragraphs are numbered
+  bool numbered_ = false;  // the item's paragraphs are numbered
   bool has_list_ = false;
   bool point_open_ = false;
-  Block point_block_;       // the block that began the last point
+  Block point_block_;         // the block that began the last point
   std::vector<Block> plain_;  // paragraphs that count only when nothing else is found
 
   VoteReader votes_;

@@ -13,7 +13,8 @@ namespace minutebook::extract {
 // How a set of minutes is written.
 enum class MinutesStyle {
   kProse,        // every paragraph is a point
-  kBulletsOnly,  // formal openings, then "the following points were noted:" and bullets: only those are points
+  kBulletsOnly,  // formal openings, then "the following points were noted:" and bullets: only those are
+                 // points
 };
 
 MinutesStyle FindStyle(std::span<const Block> blocks);
@@ -24,7 +25,8 @@ struct ItemContent {
   std::vector<Vote> votes;
   std::vector<Declaration> declarations;
   std::vector<Attendance> attendance;
-  std::vector<Attendance> movements;  // people who joined or left during the item, with the sentence that says so
+  std::vector<Attendance>
+      movements;  // people who joined or left during the item, with the sentence that says so
 };
 
 // Reads the blocks of one item. `last` says that no other item follows, so that closing lines end it.

@@ -1,5 +1,5 @@
-// Candidates are grouped by how they look: kind of number, weight, left edge. The group whose numbers run on best is
-// the series of minute items; numbers of resolutions or paragraphs inside items restart and lose:
+// Candidates are grouped by how they look: kind of number, weight, left edge. The group whose numbers run on
+// best is the series of minute items; numbers of resolutions or paragraphs inside items restart and lose:
 //     84. Apologies          <- 84, 85, 86, ... bold at the margin: the series
 //         1. Mr Gough, ...   <- 1, 1, 2, 3, 1, ...: not
 // Without numbers, a run of headings followed by "(Item 3)" lines or set in bold does. Tests: items_test.cc.
@@ -19,9 +19,9 @@ namespace minutebook::extract {
 
 namespace {
 
-constexpr double kEdgeBucket = 12;       // points: left edges that count as one
-constexpr int kMaxJump = 12;             // missing numbers that a series survives
-constexpr int kMaxWeakJump = 2;    // of numbers that nothing else marks
+constexpr double kEdgeBucket = 12;  // points: left edges that count as one
+constexpr int kMaxJump = 12;        // missing numbers that a series survives
+constexpr int kMaxWeakJump = 2;     // of numbers that nothing else marks
 constexpr std::size_t kHeadBlocks = 30;
 constexpr std::size_t kMaxTitle = 260;
 constexpr std::size_t kPlainTitle = 110;  // of a heading that nothing but its number shows
@@ -33,15 +33,16 @@ enum class Form { kReference, kNumber, kHash, kTable, kHeading };
 struct Candidate {
   std::size_t block = 0;
   Form form = Form::kNumber;
-  int value = 0;         // the number that runs on
-  int other = 0;         // of "21/112": the other part, which runs on where the first is the year
-  bool strong = false;   // bold, capitals or a heading by mark-up
+  int value = 0;        // the number that runs on
+  int other = 0;        // of "21/112": the other part, which runs on where the first is the year
+  bool strong = false;  // bold, capitals or a heading by mark-up
   std::string number;
-  std::string title;     // and what follows it
+  std::string title;  // and what follows it
 };
 
 int LastNumber(std::string_view text) {
-  // "BM 69/2122" and "R2024-070": the running part is what changes; take the digits before the slash, else the last.
+  // "BM 69/2122" and "R2024-070": the running part is what changes; take the digits before the slash, else
+  // the last.
   const std::size_t slash = text.find('/');
   if (slash != std::string_view::npos) text = text.substr(0, slash);
   const std::size_t end = text.find_last_of("0123456789");
@@ -60,7 +61,8 @@ int AfterSlash(std::string_view text) {
 
 // "21/112, 21/113": the year stands first, the running number behind the slash.
 void UseRunningPart(std::vector<Candidate>& group) {
-  const bool fixed = std::all_of(group.begin(), group.end(), [&](const Candidate& c) { return c.value == group.front().value; });
+  const bool fixed = std::all_of(group.begin(), group.end(),
+                                 [&](const Candidate& c) { return c.value == group.front().value; });
   if (!fixed || group.size() < 2) return;
   for (Candidate& candidate : group) candidate.value = candidate.other;
 }
@@ -79,11 +81,13 @@ void AddCandidates(const Block& block, std::size_t index, std::vector<Candidate>
   if (block.kind == BlockKind::kGrid || block.kind == BlockKind::kBlankNotice) return;
   const std::string printed = block.Printed();
   if (block.level == kTableHeadingLevel) {
-    out.push_back({index, Form::kTable, LastNumber(block.label.bare), AfterSlash(block.label.bare), true, block.label.bare, block.text});
+    out.push_back({index, Form::kTable, LastNumber(block.label.bare), AfterSlash(block.label.bare), true,
+                   block.label.bare, block.text});
     return;
   }
   if (const Match m = patterns::kReferenceNumber.Find(printed)) {
-    out.push_back({index, Form::kReference, LastNumber(m[1]), AfterSlash(m[1]), true, std::string(m[1]), std::string(m[2])});
+    out.push_back({index, Form::kReference, LastNumber(m[1]), AfterSlash(m[1]), true, std::string(m[1]),
+                   std::string(m[2])});
     return;
   }
   if (const Match m = patterns::kItemHash.Find(printed)) {
@@ -92,12 +96,16 @@ void AddCandidates(const Block& block, std::size_t index, std::vector<Candidate>
   }
   if (block.label.kind == LabelKind::kNumber) {
     const bool closed = block.label.printed.find_first_of("()") != std::string::npos;
-    if (!closed) out.push_back({index, Form::kNumber, block.label.value, 0, IsStrong(block, block.text), block.label.bare, block.text});
+    if (!closed)
+      out.push_back({index, Form::kNumber, block.label.value, 0, IsStrong(block, block.text),
+                     block.label.bare, block.text});
     return;
   }
   if (const Match m = patterns::kBareNumberTitle.Find(printed); m && !block.label) {
     const bool strong = IsStrong(block, m[2]);
-    if (strong || NumberStandsApart(block)) out.push_back({index, Form::kNumber, LastNumber(m[1]), 0, strong, std::string(m[1]), std::string(m[2])});
+    if (strong || NumberStandsApart(block))
+      out.push_back(
+          {index, Form::kNumber, LastNumber(m[1]), 0, strong, std::string(m[1]), std::string(m[2])});
   }
 }
 
@@ -106,8 +114,8 @@ struct Series {
   int steps = 0;
 };
 
-// The members that run on, from the best start: each number one more than the last, small jumps allowed to headings
-// that stand out.
+// The members that run on, from the best start: each number one more than the last, small jumps allowed to
+// headings that stand out.
 Series Follow(const std::vector<Candidate>& group) {
   Series best;
   for (std::size_t start = 0; start < group.size() && start < 40; ++start) {
@@ -118,7 +126,8 @@ Series Follow(const std::vector<Candidate>& group) {
       const int step = group[i].value - last;
       const bool next = step == 1;
       const bool jump = step > 1 && step <= (group[i].strong ? kMaxJump : kMaxWeakJump);
-      const bool slip = group[i].strong && step <= 0 && i + 1 < group.size() && group[i + 1].value - last == 2;
+      const bool slip =
+          group[i].strong && step <= 0 && i + 1 < group.size() && group[i + 1].value - last == 2;
       if (!next && !jump && !slip) continue;
       series.members.push_back(group[i]);
       series.steps += next ? 1 : 0;
@@ -131,7 +140,8 @@ Series Follow(const std::vector<Candidate>& group) {
 
 using GroupKey = std::tuple<int, bool, int>;
 
-std::map<GroupKey, std::vector<Candidate>> Group(const std::vector<Block>& blocks, const std::vector<Candidate>& all) {
+std::map<GroupKey, std::vector<Candidate>> Group(const std::vector<Block>& blocks,
+                                                 const std::vector<Candidate>& all) {
   std::map<GroupKey, std::vector<Candidate>> groups;
   for (const Candidate& candidate : all) {
     const Form form = candidate.form == Form::kHash ? Form::kReference : candidate.form;
@@ -178,14 +188,18 @@ std::vector<Candidate> NumberedItems(const std::vector<Block>& blocks) {
 
 bool IsPlainHeading(const std::vector<Block>& blocks, std::size_t i) {
   const Block& block = blocks[i];
-  if (block.kind == BlockKind::kGrid || block.kind == BlockKind::kBlankNotice || block.text.size() > kMaxTitle) return false;
+  if (block.kind == BlockKind::kGrid || block.kind == BlockKind::kBlankNotice ||
+      block.text.size() > kMaxTitle)
+    return false;
   const bool item_follows = i + 1 < blocks.size() && patterns::kItemReference.In(blocks[i + 1].text);
   return item_follows || patterns::kTrailingItemReference.In(block.text);
 }
 
 bool IsStyledHeading(const Block& block) {
   const bool other_label = block.label && !(block.label.kind == LabelKind::kNumber && block.bold);
-  if (block.kind == BlockKind::kGrid || other_label || block.text.size() > kPlainTitle || Letters(block.text) < 3) return false;
+  if (block.kind == BlockKind::kGrid || other_label || block.text.size() > kPlainTitle ||
+      Letters(block.text) < 3)
+    return false;
   if (patterns::kAttendanceLabel.In(block.text) || patterns::kResolved.In(block.text)) return false;
   return block.kind == BlockKind::kHeading || (block.bold && block.gap) || (IsUpper(block.text) && block.gap);
 }
@@ -194,7 +208,8 @@ bool IsStyledHeading(const Block& block) {
 std::size_t AttendanceEnd(const std::vector<Block>& blocks) {
   std::size_t end = 0;
   for (std::size_t i = 0; i < blocks.size() && i < kHeadBlocks; ++i) {
-    const Match m = blocks[i].kind == BlockKind::kGrid ? Match{} : patterns::kAttendanceLabel.Find(blocks[i].text);
+    const Match m =
+        blocks[i].kind == BlockKind::kGrid ? Match{} : patterns::kAttendanceLabel.Find(blocks[i].text);
     if (m && blocks[i].text.substr(m[1].size(), 1) == ":") end = i + 1;
   }
   return end;
@@ -206,7 +221,13 @@ std::vector<Candidate> PlainItems(const std::vector<Block>& blocks) {
   for (std::size_t i = 0; i < blocks.size(); ++i) {
     // A recognised scan may have lost the numbers of some headings; those it kept stay.
     const bool numbered = blocks[i].label.kind == LabelKind::kNumber;
-    const Candidate candidate{i, Form::kHeading, 0, 0, true, numbered ? blocks[i].label.bare : "", numbered ? blocks[i].text : blocks[i].Printed()};
+    const Candidate candidate{i,
+                              Form::kHeading,
+                              0,
+                              0,
+                              true,
+                              numbered ? blocks[i].label.bare : "",
+                              numbered ? blocks[i].text : blocks[i].Printed()};
     if (IsPlainHeading(blocks, i)) referenced.push_back(candidate);
     if (IsStyledHeading(blocks[i])) styled.push_back(candidate);
   }
@@ -222,7 +243,8 @@ std::vector<Candidate> PlainItems(const std::vector<Block>& blocks) {
 
 std::string CleanTitle(std::string_view text) {
   text = Trim(text);
-  while (text.ends_with(':') || text.ends_with(" -") || text.ends_with(" –")) text = Trim(text.substr(0, text.size() - 1));
+  while (text.ends_with(':') || text.ends_with(" -") || text.ends_with(" –"))
+    text = Trim(text.substr(0, text.size() - 1));
   return std::string(text);
 }
 
@@ -279,7 +301,8 @@ std::vector<ItemStart> FindItems(const std::vector<Block>& blocks) {
   const std::vector<Candidate> plain = PlainItems(blocks);
   // Headings that name their agenda item beat numbers that never do.
   const bool referenced = plain.size() >= 3 && IsPlainHeading(blocks, plain.front().block);
-  const auto shared = std::count_if(found.begin(), found.end(), [&](const Candidate& c) { return IsPlainHeading(blocks, c.block); });
+  const auto shared = std::count_if(found.begin(), found.end(),
+                                    [&](const Candidate& c) { return IsPlainHeading(blocks, c.block); });
   if (found.size() < 2 || (referenced && static_cast<std::size_t>(shared) * 2 < plain.size())) found = plain;
   std::vector<ItemStart> items;
   for (const Candidate& candidate : found) items.push_back(MakeItem(blocks, candidate));

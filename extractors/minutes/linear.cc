@@ -1,6 +1,7 @@
-// A minutes table is recognised by its rows: item numbers that run on in the first column, prose beside them. Head
-// rows ("Date | 28 November") may stand in the same grid above them, and a table over several pages need not repeat
-// either. Lists of actions also begin with item numbers, but those do not run on and the cells beside them are short.
+// A minutes table is recognised by its rows: item numbers that run on in the first column, prose beside them.
+// Head rows ("Date | 28 November") may stand in the same grid above them, and a table over several pages need
+// not repeat either. Lists of actions also begin with item numbers, but those do not run on and the cells
+// beside them are short.
 #include "extractors/minutes/linear.h"
 
 #include <algorithm>
@@ -54,11 +55,13 @@ int LongestColumn(const Grid& grid, int from) {
 
 bool IsHeaderRow(const std::vector<std::string>& texts) {
   const bool notes = ColumnNamed(texts, patterns::kNotesColumn) > 0;
-  return notes && (ColumnNamed(texts, patterns::kItemColumn) >= 0 || ColumnNamed(texts, patterns::kActionColumn) >= 0);
+  return notes &&
+         (ColumnNamed(texts, patterns::kItemColumn) >= 0 || ColumnNamed(texts, patterns::kActionColumn) >= 0);
 }
 
 bool IsActionHeader(const std::vector<std::string>& texts) {
-  return ColumnNamed(texts, patterns::kWhenColumn) >= 0 || (ColumnNamed(texts, patterns::kActionColumn) >= 0 && ColumnNamed(texts, patterns::kNotesColumn) < 0);
+  return ColumnNamed(texts, patterns::kWhenColumn) >= 0 ||
+         (ColumnNamed(texts, patterns::kActionColumn) >= 0 && ColumnNamed(texts, patterns::kNotesColumn) < 0);
 }
 
 bool IsLabelRow(const std::vector<std::string>& texts) {
@@ -144,7 +147,8 @@ class Lineariser {
     }
     if (!named && FollowsActionHeading(grid)) return MinutesColumns{};
     const Numbering numbering = NumberedRows(grid);
-    const bool running = numbering.rows >= 2 && numbering.steps * 2 >= numbering.rows - 1 && numbering.steps > 0;
+    const bool running =
+        numbering.rows >= 2 && numbering.steps * 2 >= numbering.rows - 1 && numbering.steps > 0;
     if (!named && !running) {
       // A table over several pages shows its columns once.
       const bool same = columns_.number >= 0 && (grid.columns == columns_.count || numbering.rows > 0);
@@ -194,7 +198,8 @@ class Lineariser {
     block.kind = BlockKind::kHeading;
     block.label.kind = LabelKind::kNumber;
     block.label.printed = number.text;
-    block.label.bare = number.text.ends_with('.') ? number.text.substr(0, number.text.size() - 1) : number.text;
+    block.label.bare =
+        number.text.ends_with('.') ? number.text.substr(0, number.text.size() - 1) : number.text;
     block.page_from = block.page_to = grid.page;
     block.box = number.box;
     block.x = number.box.x0;
@@ -203,7 +208,8 @@ class Lineariser {
     if (title != nullptr) {
       block.text = title->text;
       block.box = Union(number.box, title->box);
-    } else if (notes != nullptr && !notes->blocks.empty() && notes->blocks.front().text.size() <= kMaxTitleLength) {
+    } else if (notes != nullptr && !notes->blocks.empty() &&
+               notes->blocks.front().text.size() <= kMaxTitleLength) {
       block.text = notes->blocks.front().text;
       taken = 1;
     }
@@ -215,7 +221,8 @@ class Lineariser {
   void AddNotes(const Cell& notes, std::size_t skip, bool own_row) {
     for (std::size_t i = skip; i < notes.blocks.size(); ++i) {
       const Block& block = notes.blocks[i];
-      if (i == 0 && !own_row && !out_.empty() && out_.back().level != kTableHeadingLevel && Continues(out_.back(), block)) {
+      if (i == 0 && !own_row && !out_.empty() && out_.back().level != kTableHeadingLevel &&
+          Continues(out_.back(), block)) {
         Append(out_.back(), block, Vocabulary{});
       } else {
         out_.push_back(block);
@@ -246,7 +253,8 @@ class Lineariser {
         block.box = cell.box;
         block.bold = !cell.blocks.empty() && cell.blocks.front().bold;
         block.text = cell.text;
-        if (cell.column == 0 && !block.text.ends_with(':') && cell.text.size() <= kMaxLabelLength) block.text += ':';
+        if (cell.column == 0 && !block.text.ends_with(':') && cell.text.size() <= kMaxLabelLength)
+          block.text += ':';
       } else {
         block.text += (block.text.ends_with(':') ? " " : after_label ? ": " : "; ") + cell.text;
         block.bold = false;

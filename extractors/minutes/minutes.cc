@@ -26,14 +26,16 @@ std::vector<Block> BodyOf(const std::vector<Block>& blocks, const ItemStart& ite
     block.bold_prefix = 0;
     body.push_back(std::move(block));
   }
-  body.insert(body.end(), blocks.begin() + static_cast<std::ptrdiff_t>(item.body), blocks.begin() + static_cast<std::ptrdiff_t>(last));
+  body.insert(body.end(), blocks.begin() + static_cast<std::ptrdiff_t>(item.body),
+              blocks.begin() + static_cast<std::ptrdiff_t>(last));
   return body;
 }
 
 // "Simon Barnes joined the meeting at this point" belongs to his entry in the header.
 void NoteMovements(const std::vector<Attendance>& movements, std::vector<Attendance>& attendance) {
   for (const Attendance& movement : movements) {
-    const auto known = std::find_if(attendance.begin(), attendance.end(), [&](const Attendance& a) { return a.name && a.name == movement.name; });
+    const auto known = std::find_if(attendance.begin(), attendance.end(),
+                                    [&](const Attendance& a) { return a.name && a.name == movement.name; });
     if (known == attendance.end()) continue;
     if (movement.joined) known->joined = movement.joined;
     if (movement.left) known->left = movement.left;
@@ -42,12 +44,14 @@ void NoteMovements(const std::vector<Attendance>& movements, std::vector<Attenda
 
 // Apologies that the header lists already are not repeated for the item that reads them out.
 bool IsListed(const std::vector<Attendance>& header, const Attendance& person) {
-  return person.status == "apologies" && std::any_of(header.begin(), header.end(), [&](const Attendance& known) {
-    return !known.item && known.status == person.status && known.name == person.name;
-  });
+  return person.status == "apologies" &&
+         std::any_of(header.begin(), header.end(), [&](const Attendance& known) {
+           return !known.item && known.status == person.status && known.name == person.name;
+         });
 }
 
-void AddItem(const std::vector<Block>& blocks, const ItemStart& start, std::size_t end, MinutesStyle style, bool last, Minutes& minutes) {
+void AddItem(const std::vector<Block>& blocks, const ItemStart& start, std::size_t end, MinutesStyle style,
+             bool last, Minutes& minutes) {
   ItemContent content = ReadItem(BodyOf(blocks, start, end), start, style, last);
   MinuteItem item;
   item.number = start.number;
@@ -60,7 +64,8 @@ void AddItem(const std::vector<Block>& blocks, const ItemStart& start, std::size
   item.where = Where(blocks[start.block], "minutes.item");
   if (end > start.block) item.where.page_to = blocks[end - 1].page_to;
   FillNames(minutes.attendance, content.attendance);
-  std::erase_if(content.attendance, [&](const Attendance& person) { return IsListed(minutes.attendance, person); });
+  std::erase_if(content.attendance,
+                [&](const Attendance& person) { return IsListed(minutes.attendance, person); });
   minutes.attendance.insert(minutes.attendance.end(), content.attendance.begin(), content.attendance.end());
   NoteMovements(content.movements, minutes.attendance);
   minutes.items.push_back(std::move(item));
@@ -75,7 +80,9 @@ std::vector<ItemStart> EarlyItems(const std::vector<Block>& head, const std::vec
     if (taken[i] || head[i].kind == BlockKind::kGrid || !patterns::kUsualTitle.In(head[i].text)) continue;
     const std::size_t colon = head[i].text.find(':');
     const bool heading = head[i].bold || head[i].kind == BlockKind::kHeading || colon != std::string::npos;
-    if (!heading || (colon == std::string::npos && head[i].text.size() > 80) || (colon != std::string::npos && colon > 60)) continue;
+    if (!heading || (colon == std::string::npos && head[i].text.size() > 80) ||
+        (colon != std::string::npos && colon > 60))
+      continue;
     ItemStart item;
     item.block = i;
     item.body = i + 1;

@@ -145,7 +145,7 @@ bool VoteReader::TakeMovers(const Block& block, const std::string& text, std::st
     rest = seconded[2].empty() ? seconded[3] : seconded[2];
   }
   TakeTail(rest);
-  if (rest.ends_with(':') || (text.ends_with(';') && seconded)) {
+  if (rest.ends_with(':') || (seconded && (text.ends_with(';') || text.ends_with(':')))) {
     votes_.back().motion.reset();
     wants_ = Wants::kResolution;
   }

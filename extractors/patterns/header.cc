@@ -2,8 +2,9 @@
 
 namespace minutebook::extract::patterns {
 
-#define COUNCIL_KINDS                                                                                          \
-  "(?:City|County|County Borough|Borough|Metropolitan Borough|London Borough|District|Town|Parish|Community|Village|" \
+#define COUNCIL_KINDS                                                  \
+  "(?:City|County|County Borough|Borough|Metropolitan Borough|London " \
+  "Borough|District|Town|Parish|Community|Village|"                    \
   "Metropolitan District|Municipal District|Regional|Unitary|Combined)"
 
 const Pattern kAuthorityLine{
@@ -12,26 +13,37 @@ const Pattern kAuthorityLine{
     "KENT COUNTY COUNCIL", "County Council – Thursday"};
 const Pattern kAuthorityInText{
     "header.authority-in-text",
-    R"(\b((?:The )?(?:Royal )?(?:[A-Z][\w'’.-]+(?:-(?:[a-z]+-)*[A-Z]\w+)?(?: (?:and|upon|on|of|the|in|with|under|cum|le|St\.?) )?[ ]?){1,4} )" COUNCIL_KINDS R"( Council|(?:London|Royal) Borough of [A-Z]\w+(?: (?:and |upon )?[A-Z]\w+){0,2})\b)",
+    R"(\b((?:The )?(?:Royal )?(?:[A-Z][\w'’.-]+(?:-(?:[a-z]+-)*[A-Z]\w+)?(?: (?:and|upon|on|of|the|in|with|under|cum|le|St\.?) )?[ ]?){1,4} )" COUNCIL_KINDS
+    R"( Council|(?:London|Royal) Borough of [A-Z]\w+(?: (?:and |upon )?[A-Z]\w+){0,2})\b)",
     "accountable to Southampton City Council", "the City Council"};
 const Pattern kBodyWord{
     "header.body-word",
     R"((?i)\b(?:panel|committee|cabinet|council|board|forum|sub-?committee|commission|executive|working (?:group|party)|trustees|assembly|authority|governors|task group|partnership|group)\b)",
     "Children and Families Scrutiny Panel", "Civic Centre"};
-const Pattern kBodyLabel{"header.body-label", R"((?i)^(?:committee|body|board|panel|decision[- ]maker)\s*[:;]+\s*(.{3,80}?)(?:\s{2,}|\s+date\b.*)?$)", "COMMITTEE: Business Management Committee",
-                         "Committee members"};
-const Pattern kMeetingTitleLabel{"header.meeting-title-label", R"((?i)^(?:title of meeting|meeting(?: title| of)?|name of meeting)\s*:\s*(.{3,100})$)", "Title of Meeting: Library Board Meeting",
-                                 "Meeting held"};
+const Pattern kBodyLabel{
+    "header.body-label",
+    R"((?i)^(?:committee|body|board|panel|decision[- ]maker)\s*[:;]+\s*(.{3,80}?)(?:\s{2,}|\s+date\b.*)?$)",
+    "COMMITTEE: Business Management Committee", "Committee members"};
+const Pattern kMeetingTitleLabel{
+    "header.meeting-title-label",
+    R"((?i)^(?:title of meeting|meeting(?: title| of)?|name of meeting)\s*:\s*(.{3,100})$)",
+    "Title of Meeting: Library Board Meeting", "Meeting held"};
 const Pattern kMinutesOfBody{
     "header.minutes-of-body",
     R"((?i)\bminutes\s+(?:of\s+proceedings\s+(?:of|at)\s+)?(?:of\s+)?(?:a|the|an)?\s*(?:\w+\s+)?meeting\s+of\s+(?:the\s+)?(.{3,100}?)(?:,?\s+(?:held|at|on|in)\b|\s*[-–,.]|$))",
-    "MINUTES of a meeting of the Cabinet held in the Council Chamber", "MINUTES OF THE MEETING HELD ON 3 MAY"};
-const Pattern kMeetingOfBody{"header.meeting-of-body",
-                             R"((?i)^(?:a|an|the)?\s*(?:\w+\s+)?meeting\s+of\s+(?:the\s+)?(.{3,80}?)\s+(?:was|will be|to be|is to be|held|at|on)\b)",
-                             "A regular meeting of the Township Council was held", "Meeting held"};
-const Pattern kMinutesOfTheMeeting{"header.minutes-of-the-meeting", R"((?i)^\W*(?:draft )?minutes\s+of\s+(?:the\s+)?(?:(?:annual|ordinary|special|extraordinary|monthly|quarterly|regular) )?(.{3,80}?)\s+meeting\b)",
-                                   "MINUTES OF THE PARISH COUNCIL MEETING", "MINUTES OF 3 MAY"};
-const Pattern kVenueLabel{"header.venue-label", R"((?i)^(?:place|venue|location|held at|where)\s*:\s*(.{3,160})$)", "Place: Main Hall", "Placement: home"};
+    "MINUTES of a meeting of the Cabinet held in the Council Chamber",
+    "MINUTES OF THE MEETING HELD ON 3 MAY"};
+const Pattern kMeetingOfBody{
+    "header.meeting-of-body",
+    R"((?i)^(?:a|an|the)?\s*(?:\w+\s+)?meeting\s+of\s+(?:the\s+)?(.{3,80}?)\s+(?:was|will be|to be|is to be|held|at|on)\b)",
+    "A regular meeting of the Township Council was held", "Meeting held"};
+const Pattern kMinutesOfTheMeeting{
+    "header.minutes-of-the-meeting",
+    R"((?i)^\W*(?:draft )?minutes\s+of\s+(?:the\s+)?(?:(?:annual|ordinary|special|extraordinary|monthly|quarterly|regular) )?(.{3,80}?)\s+meeting\b)",
+    "MINUTES OF THE PARISH COUNCIL MEETING", "MINUTES OF 3 MAY"};
+const Pattern kVenueLabel{"header.venue-label",
+                          R"((?i)^(?:place|venue|location|held at|where)\s*:\s*(.{3,160})$)",
+                          "Place: Main Hall", "Placement: home"};
 const Pattern kHeldAt{
     "header.held-at",
     R"((?i)\bheld\s+(?:in person\s+|remotely\s+|virtually\s+)?(?:in|at)\s+(?:the\s+)?([A-Z0-9].{2,140}?)(?:[,;]?\s+(?:on|at|from|commencing|starting|beginning)\s+(?:mon|tues|wednes|thurs|fri|satur|sun|the \d|\d)|,?\s+and\s+(?:livestreamed|streamed|online|via)|\.\s|\.?$))",
@@ -40,32 +52,62 @@ const Pattern kVenueWord{
     "header.venue-word",
     R"((?i)\b(?:room|hall|chamber|centre|center|house|library|school|offices?|guildhall|pavilion|church|academy|college|building|suite|theatre|institute|hub|stadium|ms teams|microsoft teams|zoom|online|virtual(?:ly)?)\b)",
     "Conference Room 3 - Civic Centre", "Councillor Keogh"};
-const Pattern kNotMeetingDate{"header.not-meeting-date",
-                              R"((?i)\b(?:amended|published|publication|issued?|despatch\w*|dispatch\w*|dated|updated|printed|version|deadline|previous|last meeting|minutes of the (?:last|previous))\b)",
-                              "Amended September 1, 2025", "Thursday, 3rd November"};
-const Pattern kMeetingWord{"header.meeting-word", R"((?i)\b(?:meeting|held|council|committee|panel|cabinet)\b)", "held on 3 May", "Tuesday"};
-const Pattern kStartTime{"header.start-time", R"((?i)\b(?:meeting|session)\b.{0,40}\b(?:commenced|opened|started|began|called to order|convened)\b.{0,30})", "The meeting commenced at 1838",
-                         "The meeting closed at 9pm"};
-const Pattern kMinutesTitle{"header.minutes-title", R"((?i)\bminutes\b)", "OPEN BOARD MEETING MINUTES", "ten minute walk"};
-const Pattern kAgendaTitle{"header.agenda-title", R"((?i)^\W*(?:public\s+|supplementary\s+|amended\s+)?a\s?g\s?e\s?n\s?d\s?a(?:\s+(?:items?|pack|front ?sheet|[-–]?\s*part\s+\w+))?\W*$)", "*** AGENDA ***",
-                           "Agenda Item 5"};
-const Pattern kPaperKind{"header.paper-kind", R"((?i)\b(?:minutes|agenda|report|papers?|action (?:log|tracker)|monitoring|summons|notice)\W*$|\bmonitoring of\b.*$)", " – Monitoring report", " – Cabinet"};
-const Pattern kGenericCouncil{"header.generic-council", R"((?i)^(?:the )?(?:county|city|town|parish|full|district|borough|community|annual|village)(?: (?:town|parish))? council$)",
-                              "COUNTY COUNCIL", "Kent County Council"};
-const Pattern kFirstItem{"header.first-item", R"(^(?:Item\s+)?(?:A?1|01)[.):]?\s+[A-Z][A-Za-z]+)", "1 APOLOGIES AND CHANGES", "16 May 2022"};
-const Pattern kHeadContactLabel{"header.contact-label", R"((?i)\s*\b(?:ask for|telephone|tel|e-?mail|contact|fax|direct dial|our ref|your ref)\s*:)", "House, Telephone:", "telephones"};
-const Pattern kMeetingsHeldAt{"header.meetings-held-at",
-                              R"((?i)\bmeetings?\b.{0,30}\bheld\s+(?:in person\s+)?(?:in|at)\s+(?:the\s+)?([A-Z0-9].{2,120}?)(?:\s+and\s+(?:virtually|online|via)|,?\s+(?:on|at|commencing)\s|[.;]))",
-                              "Council meetings will be held in person at 23 Main Street and virtually", "Meetings are held monthly"};
-const Pattern kBodyMeeting{"header.body-meeting", R"(\b(Council|Board|Committee|Cabinet|Panel) [Mm]eetings?\b)", "Council meetings will be held", "the meeting"};
-const Pattern kBodyOfAuthority{"header.body-of-authority",
-                               R"((?i)\bminutes\s+of\s+(?:the\s+)?(?:\w+ )?(trustees|board of [\w ]{3,30}?|governing body|directors|management committee|committee|board)\s+of\s+((?:the\s+)?[A-Z].{3,80}?)(?:\s+(?:annual |ordinary |general )?meeting\b|,|\s+(?:held|on|at)\b|$))",
-                               "Minutes of Trustees of The Friends of Halesworth Library Meeting of 2nd June", "Minutes of the Cabinet"};
-const Pattern kAfterTime{"header.after-time", R"((?i)\b\d{1,2}(?:[.:]\d{2})?\s*[ap]\.?m\b\.?,?\s+(?:(in|at)\s+)?((?-i:[A-Z])[\w'’.,&/ -]{4,120})$)", "at 7.30 pm in The Reading Room, Quillow Street",
-                         "at 7.30 pm"};
-const Pattern kNotBody{"header.not-body", R"((?i)^\W*(?:to\b|dear\b|you are|please|all members|members of|notice is|ask for|contact|this meeting|for further|if you))", "To all members of the Committee", "Cabinet"};
-const Pattern kPostalAddress{"header.postal-address", R"(\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b|(?i:\b(?:street|road|avenue|lane)\b))", "Leyburn DL8 4JN", "Leyburn"};
-const Pattern kEmailDomain{"header.email-domain", R"(@([\w-]+(?:\.[\w-]+)*\.(?:gov\.uk|gov\.scot|gov\.wales|ie|org\.uk|com|ca))\b)", "a.b@southampton.gov.uk", "a.b"};
+const Pattern kNotMeetingDate{
+    "header.not-meeting-date",
+    R"((?i)\b(?:amended|published|publication|issued?|despatch\w*|dispatch\w*|dated|updated|printed|version|deadline|previous|last meeting|minutes of the (?:last|previous))\b)",
+    "Amended September 1, 2025", "Thursday, 3rd November"};
+const Pattern kMeetingWord{"header.meeting-word",
+                           R"((?i)\b(?:meeting|held|council|committee|panel|cabinet)\b)", "held on 3 May",
+                           "Tuesday"};
+const Pattern kStartTime{
+    "header.start-time",
+    R"((?i)\b(?:meeting|session)\b.{0,40}\b(?:commenced|opened|started|began|called to order|convened)\b.{0,30})",
+    "The meeting commenced at 1838", "The meeting closed at 9pm"};
+const Pattern kMinutesTitle{"header.minutes-title", R"((?i)\bminutes\b)", "OPEN BOARD MEETING MINUTES",
+                            "ten minute walk"};
+const Pattern kAgendaTitle{
+    "header.agenda-title",
+    R"((?i)^\W*(?:public\s+|supplementary\s+|amended\s+)?a\s?g\s?e\s?n\s?d\s?a(?:\s+(?:items?|pack|front ?sheet|[-–]?\s*part\s+\w+))?\W*$)",
+    "*** AGENDA ***", "Agenda Item 5"};
+const Pattern kPaperKind{
+    "header.paper-kind",
+    R"((?i)\b(?:minutes|agenda|report|papers?|action (?:log|tracker)|monitoring|summons|notice)\W*$|\bmonitoring of\b.*$)",
+    " – Monitoring report", " – Cabinet"};
+const Pattern kGenericCouncil{
+    "header.generic-council",
+    R"((?i)^(?:the )?(?:county|city|town|parish|full|district|borough|community|annual|village)(?: (?:town|parish))? council$)",
+    "COUNTY COUNCIL", "Kent County Council"};
+const Pattern kFirstItem{"header.first-item", R"(^(?:Item\s+)?(?:A?1|01)[.):]?\s+[A-Z][A-Za-z]+)",
+                         "1 APOLOGIES AND CHANGES", "16 May 2022"};
+const Pattern kHeadContactLabel{
+    "header.contact-label",
+    R"((?i)\s*\b(?:ask for|telephone|tel|e-?mail|contact|fax|direct dial|our ref|your ref)\s*:)",
+    "House, Telephone:", "telephones"};
+const Pattern kMeetingsHeldAt{
+    "header.meetings-held-at",
+    R"((?i)\bmeetings?\b.{0,30}\bheld\s+(?:in person\s+)?(?:in|at)\s+(?:the\s+)?([A-Z0-9].{2,120}?)(?:\s+and\s+(?:virtually|online|via)|,?\s+(?:on|at|commencing)\s|[.;]))",
+    "Council meetings will be held in person at 23 Main Street and virtually", "Meetings are held monthly"};
+const Pattern kBodyMeeting{"header.body-meeting",
+                           R"(\b(Council|Board|Committee|Cabinet|Panel) [Mm]eetings?\b)",
+                           "Council meetings will be held", "the meeting"};
+const Pattern kBodyOfAuthority{
+    "header.body-of-authority",
+    R"((?i)\bminutes\s+of\s+(?:the\s+)?(?:\w+ )?(trustees|board of [\w ]{3,30}?|governing body|directors|management committee|committee|board)\s+of\s+((?:the\s+)?[A-Z].{3,80}?)(?:\s+(?:annual |ordinary |general )?meeting\b|,|\s+(?:held|on|at)\b|$))",
+    "Minutes of Trustees of The Friends of Halesworth Library Meeting of 2nd June", "Minutes of the Cabinet"};
+const Pattern kAfterTime{
+    "header.after-time",
+    R"((?i)\b\d{1,2}(?:[.:]\d{2})?\s*[ap]\.?m\b\.?,?\s+(?:(in|at)\s+)?((?-i:[A-Z])[\w'’.,&/ -]{4,120})$)",
+    "at 7.30 pm in The Reading Room, Quillow Street", "at 7.30 pm"};
+const Pattern kNotBody{
+    "header.not-body",
+    R"((?i)^\W*(?:to\b|dear\b|you are|please|all members|members of|notice is|ask for|contact|this meeting|for further|if you))",
+    "To all members of the Committee", "Cabinet"};
+const Pattern kPostalAddress{"header.postal-address",
+                             R"(\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b|(?i:\b(?:street|road|avenue|lane)\b))",
+                             "Leyburn DL8 4JN", "Leyburn"};
+const Pattern kEmailDomain{"header.email-domain",
+                           R"(@([\w-]+(?:\.[\w-]+)*\.(?:gov\.uk|gov\.scot|gov\.wales|ie|org\.uk|com|ca))\b)",
+                           "a.b@southampton.gov.uk", "a.b"};
 
 #undef COUNCIL_KINDS
 

@@ -8,22 +8,22 @@ namespace minutebook::extract::patterns {
 extern const Pattern kAuthorityLine;    // a line that is an authority's name: 1
 extern const Pattern kAuthorityInText;  // 1: "Southampton City Council" inside a text
 extern const Pattern kBodyWord;
-extern const Pattern kBodyLabel;        // 1: value of "COMMITTEE: ..."
+extern const Pattern kBodyLabel;          // 1: value of "COMMITTEE: ..."
 extern const Pattern kMeetingTitleLabel;  // 1: value of "Title of Meeting: ..."
-extern const Pattern kMinutesOfBody;    // 1: "Cabinet" of "MINUTES of a meeting of the Cabinet held"
-extern const Pattern kMeetingOfBody;    // 1: "Township Council" of "A meeting of the Township Council was held"
+extern const Pattern kMinutesOfBody;      // 1: "Cabinet" of "MINUTES of a meeting of the Cabinet held"
+extern const Pattern kMeetingOfBody;  // 1: "Township Council" of "A meeting of the Township Council was held"
 extern const Pattern kMinutesOfTheMeeting;  // 1: "PARISH COUNCIL" of "MINUTES OF THE PARISH COUNCIL MEETING"
-extern const Pattern kVenueLabel;       // 1: value of "Place: ..."
-extern const Pattern kHeldAt;           // 1: the venue of "held in the Village Hall, on ..."
+extern const Pattern kVenueLabel;           // 1: value of "Place: ..."
+extern const Pattern kHeldAt;               // 1: the venue of "held in the Village Hall, on ..."
 extern const Pattern kVenueWord;
-extern const Pattern kNotMeetingDate;   // dates of publication and amendment
+extern const Pattern kNotMeetingDate;  // dates of publication and amendment
 extern const Pattern kMeetingWord;
-extern const Pattern kStartTime;        // "The meeting commenced at ..."
+extern const Pattern kStartTime;  // "The meeting commenced at ..."
 extern const Pattern kMinutesTitle;
 extern const Pattern kAgendaTitle;
-extern const Pattern kPaperKind;        // "– Monitoring report" after a body's name
-extern const Pattern kGenericCouncil;   // "County Council" without a name
-extern const Pattern kFirstItem;        // "1 APOLOGIES"
+extern const Pattern kPaperKind;       // "– Monitoring report" after a body's name
+extern const Pattern kGenericCouncil;  // "County Council" without a name
+extern const Pattern kFirstItem;       // "1 APOLOGIES"
 extern const Pattern kHeadContactLabel;
 extern const Pattern kMeetingsHeldAt;   // 1: where the meetings are held, said below an agenda
 extern const Pattern kBodyMeeting;      // 1: "Council" of "Council meetings will be held"
@@ -31,6 +31,6 @@ extern const Pattern kBodyOfAuthority;  // 1: "Trustees", 2: "The Friends of Hal
 extern const Pattern kAfterTime;        // 1: "in" or "at" or nothing, 2: what follows a time of day
 extern const Pattern kNotBody;          // lines that address people
 extern const Pattern kPostalAddress;
-extern const Pattern kEmailDomain;      // 1: "southampton.gov.uk"
+extern const Pattern kEmailDomain;  // 1: "southampton.gov.uk"
 
 }  // namespace minutebook::extract::patterns

@@ -12,7 +12,7 @@ extern const Pattern kIndicatorUnitColumn;
 extern const Pattern kIndicatorOwnerColumn;
 extern const Pattern kIndicatorAccountableColumn;
 extern const Pattern kIndicatorCommentaryColumn;
-extern const Pattern kMonthColumn;      // 1: month, 2: year
+extern const Pattern kMonthColumn;  // 1: month, 2: year
 extern const Pattern kRatePerTenThousand;
 extern const Pattern kPercentName;
 extern const Pattern kCountName;

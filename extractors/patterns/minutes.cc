@@ -10,28 +10,41 @@ const Pattern kAttendanceInline{
     "minutes.attendance-inline",
     R"((?i)[\s.,;]((?:also )?in attendance(?: virtually)?|apologies(?: for absence)?|also present|officers present|officers|guests?|staff|visitors|absent|clerk)\s*[:;])",
     "Pam Walker. In attendance: Peter King", "in attendance Peter King"};
-const Pattern kApologiesLabel{"minutes.apologies-label", R"((?i)^apolog)", "Apologies for absence", "Present"};
-const Pattern kVirtualLabel{"minutes.virtual-label", R"((?i)virtual|remote|online|via )", "In attendance virtually", "In attendance"};
+const Pattern kApologiesLabel{"minutes.apologies-label", R"((?i)^apolog)", "Apologies for absence",
+                              "Present"};
+const Pattern kVirtualLabel{"minutes.virtual-label", R"((?i)virtual|remote|online|via )",
+                            "In attendance virtually", "In attendance"};
 const Pattern kAbsentLabel{"minutes.absent-label", R"((?i)^absent)", "Absent", "Present"};
-const Pattern kPresentLabel{"minutes.present-label",
-                            R"((?i)^(?:(?:members|councillors|governors|trustees|directors|those|persons)\s+)?(?:present|attending|attendance|attendees)|^(?:members|councillors) in attendance|^appointed member|^co-opted member)",
-                            "Members present", "Also present"};
-const Pattern kChairedBy{"minutes.chaired-by", R"((?i)\bchaired by:?\s+((?:[A-Z][\w.'’-]*\s?){1,4}))", "Chaired by Ruth Shoare", "the Chair"};
-const Pattern kClerkedBy{"minutes.clerked-by", R"((?i)\b(?:clerked|minuted) by:?\s+((?:[A-Z][\w.'’-]*\s?){1,4}))", "Clerked by Pete Osborne", "the Clerk"};
+const Pattern kPresentLabel{
+    "minutes.present-label",
+    R"((?i)^(?:(?:members|councillors|governors|trustees|directors|those|persons)\s+)?(?:present|attending|attendance|attendees)|^(?:members|councillors) in attendance|^appointed member|^co-opted member)",
+    "Members present", "Also present"};
+const Pattern kChairedBy{"minutes.chaired-by", R"((?i)\bchaired by:?\s+((?:[A-Z][\w.'’-]*\s?){1,4}))",
+                         "Chaired by Ruth Shoare", "the Chair"};
+const Pattern kClerkedBy{"minutes.clerked-by",
+                         R"((?i)\b(?:clerked|minuted) by:?\s+((?:[A-Z][\w.'’-]*\s?){1,4}))",
+                         "Clerked by Pete Osborne", "the Clerk"};
 const Pattern kInTheChair{"minutes.in-the-chair", R"((?i)\bin the chair\b)", "PRESENT IN THE CHAIR", "Chair"};
-const Pattern kNobody{"minutes.nobody", R"((?i)^\W*(?:none|nil|n/?a|no(?:ne)? (?:apologies|received)|there were (?:no|none)|no apologies).*$)", "None", "Nona Green"};
-const Pattern kApologiesFrom{"minutes.apologies-from",
-                             R"((?i)\bapolog(?:ies|y)(?:\s+for\s+(?:absence|(?:his|her|their) \w+ to attend|non-attendance))?(?:\s+(?:were|was|had been|have been))?(?:\s+(?:also\s+)?(?:received|submitted|given|noted|made|recorded|reported|accepted))?\s+(?:from|on behalf of|by)\s+(.+)$)",
-                             "Apologies were received from Mrs C Bell.", "Apologies for absence"};
-const Pattern kApologiesOf{"minutes.apologies-of", R"((?i)\bapologies of\s+(.+?)\s+(?:were|was)\s+(?:noted|received|accepted))",
+const Pattern kNobody{
+    "minutes.nobody",
+    R"((?i)^\W*(?:none|nil|n/?a|no(?:ne)? (?:apologies|received)|there were (?:no|none)|no apologies).*$)",
+    "None", "Nona Green"};
+const Pattern kApologiesFrom{
+    "minutes.apologies-from",
+    R"((?i)\bapolog(?:ies|y)(?:\s+for\s+(?:absence|(?:his|her|their) \w+ to attend|non-attendance))?(?:\s+(?:were|was|had been|have been))?(?:\s+(?:also\s+)?(?:received|submitted|given|noted|made|recorded|reported|accepted))?\s+(?:from|on behalf of|by)\s+(.+)$)",
+    "Apologies were received from Mrs C Bell.", "Apologies for absence"};
+const Pattern kApologiesOf{"minutes.apologies-of",
+                           R"((?i)\bapologies of\s+(.+?)\s+(?:were|was)\s+(?:noted|received|accepted))",
                            "The apologies of Councillor Kaur were noted.", "apologies from"};
 const Pattern kInAttendanceSentence{
     "minutes.in-attendance-sentence",
     R"(^(.+?)\s*,?\s+(?:(?:was|were)\s+(?:also\s+)?(?:in attendance|present)(\s+virtually|\s+remotely|\s+online)?\b|,?\s*with the consent of the Chair\w*,?\s+(?:were in attendance|addressed))(?:.*)$)",
-    "Jane White, Service Lead, was in attendance and addressed the meeting.", "The Panel noted the attendance figures."};
-const Pattern kJoinedLeft{"minutes.joined-left",
-                          R"(^\W*((?:(?:Councillors?|Cllrs?\.?|Mrs?\.?|Ms\.?|Miss|Dr\.?) )?[A-Z][\w.'’-]*(?:(?:,? and |, | )[A-Z][\w.'’-]*){0,8})\s+(joined|left|entered|re-?joined|returned to|arrived at|withdrew from)\s+(?:the )?(?:meeting|room|chamber)\b.{0,80}$)",
-                          "Simon Barnes joined the meeting at this point.", "The report left the meeting unsure"};
+    "Jane White, Service Lead, was in attendance and addressed the meeting.",
+    "The Panel noted the attendance figures."};
+const Pattern kJoinedLeft{
+    "minutes.joined-left",
+    R"(^\W*((?:(?:Councillors?|Cllrs?\.?|Mrs?\.?|Ms\.?|Miss|Dr\.?) )?[A-Z][\w.'’-]*(?:(?:,? and |, | )[A-Z][\w.'’-]*){0,8})\s+(joined|left|entered|re-?joined|returned to|arrived at|withdrew from)\s+(?:the )?(?:meeting|room|chamber)\b.{0,80}$)",
+    "Simon Barnes joined the meeting at this point.", "The report left the meeting unsure"};
 const Pattern kNarrative{
     "minutes.narrative",
     R"((?i)\b(?:was|were|had|has|have|would|that|is|are|will|noted|reported|advised|asked|agreed|resolved|declared|explained|informed|welcomed|opened|considered|received)\b)",
@@ -41,29 +54,42 @@ const Pattern kReferenceNumber{
     "minutes.reference-number",
     R"(^(?i:minute\s+(?:no\.?\s*)?)?([A-Z]{0,3}\d{4}-\d{2,4}|\d{2,4}[./]\d{1,3}[./]\d{1,3}|[A-Z]{1,5}\s?\d{1,4}/\d{2,4}|\d{1,4}/\d{2,4}|[A-Z]{1,4}\d{2,4}[.-]\d{1,3})[.:)]?\s+(.*)$)",
     "19.07.03 Minutes", "Planning Application 17/0110"};
-const Pattern kBareNumberTitle{"minutes.bare-number-title", R"(^(\d{1,3}[A-Za-z]?)[.):]?\s*([A-Z“"‘'(].*)$)", "52 Apologies for Absence", "52 of the members"};
-const Pattern kItemReference{"minutes.item-reference", R"((?i)^\(?\s*(?:agenda\s+)?item\s+(?:no\.?\s*)?(\w{1,4})\)?$)", "(Item 3)", "(Item 3) Minutes"};
-const Pattern kTrailingItemReference{"minutes.trailing-item-reference", R"((?i)^(.+?)\s*\((?:agenda\s+)?item\s+(?:no\.?\s*)?(\w{1,4})\)$)",
+const Pattern kBareNumberTitle{"minutes.bare-number-title", R"(^(\d{1,3}[A-Za-z]?)[.):]?\s*([A-Z“"‘'(].*)$)",
+                               "52 Apologies for Absence", "52 of the members"};
+const Pattern kItemReference{"minutes.item-reference",
+                             R"((?i)^\(?\s*(?:agenda\s+)?item\s+(?:no\.?\s*)?(\w{1,4})\)?$)", "(Item 3)",
+                             "(Item 3) Minutes"};
+const Pattern kTrailingItemReference{"minutes.trailing-item-reference",
+                                     R"((?i)^(.+?)\s*\((?:agenda\s+)?item\s+(?:no\.?\s*)?(\w{1,4})\)$)",
                                      "Apologies (Item 1)", "Apologies"};
-const Pattern kItemHash{"minutes.item-hash", R"((?i)^item\s+#\s?(\d{1,3})[.:]?\s+(.+)$)", "Item #10 Consideration of a donation", "Item 10"};
-const Pattern kMovers{"minutes.movers", R"(^((?:[A-Z]\.\s?){0,3}[A-Z][\w'’-]+),\s*((?:[A-Z]\.\s?){0,3}[A-Z][\w'’-]+)\s*:(?:\s+(.*))?$)", "S. Kirkey, T. Butler:",
-                      "S. Kirkey and T. Butler"};
+const Pattern kItemHash{"minutes.item-hash", R"((?i)^item\s+#\s?(\d{1,3})[.:]?\s+(.+)$)",
+                        "Item #10 Consideration of a donation", "Item 10"};
+const Pattern kMovers{
+    "minutes.movers",
+    R"(^((?:[A-Z]\.\s?){0,3}[A-Z][\w'’-]+),\s*((?:[A-Z]\.\s?){0,3}[A-Z][\w'’-]+)\s*:(?:\s+(.*))?$)",
+    "S. Kirkey, T. Butler:", "S. Kirkey and T. Butler"};
 const Pattern kUsualTitle{
     "minutes.usual-title",
     R"((?i)^(?:apologies|public (?:questions?|participation|forum|session|speaking|open)|open forum|declarations?\b|disclosure|minutes|matters arising|correspondence|finance|planning|any other business|date of next|chair(?:man)?['’]?s|committee reports?|urgent|petitions|questions))",
     "Public Questions", "The Panel"};
 
-const Pattern kResolved{"minutes.resolved",
-                        R"(^\W*((?i:it was(?: therefore| then| unanimously)?(?: moved, seconded and)?|and|that it be|the (?:motion|recommendation)s? (?:was|were)))?\s*((?:RES+OLVED|DECIDED|AGREED)\b|(?i:res+olved)\b|A(?:greed)\b\s*[:–-]|D(?:ecision|ecided)\b\s*:|R(?:esolution)\b\s*:)(?i:\s+(?:unanimously|by (?:a )?majority|nem\.? con\.?|by (?:common )?consent))?\W{0,4}\s*(.*)$)",
-                        "RESOLVED that the minutes be approved", "The Panel resolved nothing"};
-const Pattern kBodyResolved{"minutes.body-resolved",
-                            R"(^(?i:((?:the |this |that )?(?:[\w'’&,-]+\s+){0,5}?(?:committee|council|panel|board|cabinet|councillors|members|governors|trustees|meeting|sub-committee|executive|authority|forum|commission)))\s+(?i:(?:unanimously\s+|also\s+|then\s+|therefore\s+|formally\s+)?resolve[ds])\b(?:\s+unanimously)?\W{0,3}\s*(.*)$)",
-                            "Committee resolved to note the apologies.", "The Councillors were resolved"};
-const Pattern kInnerResolved{"minutes.inner-resolved", R"((?i)\b(?:committee|council|panel|board|cabinet|councillors|members|governors|trustees|it was)\s+(?:unanimously\s+)?resolved\s+((?:to|that)\b[^.]*\.?))",
-                             "after discussion the Councillors resolved to support these application amendments.", "it was not resolved"};
-const Pattern kBodyAgreed{"minutes.body-agreed",
-                          R"((?:^|[.!?]\s+)(?:The\s+)?(?:Committee|Council|Panel|Board|Cabinet|Governors|Trustees)\s+(?:unanimously\s+)?agreed\s+(that\b[^.]*\.))",
-                          "The Committee agreed that the increase would be applied.", "Ruth agreed to chair the meeting."};
+const Pattern kResolved{
+    "minutes.resolved",
+    R"(^\W*((?i:it was(?: therefore| then| unanimously)?(?: moved, seconded and)?|and|that it be|the (?:motion|recommendation)s? (?:was|were)))?\s*((?:RES+OLVED|DECIDED|AGREED)\b|(?i:res+olved)\b|A(?:greed)\b\s*[:–-]|D(?:ecision|ecided)\b\s*:|R(?:esolution)\b\s*:)(?i:\s+(?:unanimously|by (?:a )?majority|nem\.? con\.?|by (?:common )?consent))?\W{0,4}\s*(.*)$)",
+    "RESOLVED that the minutes be approved", "The Panel resolved nothing"};
+const Pattern kBodyResolved{
+    "minutes.body-resolved",
+    R"(^(?i:((?:the |this |that )?(?:[\w'’&,-]+\s+){0,5}?(?:committee|council|panel|board|cabinet|councillors|members|governors|trustees|meeting|sub-committee|executive|authority|forum|commission)))\s+(?i:(?:unanimously\s+|also\s+|then\s+|therefore\s+|formally\s+)?resolve[ds])\b(?:\s+unanimously)?\W{0,3}\s*(.*)$)",
+    "Committee resolved to note the apologies.", "The Councillors were resolved"};
+const Pattern kInnerResolved{
+    "minutes.inner-resolved",
+    R"((?i)\b(?:committee|council|panel|board|cabinet|councillors|members|governors|trustees|it was)\s+(?:unanimously\s+)?resolved\s+((?:to|that)\b[^.]*\.?))",
+    "after discussion the Councillors resolved to support these application amendments.",
+    "it was not resolved"};
+const Pattern kBodyAgreed{
+    "minutes.body-agreed",
+    R"((?:^|[.!?]\s+)(?:The\s+)?(?:Committee|Council|Panel|Board|Cabinet|Governors|Trustees)\s+(?:unanimously\s+)?agreed\s+(that\b[^.]*\.))",
+    "The Committee agreed that the increase would be applied.", "Ruth agreed to chair the meeting."};
 const Pattern kNotedOnly{
     "minutes.noted-only",
     R"((?i)^(?:that )?(?:the )?(?:[\w'’&-]+\s+){0,4}?(?:panel|committee|council|board|cabinet|councillors|members|governors|trustees|sub-committee|forum|commission)\s+(?:received and |considered and )?noted\s+(?:the|that|a|an|with|those)\b)",
@@ -72,34 +98,52 @@ const Pattern kFormalOpening{
     "minutes.formal-opening",
     R"((?i)^(?:the )?(?:[\w'’&-]+\s+){0,4}?(?:panel|committee|council|board|cabinet|sub-committee|commission|forum)\s+(?:considered|received|noted|discussed)(?:\s+and\s+(?:noted|considered|discussed))?\s+(?:the|a|an)\s+(?:\w+\s+)?(?:report|briefing|presentation|update|paper))",
     "The Panel considered the report of the Service Director", "The Panel noted the following points"};
-const Pattern kNotedLeadIn{"minutes.noted-lead-in",
-                           R"((?i)\b(?:noted|discussed|raised|made|highlighted|considered)\b.{0,60}\b(?:following|points|number of|including|matters)\b.{0,60}[:-]\W*$|\bfollowing (?:points|comments|matters|issues|observations) were (?:made|noted|raised|discussed|highlighted)\b.{0,40}[:-]\W*$)",
-                           "The Panel particularly noted the following points:-", "The Panel noted the report."};
+const Pattern kNotedLeadIn{
+    "minutes.noted-lead-in",
+    R"((?i)\b(?:noted|discussed|raised|made|highlighted|considered)\b.{0,60}\b(?:following|points|number of|including|matters)\b.{0,60}[:-]\W*$|\bfollowing (?:points|comments|matters|issues|observations) were (?:made|noted|raised|discussed|highlighted)\b.{0,40}[:-]\W*$)",
+    "The Panel particularly noted the following points:-", "The Panel noted the report."};
 const Pattern kDeclared{
     "minutes.declared",
     R"((?i)\bdeclar(?:ed|ing)\b.{0,80}\binterests?\b|\b(?:stated|advised|said|reported|noted|indicated)\b.{0,40}\b(?:had|has|held|have)\b.{0,12}\b(?:non[- ])?(?:disclosable |registrable )?(?:pecuniary|personal|prejudicial|registerable|other) interest)",
-    "Councillor Keogh declared a personal interest in the matter", "Members are invited to declare any interest"};
+    "Councillor Keogh declared a personal interest in the matter",
+    "Members are invited to declare any interest"};
 const Pattern kNoDeclarations{
     "minutes.no-declarations",
     R"((?i)\bno (?:other |such |further |new )?(?:declarations?|interests?|disclosures?)\b|\bthere were none\b|\bnone (?:were )?(?:declared|received)|\binvited to (?:declare|disclose)|\bnot declare|\bno members? declared|\bnothing to declare)",
     "There were no declarations of interest.", "Councillor Keogh declared an interest"};
-const Pattern kNote{"minutes.note", R"(^\W*(?:NOTE|Note|N\.?B\.?)\s*[:–-]\s*(.+)$)", "NOTE: Councillor Keogh declared", "Noted: the report"};
-const Pattern kNone{"minutes.none", R"((?i)^\W*(?:none|nil|n/?a|none received|none declared|not applicable|-+)\W*$)", "None.", "None of the members"};
-const Pattern kAccessLine{"minutes.access-line", R"((?i)^\W*(?:(?:un)?restricted items?|(?:part (?:i+|\d|one|two)\W+)?exempt (?:items?|business)|open (?:access|minutes?)(?: to minutes)?|public (?:items|business)|confidential items?|private (?:items|business))\W*$)",
-                          "EXEMPT ITEMS", "exempt from tax"};
-const Pattern kNextMeetingTitle{"minutes.next-meeting-title", R"((?i)\b(?:next|future|forthcoming) meetings?\b|\bdates? of (?:the )?(?:next|future)\b)", "Date of Next Meeting", "Minutes of the last meeting"};
+const Pattern kNote{"minutes.note", R"(^\W*(?:NOTE|Note|N\.?B\.?)\s*[:–-]\s*(.+)$)",
+                    "NOTE: Councillor Keogh declared", "Noted: the report"};
+const Pattern kNone{"minutes.none",
+                    R"((?i)^\W*(?:none|nil|n/?a|none received|none declared|not applicable|-+)\W*$)", "None.",
+                    "None of the members"};
+const Pattern kAccessLine{
+    "minutes.access-line",
+    R"((?i)^\W*(?:(?:un)?restricted items?|(?:part (?:i+|\d|one|two)\W+)?exempt (?:items?|business)|open (?:access|minutes?)(?: to minutes)?|public (?:items|business)|confidential items?|private (?:items|business))\W*$)",
+    "EXEMPT ITEMS", "exempt from tax"};
+const Pattern kNextMeetingTitle{
+    "minutes.next-meeting-title",
+    R"((?i)\b(?:next|future|forthcoming) meetings?\b|\bdates? of (?:the )?(?:next|future)\b)",
+    "Date of Next Meeting", "Minutes of the last meeting"};
 const Pattern kClosing{
     "minutes.closing",
     R"((?i)^\W*(?:(?:there being no (?:further|other|more) business)|(?:the )?(?:meeting|chair\w*|session)\b.{0,60}\b(?:closed|ended|concluded|finished|(?:brought|drew).{0,20}to a close)\b|meeting closed|signed\b|signature|chair(?:man|person)?\s*[:.…_]|dated?\s*[:.…_]|mayor\s*:|clerk\s*:|municipal administrator|(?:the )?next (?:\w+[ ,&]+){0,8}?meeting|(?:the )?date (?:of|for) (?:the )?(?:next|following|meeting)|minutes (?:prepared|taken)|these minutes|approved (?:as|by)|[_.…]{5,}))",
     "There being no further business, the meeting closed at 9.30pm.", "The Chair signed the minutes"};
-const Pattern kVoteResult{"minutes.vote-result", R"(^(.*?)[\s(.]*\b(?i:(?:motion\s+)?(carried|defeated|lost|withdrawn|not carried|carried unanimously))\W*$)",
-                          "THAT we donate $100. Carried.", "The case was carried out"};
-const Pattern kMover{"minutes.mover",
-                     R"((?i)\b(?:proposed|moved|prop(?:osed)?\.?)(?:\s+by)?:?\s+((?:Councillor |Cllr\.? |Mr\.? |Mrs\.? |Ms\.? |Miss |Dr\.? )?[A-Z][\w.'’-]*(?:\s+[A-Z][\w.'’-]*){0,3})[\s,;.]+(?:and\s+)?(?:seconded|2nd)(?:\s+by)?:?\s+((?:Councillor |Cllr\.? |Mr\.? |Mrs\.? |Ms\.? |Miss |Dr\.? )?[A-Z][\w.'’-]*(?:\s+[A-Z][\w.'’-]*){0,3}))",
-                     "Proposed by Councillor Slattery; seconded by Councillor Doyle", "It was proposed that"};
-const Pattern kVoteCounts{"minutes.vote-counts", R"((?i)^\W*(?:for|against|abstain(?:ed|ing)?|abstentions?)\b\s*[:(–-]\s*\(?\d+)", "For (57)", "For 57 years the"};
-const Pattern kActionLine{"minutes.action-line", R"((?i)^\W*actions?\s*[:;–-]\s*.{0,80}$)", "ACTION: AHop", "Action was taken by the Clerk"};
-const Pattern kSubheadingVerb{"minutes.subheading-verb", R"((?i)\b(?:received|noted|reported|considered|raised|advised|agreed|signed|discussed|resolved|approved|were|was|is|are|be)\b)",
-                              "Invoices received from:", "Work outstanding:"};
+const Pattern kVoteResult{
+    "minutes.vote-result",
+    R"(^(.*?)[\s(.]*\b(?i:(?:motion\s+)?(carried|defeated|lost|withdrawn|not carried|carried unanimously))\W*$)",
+    "THAT we donate $100. Carried.", "The case was carried out"};
+const Pattern kMover{
+    "minutes.mover",
+    R"((?i)\b(?:proposed|moved|prop(?:osed)?\.?)(?:\s+by)?:?\s+((?:Councillor |Cllr\.? |Mr\.? |Mrs\.? |Ms\.? |Miss |Dr\.? )?[A-Z][\w.'’-]*(?:\s+[A-Z][\w.'’-]*){0,3})[\s,;.]+(?:and\s+)?(?:seconded|2nd)(?:\s+by)?:?\s+((?:Councillor |Cllr\.? |Mr\.? |Mrs\.? |Ms\.? |Miss |Dr\.? )?[A-Z][\w.'’-]*(?:\s+[A-Z][\w.'’-]*){0,3}))",
+    "Proposed by Councillor Slattery; seconded by Councillor Doyle", "It was proposed that"};
+const Pattern kVoteCounts{"minutes.vote-counts",
+                          R"((?i)^\W*(?:for|against|abstain(?:ed|ing)?|abstentions?)\b\s*[:(–-]\s*\(?\d+)",
+                          "For (57)", "For 57 years the"};
+const Pattern kActionLine{"minutes.action-line", R"((?i)^\W*actions?\s*[:;–-]\s*.{0,80}$)", "ACTION: AHop",
+                          "Action was taken by the Clerk"};
+const Pattern kSubheadingVerb{
+    "minutes.subheading-verb",
+    R"((?i)\b(?:received|noted|reported|considered|raised|advised|agreed|signed|discussed|resolved|approved|were|was|is|are|be)\b)",
+    "Invoices received from:", "Work outstanding:"};
 
 }  // namespace minutebook::extract::patterns

@@ -6,50 +6,50 @@
 namespace minutebook::extract::patterns {
 
 // Attendance.
-extern const Pattern kAttendanceLabel;    // 1: the label, 2: what follows
-extern const Pattern kAttendanceInline;   // 1: a label inside a run of names, with its colon
+extern const Pattern kAttendanceLabel;   // 1: the label, 2: what follows
+extern const Pattern kAttendanceInline;  // 1: a label inside a run of names, with its colon
 extern const Pattern kApologiesLabel;
 extern const Pattern kVirtualLabel;
 extern const Pattern kAbsentLabel;
 extern const Pattern kPresentLabel;
-extern const Pattern kChairedBy;          // 1: the name
-extern const Pattern kClerkedBy;          // 1: the name
+extern const Pattern kChairedBy;  // 1: the name
+extern const Pattern kClerkedBy;  // 1: the name
 extern const Pattern kInTheChair;
 extern const Pattern kNobody;
-extern const Pattern kApologiesFrom;      // 1: the names
-extern const Pattern kApologiesOf;        // 1: the names
+extern const Pattern kApologiesFrom;         // 1: the names
+extern const Pattern kApologiesOf;           // 1: the names
 extern const Pattern kInAttendanceSentence;  // 1: the people, 2: how
-extern const Pattern kJoinedLeft;         // 1: who, 2: "joined" or "left"
-extern const Pattern kNarrative;          // a verb of reported speech: no list of names
+extern const Pattern kJoinedLeft;            // 1: who, 2: "joined" or "left"
+extern const Pattern kNarrative;             // a verb of reported speech: no list of names
 
 // Items.
-extern const Pattern kReferenceNumber;    // 1: the number, 2: the title
-extern const Pattern kBareNumberTitle;    // 1: the number, 2: the title
-extern const Pattern kItemReference;      // 1: "5" of "(Item 5)"
+extern const Pattern kReferenceNumber;        // 1: the number, 2: the title
+extern const Pattern kBareNumberTitle;        // 1: the number, 2: the title
+extern const Pattern kItemReference;          // 1: "5" of "(Item 5)"
 extern const Pattern kTrailingItemReference;  // 1: before, 2: "5"
-extern const Pattern kItemHash;           // 1: the number, 2: the rest, of "Item #10 ..."
-extern const Pattern kMovers;             // 1: proposer, 2: seconder, of "S. Kirkey, T. Butler:"
-extern const Pattern kUsualTitle;         // titles that open minutes without a number
+extern const Pattern kItemHash;               // 1: the number, 2: the rest, of "Item #10 ..."
+extern const Pattern kMovers;                 // 1: proposer, 2: seconder, of "S. Kirkey, T. Butler:"
+extern const Pattern kUsualTitle;             // titles that open minutes without a number
 
 // Content.
-extern const Pattern kResolved;           // 1: what stands before the word, 2: the word, 3: what follows
-extern const Pattern kBodyResolved;       // 1: who, 2: what follows "resolved"
-extern const Pattern kInnerResolved;      // 1: what was resolved, inside a narrative sentence
-extern const Pattern kBodyAgreed;         // 1: what was agreed, set apart as a sentence of the body
-extern const Pattern kNotedOnly;          // the whole item records that something was noted
-extern const Pattern kFormalOpening;      // "The Panel considered the report of ..."
-extern const Pattern kNotedLeadIn;        // "The Panel noted the following points:-"
+extern const Pattern kResolved;       // 1: what stands before the word, 2: the word, 3: what follows
+extern const Pattern kBodyResolved;   // 1: who, 2: what follows "resolved"
+extern const Pattern kInnerResolved;  // 1: what was resolved, inside a narrative sentence
+extern const Pattern kBodyAgreed;     // 1: what was agreed, set apart as a sentence of the body
+extern const Pattern kNotedOnly;      // the whole item records that something was noted
+extern const Pattern kFormalOpening;  // "The Panel considered the report of ..."
+extern const Pattern kNotedLeadIn;    // "The Panel noted the following points:-"
 extern const Pattern kDeclared;
 extern const Pattern kNoDeclarations;
-extern const Pattern kNote;               // 1: what follows "NOTE:"
+extern const Pattern kNote;  // 1: what follows "NOTE:"
 extern const Pattern kNone;
-extern const Pattern kAccessLine;         // "EXEMPT ITEMS", "(open access to minutes)"
+extern const Pattern kAccessLine;  // "EXEMPT ITEMS", "(open access to minutes)"
 extern const Pattern kNextMeetingTitle;
-extern const Pattern kClosing;            // signatures, end of the meeting, next date after the last item
-extern const Pattern kVoteResult;         // 1: before, 2: "Carried"
-extern const Pattern kMover;              // proposer and seconder sentence: 1, 2
+extern const Pattern kClosing;     // signatures, end of the meeting, next date after the last item
+extern const Pattern kVoteResult;  // 1: before, 2: "Carried"
+extern const Pattern kMover;       // proposer and seconder sentence: 1, 2
 extern const Pattern kVoteCounts;
-extern const Pattern kActionLine;         // "ACTION: AHop" margin notes
-extern const Pattern kSubheadingVerb;     // a lead-in, not a sub-heading
+extern const Pattern kActionLine;      // "ACTION: AHop" margin notes
+extern const Pattern kSubheadingVerb;  // a lead-in, not a sub-heading
 
 }  // namespace minutebook::extract::patterns

@@ -1,7 +1,7 @@
 // Named regular expressions with an example that hits and one that misses; the only door to RE2.
 //
-// A pattern is a constant row in a file of extractors/patterns/. It compiles on first use, once per process. One test
-// walks every row: it compiles, `hit` is found, `miss` is not, the program stays small.
+// A pattern is a constant row in a file of extractors/patterns/. It compiles on first use, once per process.
+// One test walks every row: it compiles, `hit` is found, `miss` is not, the program stays small.
 #pragma once
 
 #include <array>

@@ -6,32 +6,50 @@ const Pattern kPersonalTitle{
     "people.title",
     R"(^((?i:Councillor|Cllr\.?|Alderman|Ald\.?|Mayor|Deputy Mayor|Lord|Lady|Baroness|Sir|Dame|Mrs?\.?|Ms\.?|Miss|Mx\.?|Dr\.?|Prof\.?|Professor|Revd?\.?|Reverend|Rev['’]d\.?|Canon|Father|Rabbi|Imam|Inspector|Insp\.?|Chief Inspector|Superintendent|Sgt\.?|Sergeant|PC|PCSO|WPC|Major|Captain|Colonel|Col\.?|Capt\.?))(?:\s+|\.)(\S.*)$)",
     "Councillor Keogh", "Councillors Keogh and Hart"};
-const Pattern kPluralTitle{"people.plural-title", R"(^(?i:(?:Borough |County |District |Parish |Town |City )?(Councillors|Cllrs\.?|Councilors|Aldermen|Messrs\.?|Mesdames))[:\s]+(\S.*)$)",
-                           "Councillors Keogh and Hart", "Councillor Keogh"};
-const Pattern kPluralTitleAlone{"people.plural-title-alone", R"((?i)^(?:(?:parish |borough |county |district |town |city )?(?:councillors|cllrs)|members)\W*$)",
-                                "Councillors", "Councillor"};
-const Pattern kRoleWithObject{"people.role-with-object", R"((?i)\b(?:for|of|to)(?:\s|$))", "Service Lead for", "Office Assistant"};
-const Pattern kPostNominals{"people.post-nominals",
-                            R"(^(?:(?:OBE|MBE|CBE|KBE|DBE|GBE|BEM|QC|KC|JP|DL|MP|MEP|MSP|MS|PhD|BSc|MSc|BA|MA|FRICS|CPFA|TD|RN|LVO|MVO)(?:[ ,]+|$))+$)", "OBE",
-                            "OBEN"};
+const Pattern kPluralTitle{
+    "people.plural-title",
+    R"(^(?i:(?:Borough |County |District |Parish |Town |City )?(Councillors|Cllrs\.?|Councilors|Aldermen|Messrs\.?|Mesdames))[:\s]+(\S.*)$)",
+    "Councillors Keogh and Hart", "Councillor Keogh"};
+const Pattern kPluralTitleAlone{
+    "people.plural-title-alone",
+    R"((?i)^(?:(?:parish |borough |county |district |town |city )?(?:councillors|cllrs)|members)\W*$)",
+    "Councillors", "Councillor"};
+const Pattern kRoleWithObject{"people.role-with-object", R"((?i)\b(?:for|of|to)(?:\s|$))", "Service Lead for",
+                              "Office Assistant"};
+const Pattern kPostNominals{
+    "people.post-nominals",
+    R"(^(?:(?:OBE|MBE|CBE|KBE|DBE|GBE|BEM|QC|KC|JP|DL|MP|MEP|MSP|MS|PhD|BSc|MSc|BA|MA|FRICS|CPFA|TD|RN|LVO|MVO)(?:[ ,]+|$))+$)",
+    "OBE", "OBEN"};
 const Pattern kRoleWord{
     "people.role-word",
     R"((?i)\b(?:chair(?:man|woman|person)?|vice[- ]chair\w*|clerk|manager|director|officer|head|headteacher|lead|leader|member for|portfolio holder|cabinet member|secretary|treasurer|administrator|assistant|adviser|advisor|executive|chief|engineer|solicitor|accountant|auditor|consultant|surveyor|planner|coordinator|co-ordinator|representative|rep|analyst|specialist|commissioner|counsel|inspector|president|cathaoirleach|chathaoirleach|governor|trustee|deputy|principal|warden|intern|practitioner|supervisor|minister|commander|superintendent|technician|apprentice|observer|nurse|doctor|curator|librarian|ombudsman|spokesperson|team|service|services|support)\b)",
     "Service Lead for Education", "Jane White"};
-const Pattern kChair{"people.chair", R"((?i)^\W*(?:in the |acting |the |interim )?(?:chair(?:man|woman|person)?|cathaoirleach)(?: for (?:the|this) (?:meeting|item))?(?:\s*[-–(].*)?\W*$)", "Chairman", "Vice-Chair"};
-const Pattern kViceChair{"people.vice-chair", R"((?i)^\W*(?:(?:deputy|vice)[ -]?chair(?:man|woman|person)?|leas[ -]ch?athaoirleach)\W*$)", "Vice Chairman", "Chair"};
+const Pattern kChair{
+    "people.chair",
+    R"((?i)^\W*(?:in the |acting |the |interim )?(?:chair(?:man|woman|person)?|cathaoirleach)(?: for (?:the|this) (?:meeting|item))?(?:\s*[-–(].*)?\W*$)",
+    "Chairman", "Vice-Chair"};
+const Pattern kViceChair{
+    "people.vice-chair",
+    R"((?i)^\W*(?:(?:deputy|vice)[ -]?chair(?:man|woman|person)?|leas[ -]ch?athaoirleach)\W*$)",
+    "Vice Chairman", "Chair"};
 const Pattern kNameShape{"people.name-shape",
                          R"(^(?:(?:[A-Z][^\s\d,;:()/]*|de|la|van|von|der|den|le|du)\s*){1,5}$)", "Jane White",
                          "the report of"};
-const Pattern kInnerTitle{"people.inner-title",
-                          R"(^([A-Z][A-Za-z' -]+?)\s+((?:Councillor|Cllr|Mr|Mrs|Ms|Miss|Dr|Revd?|Reverend|Canon)\.?\s+[A-Z].*)$)",
-                          "Appointed Member Mr Rob Sanders", "Mr Rob Sanders"};
+const Pattern kInnerTitle{
+    "people.inner-title",
+    R"(^([A-Z][A-Za-z' -]+?)\s+((?:Councillor|Cllr|Mr|Mrs|Ms|Miss|Dr|Revd?|Reverend|Canon)\.?\s+[A-Z].*)$)",
+    "Appointed Member Mr Rob Sanders", "Mr Rob Sanders"};
 const Pattern kBracket{"people.bracket", R"(\(([^()]*)\))", "Clerk (Ms. C. Curley)", "Clerk"};
-const Pattern kInitialSurname{"people.initial-surname", R"(^[A-Z]\.? (?:[A-Z]\.? )?[A-Z][a-z'’-]+)", "P Moran", "Parks and Open Spaces"};
-const Pattern kTitleAlone{"people.title-alone", R"((?i)^(?:(?:parish|borough|county|district|town|city)\s+)?(?:councillor|cllr\.?|alderman|mayor|deputy mayor|sir|lord|lady|dame|rev\w*\.?|the hon\.?|prof\w*\.?)$)", "Cllr", "Clerk"};
+const Pattern kInitialSurname{"people.initial-surname", R"(^[A-Z]\.? (?:[A-Z]\.? )?[A-Z][a-z'’-]+)",
+                              "P Moran", "Parks and Open Spaces"};
+const Pattern kTitleAlone{
+    "people.title-alone",
+    R"((?i)^(?:(?:parish|borough|county|district|town|city)\s+)?(?:councillor|cllr\.?|alderman|mayor|deputy mayor|sir|lord|lady|dame|rev\w*\.?|the hon\.?|prof\w*\.?)$)",
+    "Cllr", "Clerk"};
 const Pattern kInitialsOnly{"people.initials", R"(^[A-Z][A-Za-z]{0,3}[A-Z][a-z]{0,3}$)", "AHop", "Chair"};
-const Pattern kRepresents{"people.represents",
-                          R"((?i)\b(?:church|catholic|diocese|diocesan|governor|parent|union|federation|association|trust|college|academy|faith)\b)",
-                          "Roman Catholic Church", "Town Clerk"};
+const Pattern kRepresents{
+    "people.represents",
+    R"((?i)\b(?:church|catholic|diocese|diocesan|governor|parent|union|federation|association|trust|college|academy|faith)\b)",
+    "Roman Catholic Church", "Town Clerk"};
 
 }  // namespace minutebook::extract::patterns

@@ -5,8 +5,8 @@
 
 namespace minutebook::extract::patterns {
 
-extern const Pattern kPersonalTitle;   // 1: the title at the start, 2: the rest
-extern const Pattern kPluralTitle;     // 1: "Councillors", 2: the rest
+extern const Pattern kPersonalTitle;  // 1: the title at the start, 2: the rest
+extern const Pattern kPluralTitle;    // 1: "Councillors", 2: the rest
 extern const Pattern kPluralTitleAlone;
 extern const Pattern kRoleWithObject;  // "Head of", "Lead for": what follows is no name
 extern const Pattern kPostNominals;

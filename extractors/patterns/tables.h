@@ -5,12 +5,12 @@
 
 namespace minutebook::extract::patterns {
 
-extern const Pattern kRowNumber;     // a cell that is only an item number
+extern const Pattern kRowNumber;  // a cell that is only an item number
 extern const Pattern kItemColumn;
 extern const Pattern kNotesColumn;
 extern const Pattern kActionColumn;
 extern const Pattern kWhenColumn;
 extern const Pattern kActionListHeading;  // above a list of actions, not minutes
-extern const Pattern kFormLabel;     // labels of head tables of minutes and agendas
+extern const Pattern kFormLabel;          // labels of head tables of minutes and agendas
 
 }  // namespace minutebook::extract::patterns

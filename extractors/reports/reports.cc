@@ -136,6 +136,11 @@ class ReportReader {
     const std::string first(Trim(unit.text()));
     const bool head = part_ == Part::kBefore || part_ == Part::kHead || part_ == Part::kContacts;
     if (head && TakeHeadField(unit, first)) return true;
+    return TakeTailField(unit, first, head);
+  }
+
+  // Fields that stand at the end of a form, or in a head of other councils.
+  bool TakeTailField(const Unit& unit, const std::string& first, bool head) {
     if (unit.label) return false;
     const bool loose = head || unit.row || unit.bold;
     if (const Match m = patterns::kFieldKeyDecision.Find(first)) {
@@ -168,7 +173,7 @@ class ReportReader {
       const Match inner = patterns::kInnerField.Find(text);
       Unit part = unit;
       part.cells = {std::string(Trim(inner ? inner.before : text))};
-      if (!TakeOneHeadField(part, part.text())) TakeHead(part);
+      if (!TakeOneHeadField(part, part.text()) && !TakeTailField(part, part.text(), true)) TakeHead(part);
       if (!inner) return;
       text = text.substr(inner.before.size() + 1);
     }

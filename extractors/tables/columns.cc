@@ -310,7 +310,8 @@ std::vector<Column> FindColumns(const Page& page, const TableBlock& block) {
   return columns;
 }
 
-std::vector<TableLine> PlaceChunks(const Page& page, const TableBlock& block, const std::vector<Column>& columns) {
+std::vector<TableLine> PlaceChunks(const Page& page, const TableBlock& block,
+                                   const std::vector<Column>& columns) {
   std::vector<TableLine> lines;
   for (const TextRow& row : block.rows) {
     TableLine line{row.baseline, row.box, {}};

@@ -31,6 +31,7 @@ std::vector<Column> FindColumns(const Page& page, const TableBlock& block);
 
 // The block's rows with each chunk in its columns. Chunks that reach over columns are cut where words part at
 // a column's rim as far as other rows do.
-std::vector<TableLine> PlaceChunks(const Page& page, const TableBlock& block, const std::vector<Column>& columns);
+std::vector<TableLine> PlaceChunks(const Page& page, const TableBlock& block,
+                                   const std::vector<Column>& columns);
 
 }  // namespace minutebook::extract

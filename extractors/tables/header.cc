@@ -152,7 +152,7 @@ Header ReadHeader(const TableBlock& block, const std::vector<TableLine>& all, st
                   const std::vector<Column>& columns) {
   Header header;
   std::vector<TableLine> lines(all.begin(),
-                          all.begin() + static_cast<std::ptrdiff_t>(std::min(all.size(), count + 1)));
+                               all.begin() + static_cast<std::ptrdiff_t>(std::min(all.size(), count + 1)));
   WidenByRules(block, columns, lines, count);
   WidenByPlace(columns, lines, count);
   std::vector<Node> nodes;

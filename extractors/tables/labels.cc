@@ -35,7 +35,8 @@ struct Label {
 };
 
 // The chunk nearest to the grid's left side on each line beside it; nothing where text crosses the side.
-std::vector<Label> LabelsBeside(const Page& page, double unit, const WordIndices& free, const CellGrid& grid) {
+std::vector<Label> LabelsBeside(const Page& page, double unit, const WordIndices& free,
+                                const CellGrid& grid) {
   const Box box = grid.Bounds();
   WordIndices beside;
   for (const std::uint32_t w : free) {

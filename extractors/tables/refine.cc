@@ -183,7 +183,7 @@ void CutColumns(const Page& page, double unit, const CellGrid& grid, const std::
 
 // The text of some slots as lines of pieces in the cut columns.
 std::vector<TableLine> SlotLines(const std::vector<std::size_t>& slots, const std::vector<Chunks>& chunks,
-                            const std::vector<double>& xs) {
+                                 const std::vector<double>& xs) {
   std::vector<TablePiece> pieces;
   for (const std::size_t s : slots) {
     for (const std::vector<Chunk>& line : chunks[s]) {
@@ -211,8 +211,9 @@ std::vector<TableLine> SlotLines(const std::vector<std::size_t>& slots, const st
     lines.back().pieces.push_back(std::move(piece));
   }
   for (TableLine& line : lines) {
-    std::stable_sort(line.pieces.begin(), line.pieces.end(),
-                     [](const TablePiece& a, const TablePiece& b) { return a.chunk.box.x0 < b.chunk.box.x0; });
+    std::stable_sort(line.pieces.begin(), line.pieces.end(), [](const TablePiece& a, const TablePiece& b) {
+      return a.chunk.box.x0 < b.chunk.box.x0;
+    });
   }
   return lines;
 }
@@ -236,7 +237,8 @@ bool HasFigures(const Page& page, const TableLine& line, const std::vector<char>
 }
 
 // Cuts the rows of tall slots, those of one row range together.
-void CutRows(const Page& page, double unit, const CellGrid& grid, const std::vector<Chunks>& chunks, Cuts& cuts) {
+void CutRows(const Page& page, double unit, const CellGrid& grid, const std::vector<Chunks>& chunks,
+             Cuts& cuts) {
   std::map<std::pair<int, int>, std::vector<std::size_t>> ranges;
   for (std::size_t s = 0; s < grid.slots.size(); ++s) {
     ranges[{grid.slots[s].row, grid.slots[s].row_span}].push_back(s);

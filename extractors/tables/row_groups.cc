@@ -80,7 +80,8 @@ bool Capitals(const Page& page, const TablePiece& piece) {
 
 // How much speaks for `lower` going on from `upper`, its label one line above. `right` is where the column
 // ends.
-double JoinScore(const Page& page, const TablePiece& upper, const TablePiece& lower, double right, double em) {
+double JoinScore(const Page& page, const TablePiece& upper, const TablePiece& lower, double right,
+                 double em) {
   double score = 0;
   const Box& first_word = page.words[lower.chunk.words.front()].box;
   if (upper.chunk.box.x1 + 0.2 * em + first_word.Width() > right) score += 2;
@@ -244,7 +245,8 @@ bool IsYear(const std::string& text) {
   return text.size() == 4 || !std::isdigit(static_cast<unsigned char>(text[4]));
 }
 
-std::vector<char> FigureColumns(const Page& page, const std::vector<TableLine>& lines, std::size_t column_count) {
+std::vector<char> FigureColumns(const Page& page, const std::vector<TableLine>& lines,
+                                std::size_t column_count) {
   std::vector<int> figures(column_count, 0), entries(column_count, 0);
   for (const TableLine& line : lines) {
     for (const TablePiece& piece : line.pieces) {
@@ -261,7 +263,8 @@ std::vector<char> FigureColumns(const Page& page, const std::vector<TableLine>& 
   return result;
 }
 
-bool RuleBelow(const TableBlock& block, const std::vector<TableLine>& lines, std::size_t i, double x0, double x1) {
+bool RuleBelow(const TableBlock& block, const std::vector<TableLine>& lines, std::size_t i, double x0,
+               double x1) {
   if (i + 1 >= lines.size()) return false;
   const double slack = 0.35 * block.em;
   const double from = lines[i].baseline - slack, to = lines[i + 1].baseline - slack;
@@ -306,8 +309,9 @@ std::size_t HeaderLineCount(const Page& page, const TableBlock& block, const std
   return like;
 }
 
-std::vector<LineGroup> BodyRows(const Page& page, const TableBlock& block, const std::vector<TableLine>& lines,
-                                std::size_t begin, const std::vector<Column>& columns) {
+std::vector<LineGroup> BodyRows(const Page& page, const TableBlock& block,
+                                const std::vector<TableLine>& lines, std::size_t begin,
+                                const std::vector<Column>& columns) {
   const std::vector<TableLine> body(lines.begin() + static_cast<std::ptrdiff_t>(begin), lines.end());
   const std::vector<char> figure_columns = FigureColumns(page, body, columns.size());
   const BandGrouper grouper(page, block, body, columns, figure_columns);

@@ -17,9 +17,10 @@ std::vector<Action> Read(const FlowBuilder& builder) {
 }
 
 TEST(Actions, InheritDateAndTitleFromTheRowAbove) {
-  const auto actions = Read(FlowBuilder().Table({kHead,
-                                                 {"22/09/16", "Parks", "1) That benches are mended.", "", ""},
-                                                 {"", "", "2) That bins are emptied.", "Done on 3/10/16.", "Completed"}}));
+  const auto actions =
+      Read(FlowBuilder().Table({kHead,
+                                {"22/09/16", "Parks", "1) That benches are mended.", "", ""},
+                                {"", "", "2) That bins are emptied.", "Done on 3/10/16.", "Completed"}}));
   ASSERT_EQ(actions.size(), 2U);
   EXPECT_EQ(actions[0].raised, "2016-09-22");
   EXPECT_EQ(actions[0].label, "1");
@@ -31,9 +32,13 @@ TEST(Actions, InheritDateAndTitleFromTheRowAbove) {
 }
 
 TEST(Actions, JoinARowThatAPageBreaks) {
-  const auto actions = Read(FlowBuilder()
-                                .Table({kHead, {"22/09/16", "Parks", "1) That the Panel", "Letters were", ""}}, 1)
-                                .Table({kHead, {"", "", "sees the plan.", "sent.", "Completed"}, {"", "", "2) That it returns.", "", ""}}, 2));
+  const auto actions =
+      Read(FlowBuilder()
+               .Table({kHead, {"22/09/16", "Parks", "1) That the Panel", "Letters were", ""}}, 1)
+               .Table({kHead,
+                       {"", "", "sees the plan.", "sent.", "Completed"},
+                       {"", "", "2) That it returns.", "", ""}},
+                      2));
   ASSERT_EQ(actions.size(), 2U);
   EXPECT_EQ(actions[0].text, "That the Panel sees the plan.");
   EXPECT_EQ(actions[0].action_taken, "Letters were sent.");
@@ -52,21 +57,29 @@ TEST(Actions, TakeColumnsInAnyOrderAndOtherNames) {
 }
 
 TEST(Actions, RowsWithoutALabelStandAlone) {
-  const auto actions = Read(FlowBuilder().Table({kHead, {"03/03/20", "Roads", "That A is done.", "", ""}, {"", "", "That B is done.", "", ""}}));
+  const auto actions = Read(FlowBuilder().Table(
+      {kHead, {"03/03/20", "Roads", "That A is done.", "", ""}, {"", "", "That B is done.", "", ""}}));
   ASSERT_EQ(actions.size(), 2U);
   EXPECT_EQ(actions[1].label, std::nullopt);
   EXPECT_EQ(actions[1].item, "Roads");
 }
 
 TEST(Actions, ListsWithoutAWordOfProgressAreNone) {
-  EXPECT_TRUE(Read(FlowBuilder().Table({{"ITEM", "", "BY WHOM", "BY WHEN"}, {"72", "Sign the minutes", "Clerk", "asap"}})).empty());
-  EXPECT_TRUE(Read(FlowBuilder().Table({{"Organisation", "Summary", "Amount", "Recommendation"}, {"A", "B", "1", "Approve"}})).empty());
+  EXPECT_TRUE(Read(FlowBuilder().Table(
+                       {{"ITEM", "", "BY WHOM", "BY WHEN"}, {"72", "Sign the minutes", "Clerk", "asap"}}))
+                  .empty());
+  EXPECT_TRUE(Read(FlowBuilder().Table(
+                       {{"Organisation", "Summary", "Amount", "Recommendation"}, {"A", "B", "1", "Approve"}}))
+                  .empty());
 }
 
 TEST(Actions, ReadTextThatLostItsColumns) {
   FlowBuilder builder;
-  builder.Paragraph("Date Title Action proposed Action Taken Progress Status").Paragraph("18/07/24 Safe Streets");
-  builder.Item("1) That lamps are lit.").Paragraph("All lamps are lit.").Paragraph("Not complete – deadline May.");
+  builder.Paragraph("Date Title Action proposed Action Taken Progress Status")
+      .Paragraph("18/07/24 Safe Streets");
+  builder.Item("1) That lamps are lit.")
+      .Paragraph("All lamps are lit.")
+      .Paragraph("Not complete – deadline May.");
   const auto actions = Read(builder);
   ASSERT_EQ(actions.size(), 1U);
   EXPECT_EQ(actions[0].raised, "2024-07-18");

@@ -22,7 +22,10 @@ std::vector<DataTable> Read(const FlowBuilder& builder, std::string kind = "appe
   return ReadDataTables(builder.flow(), {span}, document, builder.NoGridUsed());
 }
 
-const Rows kCosts = {{"Service", "Budget", "Outturn"}, {"Roads", "16.4", "16.9"}, {"Winter", "2.8", "3.3"}, {"Lamps", "5.1", "4.9"}};
+const Rows kCosts = {{"Service", "Budget", "Outturn"},
+                     {"Roads", "16.4", "16.9"},
+                     {"Winter", "2.8", "3.3"},
+                     {"Lamps", "5.1", "4.9"}};
 
 TEST(DataTables, TitleHeaderAndRows) {
   const auto tables = Read(FlowBuilder().Paragraph("Table 1: Costs by service").Table(kCosts));
@@ -33,13 +36,17 @@ TEST(DataTables, TitleHeaderAndRows) {
 }
 
 TEST(DataTables, ATableThatGoesOnIsOne) {
-  const auto tables = Read(FlowBuilder().Bold("Costs").Table(kCosts).Table({kCosts[0], {"Buses", "4.8", "4.7"}}));
+  const auto tables =
+      Read(FlowBuilder().Bold("Costs").Table(kCosts).Table({kCosts[0], {"Buses", "4.8", "4.7"}}));
   ASSERT_EQ(tables.size(), 1U);
   EXPECT_EQ(GridOf(tables[0]).rows.back(), (std::vector<std::string>{"Buses", "4.8", "4.7"}));
 }
 
 TEST(DataTables, FormsAndFrontSheetsHaveNone) {
-  EXPECT_TRUE(Read(FlowBuilder().Table({{"KEY DECISION?", "No", ""}, {"WARDS/COMMUNITIES AFFECTED:", "All", ""}, {"LEGAL IMPLICATIONS", "None", "x"}})).empty());
+  EXPECT_TRUE(Read(FlowBuilder().Table({{"KEY DECISION?", "No", ""},
+                                        {"WARDS/COMMUNITIES AFFECTED:", "All", ""},
+                                        {"LEGAL IMPLICATIONS", "None", "x"}}))
+                  .empty());
   EXPECT_TRUE(Read(FlowBuilder().Table(kCosts), "agenda").empty());
 }
 

@@ -35,7 +35,11 @@ TEST(Glossary, TermsWithTheParagraphsBelowThem) {
 }
 
 TEST(Glossary, AHeadingAboveAnotherTermIsNoEntry) {
-  const auto entries = Read(FlowBuilder().Bold("Glossary of terms").Bold("Conference").Bold("First Conference").Paragraph("The first of them."));
+  const auto entries = Read(FlowBuilder()
+                                .Bold("Glossary of terms")
+                                .Bold("Conference")
+                                .Bold("First Conference")
+                                .Paragraph("The first of them."));
   ASSERT_EQ(entries.size(), 1U);
   EXPECT_EQ(entries[0].term, "First Conference");
 }
@@ -53,13 +57,19 @@ TEST(Glossary, TermsInPlainText) {
 
 TEST(Glossary, ContentsAreNoEntriesAndAcronymsAre) {
   EXPECT_TRUE(Read(FlowBuilder().Bold("Glossary").Table({{"Bye-law", "3"}, {"Precept", "4"}})).empty());
-  const auto entries = Read(FlowBuilder().Table({{"Acronym", "Meaning"}, {"CIL", "Community Infrastructure Levy"}}));
+  const auto entries =
+      Read(FlowBuilder().Table({{"Acronym", "Meaning"}, {"CIL", "Community Infrastructure Levy"}}));
   ASSERT_EQ(entries.size(), 1U);
   EXPECT_EQ(entries[0].definition, "Community Infrastructure Levy");
 }
 
 TEST(Glossary, ProseWithHeadingsIsNone) {
-  EXPECT_TRUE(Read(FlowBuilder().Bold("Analysis").Paragraph("Analysis is in hand.").Bold("Next steps").Paragraph("They follow.")).empty());
+  EXPECT_TRUE(Read(FlowBuilder()
+                       .Bold("Analysis")
+                       .Paragraph("Analysis is in hand.")
+                       .Bold("Next steps")
+                       .Paragraph("They follow."))
+                  .empty());
 }
 
 }  // namespace

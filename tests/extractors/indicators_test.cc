@@ -14,10 +14,13 @@ std::vector<Indicator> Read(const FlowBuilder& builder) {
   return ReadIndicators(builder.flow(), used);
 }
 
-const std::vector<std::string> kHead = {"Ref", "Area", "Description", "Data owner", "Sep 15", "Oct 15", "Nov 15", "Target", "September commentary:"};
+const std::vector<std::string> kHead = {"Ref",    "Area",   "Description", "Data owner",           "Sep 15",
+                                        "Oct 15", "Nov 15", "Target",      "September commentary:"};
 
 TEST(Indicators, TakeMonthsComparatorsAndCommentary) {
-  const auto found = Read(FlowBuilder().Table({kHead, {"M1", "Front door", "Number of calls", "A Clerk", "10", "", "New from Oct 15", "12", "A quiet month."}}));
+  const auto found = Read(FlowBuilder().Table({kHead,
+                                               {"M1", "Front door", "Number of calls", "A Clerk", "10", "",
+                                                "New from Oct 15", "12", "A quiet month."}}));
   ASSERT_EQ(found.size(), 1U);
   EXPECT_EQ(found[0].ref, "M1");
   EXPECT_EQ(found[0].area, "Front door");
@@ -30,7 +33,8 @@ TEST(Indicators, TakeMonthsComparatorsAndCommentary) {
 
 TEST(Indicators, TellTheUnit) {
   const auto unit = [](const std::string& name, const std::string& value) {
-    const auto found = Read(FlowBuilder().Table({{"Indicator", "Jan-20", "Feb-20", "Mar-20"}, {name, value, value, value}}));
+    const auto found =
+        Read(FlowBuilder().Table({{"Indicator", "Jan-20", "Feb-20", "Mar-20"}, {name, value, value, value}}));
     return found.empty() ? OptionalText("none") : found[0].unit;
   };
   EXPECT_EQ(unit("Number of referrals, rate per 10,000", "12"), "rate_per_10000");
@@ -41,7 +45,8 @@ TEST(Indicators, TellTheUnit) {
 }
 
 TEST(Indicators, AnUnitColumnDecides) {
-  const auto found = Read(FlowBuilder().Table({{"Indicator", "Outturn type", "Jan-20", "Feb-20", "Mar-20"}, {"Calls answered", "PERCENTAGE", "1", "2", "3"}}));
+  const auto found = Read(FlowBuilder().Table({{"Indicator", "Outturn type", "Jan-20", "Feb-20", "Mar-20"},
+                                               {"Calls answered", "PERCENTAGE", "1", "2", "3"}}));
   ASSERT_EQ(found.size(), 1U);
   EXPECT_EQ(found[0].unit, "percent");
 }
@@ -52,14 +57,18 @@ TEST(Indicators, HeadingsRepeatedOrLeftOutOnTheNextPage) {
 }
 
 TEST(Indicators, WordsThatANarrowHeadingBrokeAreWhole) {
-  const auto found =
-      Read(FlowBuilder().Paragraph("Southampton has grown.").Table({{"Indicator", "Jan-20", "Feb-20", "Mar-20", "Southampt on 19/20"}, {"Calls", "1", "2", "3", "4"}}));
+  const auto found = Read(FlowBuilder()
+                              .Paragraph("Southampton has grown.")
+                              .Table({{"Indicator", "Jan-20", "Feb-20", "Mar-20", "Southampt on 19/20"},
+                                      {"Calls", "1", "2", "3", "4"}}));
   ASSERT_EQ(found.size(), 1U);
   EXPECT_EQ(found[0].comparators, (TextPairs{{"Southampton 19/20", "4"}}));
 }
 
 TEST(Indicators, TablesWithoutMonthsAreNone) {
-  EXPECT_TRUE(Read(FlowBuilder().Table({{"Service", "2019/20", "2020/21", "Variance"}, {"Roads", "1", "2", "1"}})).empty());
+  EXPECT_TRUE(
+      Read(FlowBuilder().Table({{"Service", "2019/20", "2020/21", "Variance"}, {"Roads", "1", "2", "1"}}))
+          .empty());
 }
 
 }  // namespace

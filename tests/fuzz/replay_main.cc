@@ -1,7 +1,7 @@
 // Runs a fuzz target over files, so that seeds and old crashers are tested without a fuzzer.
 //
-// Each file named on the command line, or found in a directory named there, is fed whole and cut short at several
-// places, which needs no more seeds and finds what breaks at the end of the input.
+// Each file named on the command line, or found in a directory named there, is fed whole and cut short at
+// several places, which needs no more seeds and finds what breaks at the end of the input.
 #include <algorithm>
 #include <cstdint>
 #include <cstdio>

@@ -42,20 +42,28 @@ const std::vector<Library>& Libraries() {
       {"Pango", {"pango/"}},
       {"Tesseract", {"tesseract/", "leptonica/", "allheaders.h"}},
       // Poppler's private headers carry no folder of their own.
-      {"Poppler", {"poppler/",          "goo/",         "splash/",        "fofi/",  "Annot.h",
-                   "Array.h",           "Catalog.h",    "CharTypes.h",    "Dict.h", "Error.h",
-                   "ErrorCodes.h",      "Gfx",          "GlobalParams.h", "Link.h", "Object.h",
-                   "Outline.h",         "OutputDev.h",  "PDFDoc",         "Page.h", "PageLabelInfo.h",
-                   "Stream.h",          "UnicodeMap",   "UTF.h",          "XRef.h", "DateInfo.h",
-                   "OptionalContent.h", "ProfileData.h", "SplashOutputDev.h"}},
+      {"Poppler", {"poppler/",       "goo/",
+                   "splash/",        "fofi/",
+                   "Annot.h",        "Array.h",
+                   "Catalog.h",      "CharTypes.h",
+                   "Dict.h",         "Error.h",
+                   "ErrorCodes.h",   "Gfx",
+                   "GlobalParams.h", "Link.h",
+                   "Object.h",       "Outline.h",
+                   "OutputDev.h",    "PDFDoc",
+                   "Page.h",         "PageLabelInfo.h",
+                   "Stream.h",       "UnicodeMap",
+                   "UTF.h",          "XRef.h",
+                   "DateInfo.h",     "OptionalContent.h",
+                   "ProfileData.h",  "SplashOutputDev.h"}},
   };
   return kLibraries;
 }
 
 bool StandardHeader(std::string_view header) {
-  static constexpr std::array<std::string_view, 13> kPosix = {"unistd.h", "fcntl.h", "signal.h",  "poll.h",
-                                                              "sys/",     "linux/",  "pthread.h", "dirent.h",
-                                                              "time.h",   "errno.h", "stdlib.h",  "spawn.h",  "dlfcn.h"};
+  static constexpr std::array<std::string_view, 13> kPosix = {
+      "unistd.h", "fcntl.h", "signal.h", "poll.h",   "sys/",    "linux/", "pthread.h",
+      "dirent.h", "time.h",  "errno.h",  "stdlib.h", "spawn.h", "dlfcn.h"};
   if (header.find('.') == std::string_view::npos) return true;
   return std::any_of(kPosix.begin(), kPosix.end(), [&](std::string_view p) { return header.starts_with(p); });
 }
