@@ -33,7 +33,7 @@ struct Word {
                             // any other value only for slanting text (watermarks)
   float confidence = 1;     // 0..1; below 1 only from OCR
   bool invisible = false;   // cannot be seen: the text layer that an earlier OCR put under a scan, or text
-                           // that is clipped away (an overflowing or hidden spreadsheet cell)
+                            // that is clipped away (an overflowing or hidden spreadsheet cell)
 };
 
 // A ruling line: drawn strokes and thin filled boxes, horizontal or vertical, from.x <= to.x and from.y <=
