@@ -181,7 +181,8 @@ class ItemReader {
   // "4." after "3. RESOLVED that ..." is the next paragraph of the minute.
   bool EndsSeries(const Block& block) const {
     if (!IsNumbered(block) || !IsNumbered(resolved_block_)) return false;
-    return block.label.value == resolved_block_.label.value + 1 && block.x < list_x_ + kNested;
+    return block.label.value == resolved_block_.label.value + 1 &&
+           block.x < (listed_ > 0 ? list_x_ : resolved_block_.x) + kNested;
   }
 
   bool TakeListed(const Block& block) {

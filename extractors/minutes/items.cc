@@ -200,7 +200,9 @@ bool IsStyledHeading(const Block& block) {
   if (block.kind == BlockKind::kGrid || other_label || block.text.size() > kPlainTitle ||
       Letters(block.text) < 3)
     return false;
-  if (patterns::kAttendanceLabel.In(block.text) || patterns::kResolved.In(block.text)) return false;
+  const Match attendance = patterns::kAttendanceLabel.Find(block.text);
+  if ((attendance && !patterns::kUsualTitle.In(block.text)) || patterns::kResolved.In(block.text))
+    return false;
   return block.kind == BlockKind::kHeading || (block.bold && block.gap) || (IsUpper(block.text) && block.gap);
 }
 
@@ -243,8 +245,14 @@ std::vector<Candidate> PlainItems(const std::vector<Block>& blocks) {
 
 std::string CleanTitle(std::string_view text) {
   text = Trim(text);
-  while (text.ends_with(':') || text.ends_with(" -") || text.ends_with(" –"))
-    text = Trim(text.substr(0, text.size() - 1));
+  for (bool cut = true; cut;) {
+    cut = false;
+    for (std::string_view tail : {":", " -", " –", " —"}) {
+      if (!text.ends_with(tail)) continue;
+      text = Trim(text.substr(0, text.size() - tail.size()));
+      cut = true;
+    }
+  }
   return std::string(text);
 }
 
