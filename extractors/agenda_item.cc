@@ -230,7 +230,7 @@ class ItemBuilder {
       TakePages(text, none, &after);
       return !row.gap && IsTitleCapitals(text);
     }
-    if (!row.starts_block) return true;
+    if (!row.starts_block) return IsFull(above, row) || !patterns::kDescriptionStart.In(row.text);
     return !row.gap && !EndsSentence(above.text) && std::abs(row.box.x0 - First().text_x) <= kSameEdge &&
            IsFull(above, row);
   }

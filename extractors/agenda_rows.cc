@@ -25,6 +25,8 @@ namespace {
 constexpr std::size_t kMaxCandidates = 2000;  // of one agenda; later ones are not looked at
 constexpr double kEdgeDrift = 13;             // points by which the left edges of two item numbers may differ
 constexpr int kMaxStep = 9;                   // numbers may be left out between two items
+constexpr double kPageColumn = 220;           // points from a line's left edge to a column of page numbers
+constexpr int kFirstYear = 1900;              // "2016 - 2017" are years, not pages
 constexpr double kStepCost = 0.12;            // per number left out
 constexpr double kLetterWeight = 0.55;        // letters count items more rarely than numbers
 constexpr std::size_t kMaxChainReach = 200;   // candidates looked back over
@@ -102,7 +104,10 @@ class RowBuilder {
     row.gap = starts && block.gap;
     row.starts_block = starts;
     std::size_t segments = line.segments.size();
-    if (segments > 1 && TakePages(line.segments.back().text, row)) --segments;
+    if (segments > 1 && TakePages(line.segments.back(), line.box.x0, row)) {
+      --segments;
+      row.box.x1 = line.segments[segments - 1].box.x1;
+    }
     for (std::size_t s = 0; s < segments; ++s) {
       // The gap behind the number does not count.
       if (s > 0 && row.aside == 0 && Letters(row.text) > 2) row.aside = row.text.size();
@@ -114,16 +119,20 @@ class RowBuilder {
     if (!row.text.empty()) rows_.push_back(std::move(row));
   }
 
-  // A page reference at the right. Figures alone count only under a column head.
-  bool TakePages(std::string_view text, AgendaRow& row) const {
-    if (const Match pages = patterns::kPagesColumn.Find(text)) {
+  // A page reference at the right of a line that begins at `left`. Figures alone count under a column head,
+  // or as a range far to the right.
+  bool TakePages(const Segment& segment, double left, AgendaRow& row) const {
+    if (const Match pages = patterns::kPagesColumn.Find(segment.text)) {
       row.pages = RangeOf(pages);
       return true;
     }
-    if (page_column_ <= 0) return false;
-    const Match bare = patterns::kBarePages.Find(text);
+    const Match bare = patterns::kBarePages.Find(segment.text);
     if (!bare) return false;
-    row.pages = RangeOf(bare);
+    const PageRange range = RangeOf(bare);
+    const bool years = *range.from >= kFirstYear && *range.to <= *range.from + 1;
+    const bool apart = segment.box.x0 > left + kPageColumn && *range.to > *range.from && !years;
+    if (page_column_ <= 0 && !apart) return false;
+    row.pages = range;
     return true;
   }
 
@@ -140,7 +149,7 @@ class RowBuilder {
           number = cell.text;
         } else if (patterns::kPagesHead.In(cell.text)) {
           page_column_ = cell.box.x0;
-        } else if (TakePages(cell.text, probe)) {
+        } else if (TakePages({cell.text, cell.box, {}}, grid.box.x0, probe)) {
           pages = probe.pages;
         } else {
           texts.push_back(&cell);
@@ -305,7 +314,8 @@ std::optional<double> StepCost(const Candidate& from, const Candidate& to,
     return std::nullopt;
   const AgendaRow& a = rows[from.start.row];
   const AgendaRow& b = rows[to.start.row];
-  if (std::abs(a.box.x0 - b.box.x0) > kEdgeDrift) return std::nullopt;
+  const bool placed = !a.marked || !b.marked;  // mark-up says nothing about where lines stand
+  if (placed && std::abs(a.box.x0 - b.box.x0) > kEdgeDrift) return std::nullopt;
   double cost = (a.bold_prefix > 4) == (b.bold_prefix > 4) ? 0 : 0.1;
   if (from.part != to.part) {
     if (to.part <= from.part || to.value > 2) return std::nullopt;

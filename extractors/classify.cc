@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extractors/patterns/front_sheet.h"
 #include "extractors/patterns/header.h"
 #include "extractors/patterns/minutes.h"
 #include "extractors/patterns/sections.h"
@@ -28,6 +29,8 @@ bool HasAttendance(const Flow& flow, std::size_t within) {
       continue;
     }
     const Match m = patterns::kAttendanceLabel.Find(block.text);
+    // "Appointed Members" heads names on the front sheet of an agenda too.
+    if (m && patterns::kAppointedLabel.In(m[1])) continue;
     if (m && patterns::kPresentLabel.In(m[1]) && m[1].size() < 30) return true;
     if (m && StartsWithNoCase(block.text, "in attendance")) return true;
   }

@@ -113,19 +113,19 @@ class FactReader {
     if (patterns::kReferenceLabel.In(text)) return;
     if (const Match label = patterns::kContactLabel.Find(text)) {
       facts_.push_back({FactKind::kLabel, "contact"});
-      if (!Trim(label[1]).empty()) TakePerson(TrimMarks(label[1]));
+      if (!Trim(label[1]).empty()) TakePerson(TrimMarks(label[1]), true);
       return;
     }
     if (const Match post = patterns::kPostLabel.Find(text)) {
       facts_.push_back({FactKind::kRole, FoldSpace(post[1])});
-      TakePerson(TrimMarks(post[2]));
+      TakePerson(TrimMarks(post[2]), true);
       return;
     }
-    TakePerson(text);
+    TakePerson(text, false);
   }
 
-  // A name, a post, or both.
-  void TakePerson(std::string_view text) {
+  // A name, a post, or both. Behind a label a name may be followed by anything, such as an address.
+  void TakePerson(std::string_view text, bool behind_label) {
     if (text.empty()) return;
     for (std::string_view word : {" on", " at", " or", " by"}) {
       if (text.ends_with(word)) text.remove_suffix(word.size());
@@ -143,6 +143,10 @@ class FactReader {
       if (IsPersonName(name) && IsPost(post)) {
         facts_.push_back({FactKind::kName, std::string(name)});
         facts_.push_back({FactKind::kRole, std::string(TrimMarks(post))});
+        return;
+      }
+      if (behind_label && IsPersonName(name)) {
+        facts_.push_back({FactKind::kName, std::string(name)});
         return;
       }
       if (IsPost(name) && IsPersonName(post)) {

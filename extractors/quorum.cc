@@ -32,7 +32,8 @@ int NumberOf(std::string_view printed) {
 std::optional<Quorum> QuorumIn(std::string_view text, const Provenance& where) {
   const Match m = patterns::kQuorum.Find(text);
   if (!m) return std::nullopt;
-  const int members = NumberOf(m[1]);
+  // "three governors plus the Headteacher" are four.
+  const int members = NumberOf(m[1]) + (patterns::kPlusOne.In(m.after) ? 1 : 0);
   if (members < 1 || members > kMaxQuorum) return std::nullopt;
   Quorum quorum;
   quorum.members = members;

@@ -40,6 +40,10 @@ const Pattern kToFollow{
 const Pattern kLeaders{"agenda.leaders", R"([\s.…_]*(?:\.{3,}|…|_{3,})[\s.…_]*$)", "Apologies ........",
                        "Apologies."};
 
+const Pattern kDescriptionStart{
+    "agenda.description-start",
+    R"(^(?:To [a-z]{3,}|(?:Joint |Verbal |Oral |Written )?(?:[Rr]eports?|[Uu]pdate|[Pp]resentation) (?:of|by|from)\b|The \w+|This \w+|Members |Councillors |In accordance|If |Please |Attached|(?:For|for) (?:information|decision|noting|approval)|Any (?:member|councillor|person)))",
+    "To consider any items", "Total budget"};
 const Pattern kAgendaPart{
     "agenda.part",
     R"((?i)^\W*(?:un-?restricted(?: items?)?|restricted items?|(?:agenda\s+)?part\s+(?:[1-4a-d]|i{1,3}|one|two|three)\b.{0,90}|(?:exempt|confidential|private|public|open|closed|urgent|standing|routine|procedural|preliminary|general|other)\s+(?:items?|business|matters|agenda|session|reports?)(?:\s.{0,60})?|items? (?:for|to be|likely|which|of|from|containing).{0,80}|(?:matters|business|reports?) (?:for|requiring|to be).{0,60}|(?:key|non-key|executive|delegated) decisions?|section\s+(?:[1-9a-d]|one|two)\b.{0,60}|(?:morning|afternoon|evening) session|press and public excluded)\W*$)",

@@ -15,13 +15,14 @@ extern const Pattern kDottedSubItem;  // 1: "5.1", 2: the rest
 extern const Pattern kNumberCell;     // a table cell that is nothing but an item's number
 
 // Page references.
-extern const Pattern kPagesBracket;  // 1: first page, 2: last page or empty
-extern const Pattern kPagesColumn;   // the same, as all of a cell or a line's last part: 1, 2
-extern const Pattern kPagesOpen;     // a bracket that breaks off: "(Pages", "(Pages 1 -"
-extern const Pattern kBarePages;     // "5 - 14" under a column head "Pages": 1, 2
-extern const Pattern kPagesHead;     // the head of such a column
-extern const Pattern kToFollow;      // stands in place of the pages
-extern const Pattern kLeaders;       // the dots that lead to a page number
+extern const Pattern kPagesBracket;      // 1: first page, 2: last page or empty
+extern const Pattern kPagesColumn;       // the same, as all of a cell or a line's last part: 1, 2
+extern const Pattern kPagesOpen;         // a bracket that breaks off: "(Pages", "(Pages 1 -"
+extern const Pattern kBarePages;         // "5 - 14" under a column head "Pages": 1, 2
+extern const Pattern kPagesHead;         // the head of such a column
+extern const Pattern kToFollow;          // stands in place of the pages
+extern const Pattern kLeaders;           // the dots that lead to a page number
+extern const Pattern kDescriptionStart;  // words that open a description under a short title
 
 // Parts of an agenda.
 extern const Pattern kAgendaPart;  // a sub-heading, not an item

@@ -13,7 +13,7 @@ const Pattern kMemberLabel{
     "front.member-label",
     R"((?i)^\W*((?:(?:current|voting|non-voting|elected|full|standing|core|permanent|other|councillor|appointed|co-?opted|independent|lay|external|statutory|substitute|named substitute|reserve|church|diocesan|parent governor|education|ex[- ]officio|)" BODIES
     R"()\s+){0,3}(?:members(?:hip)?|representatives|co-?optees|substitutes|reserves|councillors)(?:\s+(?:of\s+(?:(?:the|this)\s+)?(?:[\w’',&-]+\s+){0,7}?)?)" BODIES
-    R"()?)\s*(?:\(\s*(?:quorum\s*[=:]?\s*)?\d{1,3}[^)]*\)|[-–:]\s*\d{1,2}$)?\s*(?:$|[:;]\s*[-–]?\s*(.*)$|[-–]\s+(.*)$))",
+    R"()?)\s*(?:\(\s*(?:quorum\s*[=:]?\s*)?\d{1,3}[^)]*\)|[-–:]\s*\d{1,2}$)?\s*(?:$|[:;]\s*[-–]?\s*(.*)$|[-–](?:\s+(.*))?$))",
     "Members of the Panel: Councillors Keogh (Chair), Murphy", "Members of the public may attend"};
 const Pattern kAddressedTo{
     "front.addressed-to",
@@ -119,6 +119,10 @@ const Pattern kMonthDays{
     "front.month-days",
     R"((?i)\b(Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\s+(\d{1,2}(?:st|nd|rd|th)?(?:(?:\s*[,&]\s*|\s+and\s+)\d{1,2}(?:st|nd|rd|th)?)*)\b)",
     "June 5, 12 and 19", "5 June"};
+const Pattern kPlusOne{
+    "front.plus-one",
+    R"((?i)^[\s,]*(?:and|plus|together with|as well as)\s+(?:the|a|an|one)\s+[a-z]*(?:teacher|chair|principal|mayor|leader|governor|trustee|member|councillor|president|vicar|representative|director)\w*)",
+    " plus the Headteacher", " plus the following"};
 const Pattern kQuorum{
     "front.quorum",
     R"((?i)\bquorum\b(?:[^.;]{0,120}?\b(?:is|are|be|=|of|shall be|will be)\s+|\s*(?:\([^)\d]*\))?\s*[:=–-]?\s*)(?:at least |a minimum of |any )?()" NUMBER_WORDS

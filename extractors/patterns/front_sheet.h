@@ -41,6 +41,7 @@ extern const Pattern kYear;               // 1: a year and nothing else
 extern const Pattern kYearInTitle;        // 1: "2024" of "2024/25", 2: "25"
 extern const Pattern kDayOfMonth;         // 1: day, 2: month, 3: year or empty
 extern const Pattern kMonthDays;          // 1: month, 2: "5, 12 and 19"
+extern const Pattern kPlusOne;            // right after it: "plus the Headteacher"
 extern const Pattern kQuorum;             // 1: the number, in figures or words
 
 }  // namespace minutebook::extract::patterns

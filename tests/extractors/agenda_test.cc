@@ -59,6 +59,35 @@ TEST(Agenda, PlainTitlesGoOnInTheirParagraph) {
                      "3 | Work Programme | To agree the list of reports."}));
 }
 
+TEST(Agenda, APlainShortTitleEndsWhereADescriptionOpens) {
+  SheetBuilder sheet;
+  sheet.Wrapped(60, {"1. Urgent business",
+                     "To consider any items which the Chair has agreed to have submitted as urgent."});
+  sheet.Wrapped(60, {"2. Interests", "Members are invited to declare any interest."}).Text(60, "3. Minutes");
+  EXPECT_EQ(Agenda(sheet),
+            (Strings{"1 | Urgent business | To consider any items which the Chair has agreed to have "
+                     "submitted as urgent.",
+                     "2 | Interests | Members are invited to declare any interest.", "3 | Minutes"}));
+}
+
+TEST(Agenda, ARangeFarToTheRightIsPages) {
+  SheetBuilder sheet;
+  sheet.Parts({{60, "1."}, {90, "Minutes"}, {480, "11 - 18"}})
+      .Parts({{60, "2."}, {90, "Accounts"}, {480, "2016 - 2017"}});
+  EXPECT_EQ(Agenda(sheet), (Strings{"1 | Minutes | 11-18", "2 | Accounts 2016 - 2017"}));
+}
+
+TEST(Agenda, MarkedLinesNeedNoCommonEdge) {
+  SheetBuilder sheet;
+  sheet.Marked("2024/045 Apologies")
+      .Marked("2024/046 Planning")
+      .Text(60, "a) 24/00123/HSE rear extension")
+      .Marked("2024/047 Finance");
+  EXPECT_EQ(Agenda(sheet),
+            (Strings{"2024/045 | Apologies", "2024/046 | Planning | a) 24/00123/HSE rear extension",
+                     "2024/047 | Finance"}));
+}
+
 TEST(Agenda, PageReferencesTakeManyForms) {
   const std::vector<std::pair<std::string, std::string>> cases = {
       {"2. Budget (Pages 5 - 14)", "2 | Budget | 5-14"},

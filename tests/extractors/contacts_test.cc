@@ -72,6 +72,8 @@ TEST(Contacts, MayTakeOneLine) {
        "Jane Hart | Committee Services | 01632 960114 | -"},
       {"Clerk : Joan Todd Telephone : 017683 52469 E-mail : clerk@milburnparishcouncil.com",
        "Joan Todd | Clerk | 017683 52469 | clerk@milburnparishcouncil.com"},
+      {"Clerk: Mrs Helen Marsh, 4 Church Lane, Little Thorpe, LT1 2AB Tel: 01632 960 222",
+       "Mrs Helen Marsh | Clerk | 01632 960 222 | -"},
       {"Enquiries to: Jane Hart - Governance Officer (DDI 01632 960 114)",
        "Jane Hart | Governance Officer | 01632 960 114 | -"},
       {"For further information please contact Jane Hart on 01632 960 114 or e-mail jane.hart@x.gov.uk",

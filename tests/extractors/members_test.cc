@@ -131,6 +131,15 @@ TEST(Members, OfATableTakeTheRoleBesideThem) {
   EXPECT_EQ(MembersOf(sheet), (Strings{"Councillor A Hart [Chair]", "Councillor B Lowe"}));
 }
 
+TEST(Members, MayStandAfterALabelWithADash) {
+  SheetBuilder sheet;
+  sheet.Text(60, "Membership of the Scrutiny Committee")
+      .Text(60, "Councillors - Adams (Chair), Brown and Okafor");
+  sheet.Text(60, "Co-opted Members -").Next(60, "Ms S Patel, Parent Governor Representative");
+  EXPECT_EQ(MembersOf(sheet), (Strings{"Councillor Adams [Chair]", "Councillor Brown", "Councillor Okafor",
+                                       "Ms S Patel [Co-opted Member] {Parent Governor Representative}"}));
+}
+
 TEST(Members, AreNotThePublic) {
   SheetBuilder sheet;
   sheet.Text(60, "Members of the public are welcome to attend.")

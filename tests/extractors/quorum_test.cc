@@ -26,6 +26,7 @@ TEST(Quorum, IsReadFromItsSentence) {
       {"The quorum for the Committee shall be four voting Members.", 4},
       {"The quorum of the Board is five (5) members", 5},
       {"A quorum of at least twelve councillors is needed", 12},
+      {"The Quorum for this meeting is three governors plus the Headteacher", 4},
       {"The quorum is set by Council Procedure Rule 4.", std::nullopt},
       {"The meeting was quorate with 5 members", std::nullopt},
       {"Quorum", std::nullopt},
