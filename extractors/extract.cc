@@ -305,7 +305,6 @@ PackRecords ExtractRecords(const Document& document, Diagnostics& diagnostics) {
   if (records.document.kind == "agenda_pack") MatchItems(flow, records.agenda_items, spans);
   TitleLetters(flow, spans);
   ReadAllMinutes(flow, spans, records);
-  ReadTables(document, flow, spans, records);
   records.reports = ReadReports(flow, spans, records.agenda_items);
   ReadTables(document, flow, spans, records);
   AddSections(flow, spans, records);
