@@ -136,12 +136,12 @@ class ReportReader {
     const std::string first(Trim(unit.text()));
     const bool head = part_ == Part::kBefore || part_ == Part::kHead || part_ == Part::kContacts;
     if (head && TakeHeadField(unit, first)) return true;
-    return TakeTailField(unit, first, head);
+    return !unit.label && TakeCommonField(unit, first);
   }
 
-  // Fields that stand at the end of a form, or in a head of other councils.
-  bool TakeTailField(const Unit& unit, const std::string& first, bool head) {
-    if (unit.label) return false;
+  // Fields that stand in the head or after the last paragraph.
+  bool TakeCommonField(const Unit& unit, const std::string& first) {
+    const bool head = part_ == Part::kBefore || part_ == Part::kHead || part_ == Part::kContacts;
     const bool loose = head || unit.row || unit.bold;
     if (const Match m = patterns::kFieldKeyDecision.Find(first)) {
       if (report_.key_decision || !(loose || IsUpper(first.substr(0, 12)))) return false;
@@ -173,7 +173,7 @@ class ReportReader {
       const Match inner = patterns::kInnerField.Find(text);
       Unit part = unit;
       part.cells = {std::string(Trim(inner ? inner.before : text))};
-      if (!TakeOneHeadField(part, part.text()) && !TakeTailField(part, part.text(), true)) TakeHead(part);
+      if (!TakeOneHeadField(part, part.text()) && !TakeCommonField(part, part.text())) TakeHead(part);
       if (!inner) return;
       text = text.substr(inner.before.size() + 1);
     }
@@ -325,6 +325,7 @@ class ReportReader {
     }
     part_ = part;
     papers_numbered_ = false;
+    typed_form_ = typed_form_ || (part == Part::kSkip && !unit.row);
     if (part == Part::kRecommendations) {
       repeated_ = !report_.recommendations.empty() || !stem_.empty();
       if (!stem_.empty()) FinishRecommendations();
@@ -368,7 +369,8 @@ class ReportReader {
 
   bool IsHeading(const Unit& unit) const {
     const std::string_view text = Trim(unit.text());
-    if (unit.cells.size() > 1 || unit.label.kind == LabelKind::kBullet || text.empty() || text.ends_with(';'))
+    if (unit.cells.size() > 1 || unit.label.kind == LabelKind::kBullet || text.empty() ||
+        text.front() == '(' || text.ends_with(';'))
       return false;
     const int words = WordCount(text);
     if (words > kMaxHeadingWords || Letters(text) < 3) return false;
@@ -614,7 +616,8 @@ class ReportReader {
     const std::string text = FoldSpace(unit.text());
     if (text.empty() || patterns::kPapersCaption.In(text)) return;
     // A numbered list of papers is over at the first line without a number.
-    if (!unit.row && papers_numbered_ && !IsNumbered(unit.label) && !StartsLower(text)) {
+    if (!unit.row && (papers_numbered_ || (typed_form_ && !patterns::kNothing.In(text))) &&
+        !IsNumbered(unit.label) && !StartsLower(text)) {
       part_ = Part::kDone;
       return;
     }
@@ -675,6 +678,7 @@ class ReportReader {
   bool fresh_ = false;      // no paragraph since the heading
   bool captioned_ = false;  // after the caption of a table or figure
 
+  bool typed_form_ = false;       // the rows of a form as plain lines: its lists are numbered
   bool papers_numbered_ = false;  // of a list of papers set without a form
   bool repeated_ = false;         // recommendations were read before
   LabelKind recommendation_kind_ = LabelKind::kNone;

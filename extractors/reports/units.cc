@@ -2,6 +2,8 @@
 // without a single row of a form are data tables and skipped. Tests: reports_units_test.cc.
 #include "extractors/reports/units.h"
 
+#include <array>
+
 #include "extractors/minutes/attendance.h"
 #include "extractors/patterns/reports.h"
 #include "extractors/text.h"
@@ -110,6 +112,7 @@ class Collector {
       if (!block.text.empty()) TakeProse(block);
       return;
     }
+    EndColumns();
     const Grid& grid = flow_.grids[static_cast<std::size_t>(block.grid)];
     if (!IsForm(grid, in_form_, in_form_ && after_form_)) return;
     for (int row = 0; row < grid.rows; ++row) TakeRow(grid, row);
@@ -117,11 +120,16 @@ class Collector {
     in_form_ = in_form_ || grid.columns > 1;
   }
 
-  std::vector<Unit> Finish() { return std::move(units_); }
+  std::vector<Unit> Finish() {
+    EndColumns();
+    return std::move(units_);
+  }
 
  private:
   // Fields of a head that stand close under one another are units of their own.
   void TakeProse(const Block& block) {
+    if (TakeColumns(block)) return;
+    EndColumns();
     const bool head = units_.size() < kHeadUnits && !block.label && block.lines.size() > 1;
     std::vector<std::size_t> starts{0};
     for (std::size_t i = 1; head && i < block.lines.size(); ++i) {
@@ -139,6 +147,32 @@ class Collector {
       unit.where.box = block.lines[starts[k]].box;
       unit.gap = k == 0 && block.gap;
       units_.push_back(std::move(unit));
+    }
+  }
+
+  // "Report Author:   Relevant Director:" and the lines under them are read one column after the other.
+  bool TakeColumns(const Block& block) {
+    if (block.lines.empty() || block.label) return false;
+    const auto two = [](const Line& line) { return line.segments.size() == 2; };
+    const Line& first = block.lines.front();
+    if (!two(first)) return false;
+    const bool opens = patterns::kContactPost.In(first.segments[0].text) &&
+                       patterns::kContactPost.In(first.segments[1].text);
+    if (!opens && columns_[0].empty()) return false;
+    for (const Line& line : block.lines) {
+      if (!two(line)) break;
+      for (std::size_t c = 0; c < 2; ++c) {
+        columns_[c].push_back(UnitOfBlock(block));
+        columns_[c].back().cells = {line.segments[c].text};
+      }
+    }
+    return true;
+  }
+
+  void EndColumns() {
+    for (std::vector<Unit>& column : columns_) {
+      for (Unit& unit : column) units_.push_back(std::move(unit));
+      column.clear();
     }
   }
 
@@ -188,6 +222,7 @@ class Collector {
   const Flow& flow_;
   bool after_form_ = false;  // the block before was a form: its last row may go on
   bool in_form_ = false;     // the report is set as a form
+  std::array<std::vector<Unit>, 2> columns_;
   std::vector<Unit> units_;
 };
 
