@@ -1,6 +1,6 @@
 // Two ways of printing: keys with values ("Name: Jane White  Tel: 023 ..."), and bare lines under the post in
 // the order name, post held, phone, e-mail; "Amanda Beer, Chief Executive" is both on one line. Tests:
-// reports_contacts_test.cc.
+// reports_test.cc.
 #include "extractors/reports/contacts.h"
 
 #include <algorithm>

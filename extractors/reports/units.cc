@@ -1,5 +1,5 @@
 // A form's rows become units: the marker in a first cell is the label of the row, a lone cell is prose. Grids
-// without a single row of a form are data tables and skipped. Tests: reports_units_test.cc.
+// without a single row of a form are data tables and skipped. Tests: reports_test.cc.
 #include "extractors/reports/units.h"
 
 #include <array>
