@@ -16,6 +16,8 @@ std::string_view Name(ErrorCode code) {
     case ErrorCode::kPattern: return "pattern";
     case ErrorCode::kInvalid: return "invalid";
     case ErrorCode::kStorage: return "storage";
+    case ErrorCode::kConflict: return "conflict";
+    case ErrorCode::kUnplaced: return "unplaced";
     case ErrorCode::kInternal: return "internal";
   }
   return "internal";

@@ -20,6 +20,8 @@ enum class ErrorCode {
   kPattern,      // a pattern of ours is invalid
   kInvalid,      // data that breaks the record format
   kStorage,      // SQLite refused
+  kConflict,     // the paper says two things that cannot both be
+  kUnplaced,     // printed words that stand in no record
   kInternal,     // a bug of ours
 };
 

@@ -292,6 +292,11 @@ void Fields(Is<PageRecord> auto& r, auto&& v) {
   v.Field("height", r.height);
   v.Field("text_source", r.text_source);
   v.Field("words", r.words);
+  v.Field("body_words", r.body_words);
+  v.Field("table_words", r.table_words);
+  v.Field("furniture_words", r.furniture_words);
+  v.Field("unplaced_words", r.unplaced_words);
+  v.Field("furniture", r.furniture);
 }
 
 void Fields(Is<PackRecords> auto& r, auto&& v) {

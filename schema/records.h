@@ -339,7 +339,12 @@ struct PageRecord {
   double width = 0;
   double height = 0;
   std::string text_source;  // digital, ocr, text, blank
-  int words = 0;
+  int words = 0;            // of the page; each is counted once among the four that follow
+  int body_words = 0;       // in a section's text
+  int table_words = 0;      // there too, set in a table, form or box
+  int furniture_words = 0;  // stamps, running heads and feet, page numbers
+  int unplaced_words = 0;   // in no record; a diagnostic names them
+  std::string furniture;    // the furniture words, in the order the page draws them
   bool operator==(const PageRecord&) const = default;
 };
 

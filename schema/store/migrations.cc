@@ -7,6 +7,7 @@ namespace minutebook::store {
 extern const char kTablesSql[];
 extern const char kSearchSql[];
 extern const char kViewsSql[];
+extern const char kAccountSql[];
 
 namespace {
 
@@ -45,6 +46,7 @@ std::span<const Migration> Migrations() {
       {"tables", kTablesSql},
       {"search", kSearchSql},
       {"views", kViewsSql},
+      {"account", kAccountSql},
   };
   return kSteps;
 }
