@@ -153,7 +153,7 @@ PackRecords SmallRecords(int seed) {
   section.text = "Minutes " + n + " Apologies Site at Mill Lane. The officer described the café’s site.";
   section.where = {1, 2, {}, "segment.minutes", 1};
   for (int number = 1; number <= 2; ++number) {
-    records.pages.push_back({number, "", std::nullopt, 595, 842, "text", 120});
+    records.pages.push_back({number, "", std::nullopt, 595, 842, "text", 120, 100, 15, 5, 0, "Page 1"});
   }
   return records;
 }
