@@ -150,6 +150,16 @@ std::string TryDrawPage(PDFDoc& file, int number, PageCapture& capture, Page& pa
   return failure;
 }
 
+// True when the caller knows the page for lost: its diagnostic is added, and the page stays empty.
+bool KnownForLost(const ReadOptions& options, const std::string& name, int number, Diagnostics& diagnostics) {
+  for (const Error& lost : options.lost_pages) {
+    if (lost.where.page != number) continue;
+    diagnostics.Add(Severity::kError, Fail(lost.code, name, lost.message, number));
+    return true;
+  }
+  return false;
+}
+
 // Reads all pages; returns how many could be read.
 int ReadPages(PDFDoc& file, int count, const ReadOptions& options, Document& document,
               Diagnostics& diagnostics) {
@@ -163,6 +173,8 @@ int ReadPages(PDFDoc& file, int count, const ReadOptions& options, Document& doc
   for (int number = 1; number <= count; ++number) {
     Page& page = document.pages.emplace_back();
     page.number = number;
+    if (KnownForLost(options, name, number, diagnostics)) continue;
+    if (options.observer != nullptr) options.observer->PageBegins(number, count);
     if (labelled) page.label = PageLabel(file, number);
     SetLibraryPage(number);
     const std::string failure = TryDrawPage(file, number, capture, page);

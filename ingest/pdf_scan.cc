@@ -55,8 +55,15 @@ Result<Recognition> ScanReader::Recognize(PDFDoc& file, const Page& page) {
   const Bitmap bitmap = Render(file, page.number, dpi);
   if (bitmap.width <= 0 || bitmap.height <= 0)
     return MakeError(ErrorCode::kOcr, "read", "The page cannot be drawn for text recognition.");
+  if (options_.observer != nullptr) options_.observer->RecognitionBegins(page.number);
   auto recognition = recognizer->Recognize(bitmap);
-  if (recognition && !key.empty()) cache_.Keep(key, *recognition);
+  if (recognition && !key.empty()) {
+    if (options_.observer != nullptr) {
+      options_.observer->Keep(key, *recognition);
+    } else {
+      cache_.Keep(key, *recognition);
+    }
+  }
   return recognition;
 }
 

@@ -10,6 +10,7 @@ namespace {
 namespace po = boost::program_options;
 
 constexpr int kMaxLimit = 100000;
+constexpr int kMaxWorkers = 256;
 
 // One command's words taken apart: every option has a value, switches "yes" or "".
 struct Parsed {
@@ -119,6 +120,18 @@ Result<Choice> Choose(const Parsed& parsed, std::string_view option,
   return UsageError("--" + std::string(option) + " is " + names + ", not '" + given + "'");
 }
 
+// The value of an option that is a number from `least` to `most`.
+Result<int> Number(const Parsed& parsed, std::string_view option, int least, int most) {
+  const std::string given = parsed.Get(option);
+  int number = 0;
+  const auto [end, failure] = std::from_chars(given.data(), given.data() + given.size(), number);
+  if (failure == std::errc{} && end == given.data() + given.size() && number >= least && number <= most) {
+    return number;
+  }
+  return UsageError("--" + std::string(option) + " is a number from " + std::to_string(least) + " to " +
+                    std::to_string(most) + ", not '" + given + "'");
+}
+
 Result<Args> MakeIngest(const Parsed& parsed) {
   const auto format =
       Choose<LogFormat>(parsed, "log-format", {{"plain", LogFormat::kPlain}, {"json", LogFormat::kJson}});
@@ -127,8 +140,17 @@ Result<Args> MakeIngest(const Parsed& parsed) {
       parsed, "ocr",
       {{"auto", OcrChoice::kAuto}, {"never", OcrChoice::kNever}, {"always", OcrChoice::kAlways}});
   if (!ocr) return ocr.error();
-  return Args(IngestArgs{parsed.operands, parsed.Get("db"), !parsed.Get("quiet").empty(), *format, *ocr,
-                         parsed.Get("ocr-lang"), parsed.Get("ocr-cache")});
+  const auto isolate = Choose<bool>(parsed, "isolate", {{"on", true}, {"off", false}});
+  if (!isolate) return isolate.error();
+  IngestArgs args{parsed.operands,        parsed.Get("db"),       !parsed.Get("quiet").empty(), *format, *ocr,
+                  parsed.Get("ocr-lang"), parsed.Get("ocr-cache")};
+  args.isolate = *isolate;
+  if (!parsed.Get("workers").empty()) {
+    const auto workers = Number(parsed, "workers", 1, kMaxWorkers);
+    if (!workers) return workers.error();
+    args.workers = *workers;
+  }
+  return Args(std::move(args));
 }
 
 Result<Args> MakeExport(const Parsed& parsed) {
@@ -157,13 +179,9 @@ Result<Args> MakeSearch(const Parsed& parsed) {
   const auto format =
       Choose<ListFormat>(parsed, "format", {{"text", ListFormat::kText}, {"json", ListFormat::kJson}});
   if (!format) return format.error();
-  const std::string limit = parsed.Get("limit");
-  int number = 0;
-  const auto [end, failure] = std::from_chars(limit.data(), limit.data() + limit.size(), number);
-  if (failure != std::errc{} || end != limit.data() + limit.size() || number < 1 || number > kMaxLimit) {
-    return UsageError("--limit is a number from 1 to " + std::to_string(kMaxLimit) + ", not '" + limit + "'");
-  }
-  return Args(SearchArgs{Query(parsed.operands), parsed.Get("db"), number, *format});
+  const auto limit = Number(parsed, "limit", 1, kMaxLimit);
+  if (!limit) return limit.error();
+  return Args(SearchArgs{Query(parsed.operands), parsed.Get("db"), *limit, *format});
 }
 
 // "2-5,9": pages and ranges of pages.

@@ -24,6 +24,8 @@ struct IngestArgs {
   OcrChoice ocr = OcrChoice::kAuto;
   std::string ocr_languages = "eng";
   std::string ocr_cache;  // empty: the user's cache folder; "none": nowhere
+  int workers = 0;        // 0: one per core
+  bool isolate = true;
 };
 
 struct ExportArgs {

@@ -16,7 +16,7 @@ constexpr std::size_t kShortName = 4;  // shorter names allow one change only
 constexpr std::string_view kDefaultDatabase = "minutes.db";
 constexpr OptionSpec kDb = {"db", "FILE", kDefaultDatabase, "The database to use."};
 
-constexpr std::array<OptionSpec, 6> kIngestOptions = {{
+constexpr std::array<OptionSpec, 8> kIngestOptions = {{
     {"db", "FILE", kDefaultDatabase, "The database to load into; made when it does not exist."},
     {"quiet", "", "", "Print problems only: no progress, no summary."},
     {"log-format", "FORMAT", "plain",
@@ -30,6 +30,10 @@ constexpr std::array<OptionSpec, 6> kIngestOptions = {{
     {"ocr-cache", "DIR", "",
      "Keep recognised pages in DIR so that they are never read twice; minutebook/ocr in the user's cache "
      "folder when left out, nowhere for 'none'."},
+    {"workers", "N", "", "Read N files at a time, each in a process of its own; one per core when left out."},
+    {"isolate", "WHEN", "on",
+     "on: read files in worker processes with limits of memory and time, without network and without writing "
+     "files. off: read them in the program itself, one at a time."},
 }};
 
 constexpr std::array<OptionSpec, 2> kExportOptions = {{

@@ -7,9 +7,12 @@
 #include "tools/pipeline.h"
 #include "tools/run.h"
 #include "tools/source_files.h"
+#include "tools/worker/pool.h"
 
 namespace minutebook::tools {
 namespace {
+
+constexpr int kWaitMillis = 1000;
 
 volatile std::sig_atomic_t g_interrupted = 0;
 
@@ -76,23 +79,12 @@ ingest::ReadOptions OptionsOf(const IngestArgs& args) {
   return options;
 }
 
-// An error means that the database cannot be used; whatever is wrong with the file is in the report.
-Result<FileReport> IngestFile(store::Store& store, const std::string& path,
-                              const ingest::ReadOptions& options) {
-  std::vector<StageTime> times;
-  const auto source = OpenSource(path);
-  if (!source) return ReportOf(FailedRecords(path, "", source.error()), {});
-  auto known = AlreadyThere(store, *source);
-  if (!known) return known.error();
-  if (*known) return **known;
-  PackRecords records = ReadRecords(*source, &times, options);
-  const auto start = std::chrono::steady_clock::now();
-  const auto outcome = LoadOrNote(store, records);
-  if (!outcome) return outcome.error();
-  times.push_back({"load", SecondsSince(start)});
-  FileReport report = ReportOf(records, std::move(times));
-  report.status = Name(outcome->status);
-  return report;
+PoolOptions PoolOptionsOf(const IngestArgs& args) {
+  PoolOptions options;
+  options.workers = args.workers > 0 ? args.workers : UsableCores();
+  options.isolate = args.isolate;
+  options.read = OptionsOf(args);
+  return options;
 }
 
 void AddUp(const FileReport& report, IngestSummary& summary) {
@@ -110,6 +102,55 @@ ExitCode CodeOf(const IngestSummary& summary) {
   return summary.files == 0 ? ExitCode::kNothingFound : ExitCode::kOk;
 }
 
+// The files of one ingest on their way: into the pool, out of it, into the database. An error means that the
+// database cannot be used; whatever is wrong with a file is in its report.
+struct IngestRun {
+  store::Store& store;
+  ReadingPool& pool;
+  IngestLog& log;
+  IngestSummary& summary;
+
+  Status Begin(const std::string& path) {
+    while (!pool.Ready()) {
+      if (Status taken = Take(); !taken) return taken;
+    }
+    log.Begin(path);
+    auto source = OpenSource(path);
+    if (!source) return End(ReportOf(FailedRecords(path, "", source.error()), {}));
+    auto known = AlreadyThere(store, *source);
+    if (!known) return known.error();
+    if (*known) return End(**known);
+    pool.Give(std::move(*source));
+    return Ok{};
+  }
+
+  Status Drain() {
+    while (pool.UnderWay() > 0) {
+      if (Status taken = Take(); !taken) return taken;
+    }
+    return Ok{};
+  }
+
+  // Waits for a file that has been read, and loads it.
+  Status Take() {
+    auto reading = pool.Next(kWaitMillis);
+    if (!reading) return Ok{};
+    const auto start = std::chrono::steady_clock::now();
+    const auto outcome = LoadOrNote(store, reading->records);
+    if (!outcome) return outcome.error();
+    reading->times.push_back({"load", SecondsSince(start)});
+    FileReport report = ReportOf(reading->records, std::move(reading->times));
+    report.status = Name(outcome->status);
+    return End(report);
+  }
+
+  Status End(const FileReport& report) {
+    AddUp(report, summary);
+    log.End(report);
+    return Ok{};
+  }
+};
+
 }  // namespace
 
 ExitCode Run(const IngestArgs& args, Console& console) {
@@ -125,17 +166,16 @@ ExitCode Run(const IngestArgs& args, Console& console) {
   summary.files = static_cast<int>(sources.paths.size());
   summary.problems = static_cast<int>(sources.problems.size());
   summary.database = args.db;
+  auto pool = ReadingPool::Start(PoolOptionsOf(args));
+  if (!pool) return Complain(console, pool.error(), ExitCode::kSomeFailed);
   log->Start(summary.files);
-  const ingest::ReadOptions options = OptionsOf(args);
   CatchInterrupts();
+  IngestRun run{*store, **pool, *log, summary};
   for (const std::string& path : sources.paths) {
     if (g_interrupted != 0) break;
-    log->Begin(path);
-    const auto report = IngestFile(*store, path, options);
-    if (!report) return Complain(console, report.error(), ExitCode::kDatabase);
-    AddUp(*report, summary);
-    log->End(*report);
+    if (Status begun = run.Begin(path); !begun) return Complain(console, begun.error(), ExitCode::kDatabase);
   }
+  if (Status ended = run.Drain(); !ended) return Complain(console, ended.error(), ExitCode::kDatabase);
   summary.interrupted = g_interrupted != 0;
   summary.seconds = SecondsSince(start);
   log->Finish(summary);

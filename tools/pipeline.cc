@@ -19,15 +19,18 @@ Error Unexpected(const std::exception& exception) {
 }
 
 // The list of stages, in order.
-PackRecords RunStages(const Source& source, const ingest::ReadOptions& options, StageRunner& runner) {
+PackRecords RunStages(std::string_view bytes, const std::string& path, const ingest::ReadOptions& options,
+                      const std::function<void(std::string_view)>& begins, StageRunner& runner) {
+  if (begins) begins("read");
   auto document = runner.Run("read", [&](Diagnostics& diagnostics) {
-    return ingest::ReadDocument(source.bytes, source.path, options, diagnostics);
+    return ingest::ReadDocument(bytes, path, options, diagnostics);
   });
   if (!document) {
     runner.Fail("read", document.error());
     return {};
   }
-  document->source_path = source.path;
+  document->source_path = path;
+  if (begins) begins("extract");
   PackRecords records = runner.Run(
       "extract", [&](Diagnostics& diagnostics) { return extract::ExtractRecords(*document, diagnostics); });
   records.media_type = document->media_type;
@@ -45,16 +48,22 @@ Result<Source> OpenSource(const std::string& path) {
 
 PackRecords ReadRecords(const Source& source, std::vector<StageTime>* times,
                         const ingest::ReadOptions& options) {
-  StageRunner runner(source.path);
+  return ReadBytes(source.bytes, source.path, source.sha256, times, options);
+}
+
+PackRecords ReadBytes(std::string_view bytes, const std::string& path, const std::string& sha256,
+                      std::vector<StageTime>* times, const ingest::ReadOptions& options,
+                      const std::function<void(std::string_view)>& begins) {
+  StageRunner runner(path);
   PackRecords records;
   try {
-    records = RunStages(source, options, runner);
+    records = RunStages(bytes, path, options, begins, runner);
   } catch (const std::exception& exception) {
     records = {};
     runner.Fail("extract", Unexpected(exception));
   }
-  records.sha256 = source.sha256;
-  records.source_path = source.path;
+  records.sha256 = sha256;
+  records.source_path = path;
   records.diagnostics = runner.diagnostics();
   AssignIds(records);
   if (times != nullptr) times->insert(times->end(), runner.times().begin(), runner.times().end());

@@ -1,7 +1,8 @@
-// One source file to serialised records, and serialised records into the database: the two halves of
-// `ingest`, which part company when reading moves into worker processes.
+// One source file to records, and serialised records into the database: the two halves of `ingest`. The first
+// runs in worker processes (tools/worker/), the second in the process that owns the database.
 #pragma once
 
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -25,6 +26,11 @@ Result<Source> OpenSource(const std::string& path);
 // hold only its diagnostics. Adds the stages' times to `times` unless that is null.
 PackRecords ReadRecords(const Source& source, std::vector<StageTime>* times = nullptr,
                         const ingest::ReadOptions& options = {});
+
+// The same for bytes held elsewhere; `begins`, unless empty, is told each stage's name before it starts.
+PackRecords ReadBytes(std::string_view bytes, const std::string& path, const std::string& sha256,
+                      std::vector<StageTime>* times, const ingest::ReadOptions& options,
+                      const std::function<void(std::string_view)>& begins = {});
 
 // The records of a file that could not even be opened: its path and the error.
 PackRecords FailedRecords(const std::string& path, const std::string& sha256, Error error);
