@@ -214,7 +214,7 @@ void Place(const Page& page, std::vector<Line> lines, double left, double right,
   bool starts = true;
   for (std::size_t i = 0; i < lines.size();) {
     bool placed = false;
-    for (std::size_t s = 0; depth < kMaxDepth && s + 1 < lines[i].segments.size() && !placed; ++s) {
+    for (std::size_t s = 0; !placed && depth < kMaxDepth && s + 1 < lines[i].segments.size(); ++s) {
       Columns columns = Follow(lines, i, s);
       const Sides sides = Measure(lines, columns);
       if (!AreColumns(page, columns, sides)) continue;
