@@ -6,6 +6,7 @@
 #include "extractors/patterns/header.h"
 #include "extractors/patterns/minutes.h"
 #include "extractors/patterns/sections.h"
+#include "extractors/people.h"
 #include "extractors/text.h"
 
 namespace minutebook::extract {
@@ -14,9 +15,25 @@ namespace {
 
 constexpr std::size_t kHeadBlocks = 25;  // where titles and attendance stand
 constexpr std::size_t kWideHead = 60;
+constexpr int kMinRegisterRows = 3;
 
 bool HasKind(const std::vector<SectionSpan>& sections, std::string_view kind) {
   return std::any_of(sections.begin(), sections.end(), [&](const SectionSpan& s) { return s.kind == kind; });
+}
+
+// Names down, "P" and "A" across: who came to which meeting.
+bool IsRegister(const Grid& grid) {
+  int names = 0;
+  int codes = 0;
+  for (int row = 0; row < grid.rows; ++row) {
+    const std::vector<std::string> texts = grid.RowTexts(row);
+    if (!LooksLikeName(texts[0])) continue;
+    ++names;
+    codes += std::any_of(texts.begin() + 1, texts.end(), [](const std::string& text) {
+      return text.size() == 1 && std::string_view("PASLXY").find(text[0]) != std::string_view::npos;
+    });
+  }
+  return codes >= kMinRegisterRows && names * 2 >= grid.rows;
 }
 
 // "Present:" and its like with a name after it, or an attendance register.
@@ -24,7 +41,8 @@ bool HasAttendance(const Flow& flow, std::size_t within) {
   for (std::size_t i = 0; i < flow.blocks.size() && i < within; ++i) {
     const Block& block = flow.blocks[i];
     if (block.kind == BlockKind::kGrid) {
-      if (StartsWithNoCase(block.text, "present") || block.text.find("Attendees ") != std::string::npos)
+      if (StartsWithNoCase(block.text, "present") || block.text.find("Attendees ") != std::string::npos ||
+          IsRegister(flow.grids[static_cast<std::size_t>(block.grid)]))
         return true;
       continue;
     }

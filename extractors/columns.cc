@@ -157,6 +157,10 @@ bool AreColumns(const Page& page, const Columns& columns, const Sides& sides) {
   const bool rows = sides.both + 1 >= std::max(sides.left, sides.right) &&
                     sides.left_words <= sides.left * 5 && sides.right_words <= sides.right * 5;
   if (rows && !sides.headed && sides.right_labels < kMaxLabels) return false;
+  // "Asset Register - ...    Resolved to Sign": what stands at the right never stands alone and is short.
+  if (sides.right == sides.both && sides.both < sides.left && sides.right_words <= sides.right * 4 &&
+      !sides.headed)
+    return false;
   const bool short_left = sides.left_words <= sides.left * 4;
   return !(short_left && static_cast<double>(sides.left) < kMaxLabelShare * static_cast<double>(sides.right));
 }

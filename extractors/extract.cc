@@ -200,6 +200,20 @@ void FillMeeting(const Flow& flow, const Spans& spans, const HeaderFacts& facts,
   if (meeting.where.page_from == 0) meeting.where = records.document.where;
 }
 
+// A report on its own names its body, subject and meeting in its form.
+void NameReport(PackRecords& records) {
+  const std::string& kind = records.document.kind;
+  if ((kind != "report" && kind != "decision_record") || records.reports.empty()) return;
+  const Report& report = records.reports.front();
+  if (report.decision_maker && patterns::kBodyWord.In(*report.decision_maker))
+    records.document.body = report.decision_maker;
+  if (report.subject) records.document.title = report.subject;
+  if (kind == "report" && !records.meeting.date && report.decision_date) {
+    records.meeting.date = report.decision_date;
+    records.meeting.where = report.where;
+  }
+}
+
 void ReadFrontMatter(const Flow& flow, const Spans& spans, PackRecords& records) {
   for (const SectionSpan& span : spans) {
     const bool front = span.kind == "front_sheet" || span.kind == "agenda";
@@ -306,6 +320,7 @@ PackRecords ExtractRecords(const Document& document, Diagnostics& diagnostics) {
   TitleLetters(flow, spans);
   ReadAllMinutes(flow, spans, records);
   records.reports = ReadReports(flow, spans, records.agenda_items);
+  NameReport(records);
   ReadTables(document, flow, spans, records);
   AddSections(flow, spans, records);
   FillPages(document, flow, records);

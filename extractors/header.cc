@@ -12,11 +12,12 @@ namespace minutebook::extract {
 namespace {
 
 constexpr std::size_t kMaxHeadBlocks = 60;  // blocks that can belong to a head
-constexpr std::size_t kMaxTitleLength = 200;
+constexpr std::size_t kMaxTitleLength = 240;
 constexpr std::size_t kMaxVenueLength = 120;
-constexpr int kMaxTitleWords = 30;
-constexpr std::size_t kTitleStart = 6;  // pieces among which "Minutes of ..." begins
-constexpr int kTitleLines = 14;         // a title stands among the first lines
+constexpr int kMaxTitleWords = 36;
+constexpr std::size_t kTitleStart = 6;      // pieces among which "Minutes of ..." begins
+constexpr std::size_t kMaxTitleLines = 10;  // over which a title in capitals is set
+constexpr int kTitleLines = 14;             // a title stands among the first lines
 
 // A piece of the head: a block, or one cell-like part of a line whose parts stand far apart.
 struct Piece {
@@ -63,6 +64,14 @@ bool BreaksName(const Block& above, const Block& block) {
          !FindDate(block.text) && !patterns::kMinutesTitle.In(block.text);
 }
 
+// "ADARE- RATHKEALE": a name in capitals broken at its hyphen.
+void MendHyphens(std::string& text) {
+  if (!IsUpper(text)) return;
+  for (std::size_t at = text.find("- "); at != std::string::npos; at = text.find("- ", at + 1)) {
+    if (at > 0 && text[at - 1] != ' ') text.erase(at + 1, 1);
+  }
+}
+
 std::vector<Piece> Pieces(std::span<const Block> head) {
   std::vector<Piece> all;
   head = head.subspan(0, std::min(head.size(), kMaxHeadBlocks));
@@ -77,6 +86,7 @@ std::vector<Piece> Pieces(std::span<const Block> head) {
   }
   std::vector<Piece> pieces;
   for (Piece& piece : all) {
+    MendHyphens(piece.text);
     const auto open = std::find_if(pieces.rbegin(), pieces.rend(),
                                    [&](const Piece& p) { return std::abs(p.x - piece.x) < 3; });
     const bool carries_on = open != pieces.rend() && open->text.ends_with(',') && pieces.rend() - open > 0 &&
@@ -95,7 +105,14 @@ void AddJoinedTitle(std::vector<Piece>& pieces) {
   for (std::size_t i = 0; i < pieces.size() && i < kTitleStart; ++i) {
     if (!patterns::kMinutesTitle.In(pieces[i].text) || pieces[i].text.size() > kMaxTitleLength) continue;
     Piece joined = pieces[i];
-    for (std::size_t k = i + 1; k < pieces.size() && k <= i + 2; ++k) joined.text += ' ' + pieces[k].text;
+    // A title set in capitals goes on as long as the capitals do.
+    for (std::size_t k = i + 1; k < pieces.size(); ++k) {
+      const bool more =
+          k <= i + 2 || (k <= i + kMaxTitleLines && IsUpper(joined.text) && IsUpper(pieces[k].text));
+      if (!more || patterns::kAttendanceLabel.In(pieces[k].text)) break;
+      if (!joined.text.ends_with('-')) joined.text += ' ';
+      joined.text += pieces[k].text;
+    }
     pieces.push_back(std::move(joined));
     return;
   }
@@ -156,7 +173,7 @@ void FindVenue(const std::vector<Piece>& pieces, HeaderFacts& facts) {
       facts.venue = CleanVenue(label[1]);
       return;
     }
-    if (const Match held = patterns::kHeldAt.Find(piece.text)) {
+    if (const Match held = patterns::kHeldAt.Find(piece.text); held && !held.before.ends_with("had been ")) {
       facts.venue = CleanVenue(held[1]);
       return;
     }
@@ -183,8 +200,8 @@ void FindVenue(const std::vector<Piece>& pieces, HeaderFacts& facts) {
 bool IsTitleLine(const Piece& piece) {
   const std::string& text = piece.text;
   return text.size() <= kMaxTitleLength && Letters(text) > 2 && text.find('@') == std::string::npos &&
-         !patterns::kPostalAddress.In(text) && !patterns::kAttendanceLabel.In(text) &&
-         WordCount(text) <= kMaxTitleWords;
+         (!patterns::kPostalAddress.In(text) || patterns::kMinutesTitle.In(text)) &&
+         !patterns::kAttendanceLabel.In(text) && WordCount(text) <= kMaxTitleWords;
 }
 
 std::string CleanBody(std::string_view text) {
@@ -265,12 +282,17 @@ void FindAuthorityAndBody(const std::vector<Piece>& pieces, HeaderFacts& facts) 
     const bool title =
         patterns::kMinutesTitle.In(clean) || patterns::kAgendaTitle.In(clean) || FindDate(clean);
     if (!facts.body && !title && patterns::kBodyWord.In(clean) && !patterns::kNarrative.In(clean) &&
-        clean.size() < 90 && clean.find(':') == std::string::npos && StartsUpper(clean)) {
+        clean.size() < 90 && clean.find_first_of(":;") == std::string::npos && StartsUpper(clean)) {
       facts.body = clean;
     }
     if (!plain && !title && !patterns::kVenueWord.In(clean) && clean.size() < 90 && !clean.ends_with('.') &&
         !clean.ends_with(':'))
       plain = clean;
+  }
+  // "Minutes of Northwold Parish Council": the council itself met.
+  if (facts.body && !facts.authority) {
+    const Match own = patterns::kAuthorityLine.Find(*facts.body);
+    if (own && !patterns::kGenericCouncil.In(own[1])) facts.authority = CleanAuthority(own[1]);
   }
   if (!facts.body) facts.body = facts.authority ? facts.authority : plain;
 }

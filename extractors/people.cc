@@ -27,7 +27,20 @@ bool IsAnd(std::string_view text, std::size_t at) {
   const std::string_view rest = text.substr(at);
   if (rest.starts_with(" and ")) return true;
   return rest.starts_with(" & ") &&
-         (patterns::kPersonalTitle.In(rest.substr(3)) || patterns::kInitialSurname.In(rest.substr(3)));
+         (patterns::kPersonalTitle.In(rest.substr(3)) || patterns::kPluralTitle.In(rest.substr(3)) ||
+          patterns::kInitialSurname.In(rest.substr(3)));
+}
+
+// "Mrs T Mann. Mrs M Leamon": a full stop between two titled names stands for a comma; that of "Cllr. Mrs
+// Leamon" does not.
+bool IsStopBetweenNames(std::string_view text, std::size_t at) {
+  if (text[at] != '.' ||
+      !patterns::kPersonalTitle.In(text.substr(at + 1).substr(0, 1) == " " ? text.substr(at + 2)
+                                                                           : std::string_view()))
+    return false;
+  const std::size_t word = text.find_last_of(" ,;.", at == 0 ? 0 : at - 1) + 1;
+  const std::string before(text.substr(word, at - word));
+  return before.size() >= 3 && !patterns::kPersonalTitle.In(before + " X");
 }
 
 // Cuts at separators outside brackets.
@@ -50,7 +63,7 @@ std::vector<Part> CutParts(std::string_view text) {
       current += c;
     } else if (c == ',') {
       flush(Joint::kComma);
-    } else if (c == ';' || c == '\n') {
+    } else if (c == ';' || c == '\n' || IsStopBetweenNames(text, i)) {
       flush(Joint::kSemicolon);
     } else if (IsAnd(text, i)) {
       flush(Joint::kAnd);
@@ -144,11 +157,17 @@ class ListReader {
  private:
   void Take(const Part& part) {
     std::string text = part.text;
+    for (std::string_view and_word : {"and ", "& "}) {
+      if (text.starts_with(and_word)) text.erase(0, and_word.size());
+    }
+    while (text.starts_with('.') || text.starts_with(':')) text.erase(0, 1);
     if (patterns::kPostNominals.In(text)) {
       if (!people_.empty() && people_.back().name) *people_.back().name += ", " + text;
       return;
     }
-    if (const Match plural = patterns::kPluralTitle.Find(text)) {
+    const Match plural = patterns::kPluralTitle.Find(text);
+    if (plural) {
+      open_role_ = false;
       list_title_ = Singular(plural[1]);
       text = std::string(plural[2]);
     } else if (patterns::kPluralTitleAlone.In(text)) {
@@ -156,6 +175,10 @@ class ListReader {
       ApplyTrailingTitle();
       return;
     } else if (IsAffiliation(text) && !people_.empty()) {
+      return;
+    } else if (patterns::kTitleAlone.In(text) && part.joint == Joint::kComma && !people_.empty() &&
+               people_.back().name && !people_.back().role) {
+      people_.back().role = text;  // "Mr T Manley, Borough Councillor"
       return;
     }
     if (ContinuesRole(part, text)) {
@@ -292,9 +315,14 @@ static std::vector<Person> PostsWithNames(std::string_view text) {
 }
 
 std::vector<Person> ParsePeople(std::string_view text) {
-  std::string_view rest = Trim(text);
+  // The public is counted, not named.
+  std::string named(text);
+  while (const Match counted = patterns::kPublicCount.Find(named))
+    named = std::string(counted.before) + "," + std::string(counted.after);
+  std::string_view rest = Trim(named);
   if (std::vector<Person> people = PostsWithNames(rest); !people.empty()) return people;
-  while (!rest.empty() && (rest.back() == '.' || rest.back() == ':')) rest.remove_suffix(1);
+  while (!rest.empty() && (rest.back() == '.' || rest.back() == ':' || rest.back() == ','))
+    rest.remove_suffix(1);
   return ListReader().Read(rest);
 }
 

@@ -155,6 +155,7 @@ class HeaderReader {
   void Add(std::string_view text, const std::string& status, const Block& block) {
     if (status.empty() || patterns::kNobody.In(text)) return;
     if (const Match m = patterns::kApologiesFrom.Find(text); m && status == "apologies") text = m[1];
+    if (const Match m = patterns::kReceivedFrom.Find(text); m && status == "apologies") text = m[1];
     for (Person& person : ParsePeople(text)) {
       if (!person.name && !person.role) continue;
       // A clerk listed under "Present" is present.
@@ -308,7 +309,9 @@ std::vector<Attendance> SentenceAttendance(const Block& block, const OptionalTex
   const Match m = patterns::kInAttendanceSentence.Find(sentence);
   if (!m || patterns::kNarrative.In(m[1])) return {};
   const std::string status = m[2].empty() ? "in_attendance" : "virtual";
-  return Tagged(m[1], status, item, block, "attendance.sentence");
+  std::vector<Attendance> people = Tagged(m[1], status, item, block, "attendance.sentence");
+  std::erase_if(people, [](const Attendance& a) { return a.name && !a.role && !LooksLikeName(*a.name); });
+  return people;
 }
 
 bool TakeLabelledAttendance(const Block& block, const OptionalText& item, std::vector<Attendance>& people) {
@@ -320,9 +323,10 @@ bool TakeLabelledAttendance(const Block& block, const OptionalText& item, std::v
   return true;
 }
 
-std::vector<Attendance> ListedApologies(const Block& block, const OptionalText& item) {
+std::vector<Attendance> ListedPeople(const Block& block, const std::string& status,
+                                     const OptionalText& item) {
   if (patterns::kNobody.In(block.text) || patterns::kNarrative.In(block.text)) return {};
-  return Tagged(PeopleText(block), "apologies", item, block, "attendance.listed-apologies");
+  return Tagged(PeopleText(block), status, item, block, "attendance.listed-" + status);
 }
 
 void FillNames(const std::vector<Attendance>& header, std::vector<Attendance>& people) {

@@ -23,8 +23,8 @@ std::vector<Attendance> SentenceAttendance(const Block& block, const OptionalTex
 // the people are added to `people`.
 bool TakeLabelledAttendance(const Block& block, const OptionalText& item, std::vector<Attendance>& people);
 
-// A list of names and nothing else under an "Apologies" heading.
-std::vector<Attendance> ListedApologies(const Block& block, const OptionalText& item);
+// A list of names and nothing else under an "Apologies" or "Present" heading, each with `status`.
+std::vector<Attendance> ListedPeople(const Block& block, const std::string& status, const OptionalText& item);
 
 // Gives people named only by their post the name that the header has for it.
 void FillNames(const std::vector<Attendance>& header, std::vector<Attendance>& people);

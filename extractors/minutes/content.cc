@@ -66,6 +66,7 @@ class ItemReader {
   ItemReader(const ItemStart& item, MinutesStyle style, bool last) : item_(item), style_(style), last_(last) {
     item_where_ = item.where;
     item_where_.rule = "resolution.moved";
+    present_ = item.title && WordCount(*item.title) <= 2 && patterns::kPresentLabel.In(*item.title);
     apologies_ = item.title && patterns::kApologiesLabel.In(*item.title);
   }
 
@@ -295,9 +296,9 @@ class ItemReader {
   bool TakeAttendance(const Block& block) {
     if (TakeMovement(block) || TakeLabelledAttendance(block, item_.number, out_.attendance)) return true;
     std::vector<Attendance> people = SentenceAttendance(block, item_.number);
-    if (people.empty() && apologies_ && !block.label) {
+    if (people.empty() && (apologies_ || present_) && !block.label) {
       if (patterns::kNobody.In(block.text)) return true;
-      people = ListedApologies(block, item_.number);
+      people = ListedPeople(block, apologies_ ? "apologies" : "present", item_.number);
     }
     if (people.empty()) return false;
     const bool whole = people.front().where.rule != "attendance.apologies-of";
@@ -372,7 +373,7 @@ class ItemReader {
   void TakeInnerResolution(const Block& block) {
     Match m = patterns::kInnerResolved.Find(block.text);
     if (!m) m = patterns::kBodyAgreed.Find(block.text);
-    if (!m) return;
+    if (!m || patterns::kWasOpinion.In(m[1])) return;
     Resolution resolution;
     resolution.text = std::string(Trim(m[1]));
     resolution.where = Where(block, "resolution.in-narrative");
@@ -413,8 +414,9 @@ class ItemReader {
   Provenance item_where_;  // of the heading
   MinutesStyle style_;
   bool last_;
-  bool apologies_ = false;
-  bool numbered_ = false;  // the item's paragraphs are numbered
+  bool apologies_ = false;  // the item lists who sent them
+  bool present_ = false;    // the item lists who was there
+  bool numbered_ = false;   // the item's paragraphs are numbered
   bool has_list_ = false;
   bool point_open_ = false;
   Block point_block_;         // the block that began the last point

@@ -11,6 +11,7 @@
 #include <map>
 #include <tuple>
 
+#include "extractors/dates.h"
 #include "extractors/minutes/linear.h"
 #include "extractors/patterns/minutes.h"
 #include "extractors/text.h"
@@ -25,6 +26,10 @@ constexpr int kMaxWeakJump = 2;     // of numbers that nothing else marks
 constexpr std::size_t kHeadBlocks = 30;
 constexpr std::size_t kMaxTitle = 260;
 constexpr std::size_t kPlainTitle = 110;  // of a heading that nothing but its number shows
+
+constexpr int kMaxUnmarkedWords = 8;  // of a heading that only its wording shows
+constexpr int kMaxRunInWords = 6;
+constexpr int kMinUsual = 2;  // usual titles among such headings
 
 constexpr double kTableBonus = 100;
 
@@ -167,6 +172,17 @@ double Score(const GroupKey& key, const Series& series) {
   return score;
 }
 
+// Items with their numbers on lines of their own may have been taken out of turn: 7, 16, 17, 12, 9.
+void AddLoneNumbers(const std::vector<Block>& blocks, const std::vector<Candidate>& all,
+                    std::vector<Candidate>& members) {
+  const auto lone = [&](const Candidate& c) { return blocks[c.block].level == kLoneNumberLevel; };
+  if (std::none_of(members.begin(), members.end(), lone)) return;
+  std::erase_if(members, lone);
+  std::copy_if(all.begin(), all.end(), std::back_inserter(members), lone);
+  std::sort(members.begin(), members.end(),
+            [](const Candidate& a, const Candidate& b) { return a.block < b.block; });
+}
+
 std::vector<Candidate> NumberedItems(const std::vector<Block>& blocks) {
   std::vector<Candidate> all;
   for (std::size_t i = 0; i < blocks.size(); ++i) AddCandidates(blocks[i], i, all);
@@ -183,6 +199,7 @@ std::vector<Candidate> NumberedItems(const std::vector<Block>& blocks) {
       best = std::move(series);
     }
   }
+  AddLoneNumbers(blocks, all, best.members);
   return std::move(best.members);
 }
 
@@ -243,6 +260,63 @@ std::vector<Candidate> PlainItems(const std::vector<Block>& blocks) {
   return styled.size() >= 2 ? styled : std::vector<Candidate>{};
 }
 
+// "Matters Arising" on a line of its own, "Minutes: It was agreed that ..." at the start of a paragraph.
+bool IsUnmarkedHeading(const std::vector<Block>& blocks, std::size_t i) {
+  const Block& block = blocks[i];
+  if (block.kind == BlockKind::kGrid || block.label || Letters(block.text) < 3 || !StartsUpper(block.text))
+    return false;
+  if (patterns::kClosing.In(block.text) || patterns::kResolved.In(block.text) ||
+      patterns::kNote.In(block.text))
+    return false;
+  const Match attendance = patterns::kAttendanceLabel.Find(block.text);
+  if (attendance && !patterns::kUsualTitle.In(block.text)) return false;
+  if (const Match m = patterns::kRunInTitle.Find(block.text)) {
+    return WordCount(m[1]) <= kMaxRunInWords && patterns::kHeadingLine.In(m[1]);
+  }
+  return i + 1 < blocks.size() && WordCount(block.text) <= kMaxUnmarkedWords && !EndsSentence(block.text) &&
+         block.text.find("£") == std::string::npos && !block.text.ends_with(',') &&
+         patterns::kHeadingLine.In(block.text);
+}
+
+// For texts without numbers, bold type or mark-up: known titles among short lines show that such lines are
+// headings.
+std::vector<Candidate> UnmarkedItems(const std::vector<Block>& blocks) {
+  std::vector<Candidate> found;
+  int usual = 0;
+  for (std::size_t i = AttendanceEnd(blocks); i < blocks.size(); ++i) {
+    if (!IsUnmarkedHeading(blocks, i)) continue;
+    usual += patterns::kUsualTitle.In(blocks[i].text) ? 1 : 0;
+    if (usual > 0) found.push_back({i, Form::kHeading, 0, 0, true, "", blocks[i].text});
+  }
+  return usual >= kMinUsual ? found : std::vector<Candidate>{};
+}
+
+// Numbered paragraphs under unnumbered headings start anew under each: 1, 2, 3, PLANNING, 1, 2.
+bool NumbersRestart(const std::vector<Block>& blocks, const std::vector<Candidate>& items) {
+  const bool strong = std::any_of(items.begin(), items.end(), [](const Candidate& c) { return c.strong; });
+  if (strong || items.empty() || items.front().form != Form::kNumber) return false;
+  const auto starts = std::count_if(blocks.begin(), blocks.end(), [&](const Block& b) {
+    return b.label.kind == LabelKind::kNumber && b.label.value == 1 &&
+           b.x <= blocks[items.front().block].x + kEdgeBucket;
+  });
+  return starts > 1;
+}
+
+int UsualTitles(const std::vector<Candidate>& items) {
+  return static_cast<int>(std::count_if(items.begin(), items.end(), [](const Candidate& c) {
+    return c.number.empty() && patterns::kUsualTitle.In(c.title);
+  }));
+}
+
+// Signatures under the last line of the meeting are no items.
+void DropSignatures(const std::vector<Block>& blocks, std::vector<Candidate>& items) {
+  for (std::size_t i = blocks.size(); i-- > 0;) {
+    if (blocks[i].kind == BlockKind::kGrid || !patterns::kMeetingEnd.In(blocks[i].text)) continue;
+    std::erase_if(items, [&](const Candidate& c) { return c.form == Form::kHeading && c.block > i; });
+    return;
+  }
+}
+
 std::string CleanTitle(std::string_view text) {
   text = Trim(text);
   for (bool cut = true; cut;) {
@@ -254,6 +328,16 @@ std::string CleanTitle(std::string_view text) {
     }
   }
   return std::string(text);
+}
+
+// "Minutes: It was agreed that ..." to the title and the sentence, which becomes the rest; a short addition
+// ("Update: Fire Service") stays in the title.
+std::string_view CutRunIn(std::string_view title, ItemStart& item) {
+  const Match m = patterns::kRunInTitle.Find(title);
+  if (!m || WordCount(m[1]) > kMaxRunInWords || FindDate(m[1])) return title;
+  if (WordCount(m[2]) < kMaxUnmarkedWords && !EndsSentence(m[2]) && !patterns::kNone.In(m[2])) return title;
+  item.rest = std::string(m[2]);
+  return m[1];
 }
 
 // Cuts the title off what follows it on the same line: a bold beginning, or nothing at all.
@@ -280,6 +364,7 @@ void SetTitle(const Block& block, const Candidate& candidate, ItemStart& item) {
     item.rest = std::string(Trim(title.substr(cut)));
     title = title.substr(0, cut);
   }
+  if (item.rest.empty()) title = CutRunIn(title, item);
   const std::string clean = CleanTitle(title);
   if (!clean.empty()) item.title = clean;
 }
@@ -312,6 +397,9 @@ std::vector<ItemStart> FindItems(const std::vector<Block>& blocks) {
   const auto shared = std::count_if(found.begin(), found.end(),
                                     [&](const Candidate& c) { return IsPlainHeading(blocks, c.block); });
   if (found.size() < 2 || (referenced && static_cast<std::size_t>(shared) * 2 < plain.size())) found = plain;
+  if (NumbersRestart(blocks, found) && UsualTitles(plain) >= kMinUsual) found = plain;
+  if (found.size() < 2) found = UnmarkedItems(blocks);
+  DropSignatures(blocks, found);
   std::vector<ItemStart> items;
   for (const Candidate& candidate : found) items.push_back(MakeItem(blocks, candidate));
   return items;

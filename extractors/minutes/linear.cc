@@ -96,6 +96,39 @@ Numbering NumberedRows(const Grid& grid) {
   return numbering;
 }
 
+bool IsLoneNumber(const std::vector<Block>& blocks, std::size_t i) {
+  return i < blocks.size() && blocks[i].kind != BlockKind::kGrid &&
+         patterns::kLoneNumber.In(blocks[i].Printed());
+}
+
+// "1." on a line of its own and the title below it, as texts taken from PDFs have them, to one heading.
+std::vector<Block> JoinLoneNumbers(std::vector<Block> blocks) {
+  std::vector<Block> joined;
+  for (std::size_t i = 0; i < blocks.size(); ++i) {
+    const std::string printed = blocks[i].Printed();
+    const bool title = IsLoneNumber(blocks, i) && !IsLoneNumber(blocks, i + 2) && i + 1 < blocks.size() &&
+                       blocks[i + 1].kind != BlockKind::kGrid && !blocks[i + 1].label &&
+                       blocks[i + 1].text.size() <= kMaxTitleLength && StartsUpper(blocks[i + 1].text) &&
+                       !EndsSentence(blocks[i + 1].text);
+    if (!title) {
+      joined.push_back(std::move(blocks[i]));
+      continue;
+    }
+    Block heading = std::move(blocks[i + 1]);
+    heading.kind = BlockKind::kHeading;
+    heading.level = kLoneNumberLevel;
+    heading.label.kind = LabelKind::kNumber;
+    heading.label.printed = printed;
+    heading.label.bare = printed.substr(0, printed.size() - 1);
+    heading.label.value = FirstNumber(printed);
+    heading.x = blocks[i].x;
+    if (heading.page_from == blocks[i].page_from) heading.box = Union(heading.box, blocks[i].box);
+    joined.push_back(std::move(heading));
+    ++i;
+  }
+  return joined;
+}
+
 class Lineariser {
  public:
   explicit Lineariser(const Flow& flow) : flow_(flow) {}
@@ -109,7 +142,7 @@ class Lineariser {
         out_.push_back(block);
       }
     }
-    return std::move(out_);
+    return JoinLoneNumbers(std::move(out_));
   }
 
  private:

@@ -9,6 +9,8 @@ namespace minutebook::extract {
 
 // Block::level of headings made from table rows; outside the range of mark-up levels.
 inline constexpr int kTableHeadingLevel = 9;
+// Level of headings whose number stood on a line of its own.
+inline constexpr int kLoneNumberLevel = 8;
 
 // The blocks [first, last) of the flow with tables resolved: rows of a minutes table (number, title, notes,
 // action) become a heading and the blocks of its notes, rows continued on the next page are joined; label and

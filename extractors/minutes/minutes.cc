@@ -22,6 +22,7 @@ std::vector<Block> BodyOf(const std::vector<Block>& blocks, const ItemStart& ite
     block.label = {};
     block.kind = BlockKind::kParagraph;
     block.text = item.rest;
+    block.lines.clear();
     block.bold = false;
     block.bold_prefix = 0;
     body.push_back(std::move(block));

@@ -30,7 +30,7 @@ const Pattern kMeetingTitleLabel{
     "Title of Meeting: Library Board Meeting", "Meeting held"};
 const Pattern kMinutesOfBody{
     "header.minutes-of-body",
-    R"((?i)\bminutes\s+(?:of\s+proceedings\s+(?:of|at)\s+)?(?:of\s+)?(?:a|the|an)?\s*(?:\w+\s+)?meeting\s+of\s+(?:the\s+)?(.{3,100}?)(?:,?\s+(?:held|at|on|in)\b|\s*[-–,.]|$))",
+    R"((?i)\bminutes\s+(?:of\s+proceedings\s+(?:of|at)\s+)?(?:of\s+)?(?:a|the|an)?\s*(?:\w+\s+)?meeting\s+of\s+(?:the\s+)?(.{3,100}?)(?:,?\s+(?:held|at|on|in)\b|\s*[,.–]|\s+-|-\s|$))",
     "MINUTES of a meeting of the Cabinet held in the Council Chamber",
     "MINUTES OF THE MEETING HELD ON 3 MAY"};
 const Pattern kMeetingOfBody{
@@ -46,7 +46,7 @@ const Pattern kVenueLabel{"header.venue-label",
                           "Place: Main Hall", "Placement: home"};
 const Pattern kHeldAt{
     "header.held-at",
-    R"((?i)\bheld\s+(?:in person\s+|remotely\s+|virtually\s+)?(?:in|at)\s+(?:the\s+)?([A-Z0-9].{2,140}?)(?:[,;]?\s+(?:on|at|from|commencing|starting|beginning)\s+(?:mon|tues|wednes|thurs|fri|satur|sun|the \d|\d)|,?\s+and\s+(?:livestreamed|streamed|online|via)|\.\s|\.?$))",
+    R"((?i)\bheld\s+(?:in person\s+|remotely\s+|virtually\s+)?(?:in|at)\s+(?:the\s+)?([\p{Lu}0-9].{3,140}?)(?:[,;]?\s+(?:on|at|from|commencing|starting|beginning)\s+(?:mon|tues|wednes|thurs|fri|satur|sun|the \d|\d)|,?\s+and\s+(?:livestreamed|streamed|online|via)|\.\s+[A-Z][a-z]|\.?$))",
     "meeting held in the Village Hall, West Burton, on Tuesday", "held on Tuesday"};
 const Pattern kVenueWord{
     "header.venue-word",
@@ -71,7 +71,7 @@ const Pattern kAgendaTitle{
     "*** AGENDA ***", "Agenda Item 5"};
 const Pattern kPaperKind{
     "header.paper-kind",
-    R"((?i)\b(?:minutes|agenda|report|papers?|action (?:log|tracker)|monitoring|summons|notice)\W*$|\bmonitoring of\b.*$)",
+    R"((?i)\b(?:minutes|agenda|report|papers?|records? of (?:executive )?decisions?|decision (?:record|notice)|action (?:log|tracker)|monitoring|summons|notice)\W*$|\bmonitoring of\b.*$)",
     " – Monitoring report", " – Cabinet"};
 const Pattern kGenericCouncil{
     "header.generic-council",
@@ -100,7 +100,7 @@ const Pattern kAfterTime{
     "at 7.30 pm in The Reading Room, Quillow Street", "at 7.30 pm"};
 const Pattern kNotBody{
     "header.not-body",
-    R"((?i)^\W*(?:to\b|dear\b|you are|please|all members|members of|notice is|ask for|contact|this meeting|for further|if you))",
+    R"((?i)^\W*(?:to\b|dear\b|you are|please|all members|members of|cabinet member|portfolio holder|(?:mr|mrs|ms|dr|councillor|cllr)\b|notice is|ask for|contact|this meeting|for further|if you))",
     "To all members of the Committee", "Cabinet"};
 const Pattern kPostalAddress{"header.postal-address",
                              R"(\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b|(?i:\b(?:street|road|avenue|lane)\b))",

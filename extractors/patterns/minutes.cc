@@ -36,6 +36,10 @@ const Pattern kApologiesFrom{
 const Pattern kApologiesOf{"minutes.apologies-of",
                            R"((?i)\bapologies of\s+(.+?)\s+(?:were|was)\s+(?:noted|received|accepted))",
                            "The apologies of Councillor Kaur were noted.", "apologies from"};
+const Pattern kReceivedFrom{
+    "minutes.received-from",
+    R"((?i)^\W*(?:(?:were|was|have been|had been)\s+)?(?:received|given|submitted|sent|noted|accepted|tendered)\s+(?:from|by|on behalf of)\s+(.+)$)",
+    "Were received from PC Jackson", "Received with thanks"};
 const Pattern kInAttendanceSentence{
     "minutes.in-attendance-sentence",
     R"(^(.+?)\s*,?\s+(?:(?:was|were)\s+(?:also\s+)?(?:in attendance|present)(\s+virtually|\s+remotely|\s+online)?\b|,?\s*with the consent of the Chair\w*,?\s+(?:were in attendance|addressed))(?:.*)$)",
@@ -70,7 +74,7 @@ const Pattern kMovers{
     "S. Kirkey, T. Butler:", "S. Kirkey and T. Butler"};
 const Pattern kUsualTitle{
     "minutes.usual-title",
-    R"((?i)^(?:apologies|public (?:questions?|participation|forum|session|speaking|open)|open forum|declarations?\b|disclosure|minutes|matters arising|correspondence|finance|planning|any other business|date of next|chair(?:man)?['’]?s|committee reports?|urgent|petitions|questions))",
+    R"((?i)^(?:apologies|public (?:questions?|participation|forum|session|speaking|open)|open forum|declarations?\b|disclosure|minutes|matters arising|correspondence|finance|planning|any other business|date of next|chair(?:man)?['’]?s|committee reports?|payments?\b|accounts (?:for|payable|to)|highways\b|clerk['’]?s report|aob\b|precept\b|urgent|petitions|questions))",
     "Public Questions", "The Panel"};
 
 const Pattern kResolved{
@@ -83,7 +87,7 @@ const Pattern kBodyResolved{
     "Committee resolved to note the apologies.", "The Councillors were resolved"};
 const Pattern kInnerResolved{
     "minutes.inner-resolved",
-    R"((?i)\b(?:committee|council|panel|board|cabinet|councillors|members|governors|trustees|it was)\s+(?:unanimously\s+)?resolved\s+((?:to|that)\b[^.]*\.?))",
+    R"((?i)(?:(?:\b(?:committee|council|panel|board|cabinet|councillors|members|governors|trustees|it was)\s+(?:unanimously\s+)?|[,;]\s+|\d\s+)resolved|\S\s+(?-i:Resolved|RESOLVED))\s+((?:to|that)\b(?:[^.]|\.\d)*\.?))",
     "after discussion the Councillors resolved to support these application amendments.",
     "it was not resolved"};
 const Pattern kBodyAgreed{
@@ -126,8 +130,24 @@ const Pattern kNextMeetingTitle{
     "Date of Next Meeting", "Minutes of the last meeting"};
 const Pattern kClosing{
     "minutes.closing",
-    R"((?i)^\W*(?:(?:there being no (?:further|other|more) business)|(?:the )?(?:meeting|chair\w*|session)\b.{0,60}\b(?:closed|ended|concluded|finished|(?:brought|drew).{0,20}to a close)\b|meeting closed|signed\b|signature|chair(?:man|person)?\s*[:.…_]|dated?\s*[:.…_]|mayor\s*:|clerk\s*:|municipal administrator|(?:the )?next (?:\w+[ ,&]+){0,8}?meeting|(?:the )?date (?:of|for) (?:the )?(?:next|following|meeting)|minutes (?:prepared|taken)|these minutes|approved (?:as|by)|[_.…]{5,}))",
+    R"((?i)^\W*(?:(?:there being no (?:further|other|more) business)|this concluded (?:the )?(?:meeting|business)|chair\w*(?:['’]s)? signature|(?:the )?(?:meeting|chair\w*|session)\b.{0,60}\b(?:closed|ended|concluded|finished|(?:brought|drew).{0,20}to a close)\b|meeting closed|signed\b|signature|chair(?:man|person)?\s*[:.…_]|dated?\s*[:.…_]|mayor\s*:|clerk\s*:|municipal administrator|(?:the )?next (?:\w+[ ,&]+){0,8}?meeting|(?:the )?date (?:of|for) (?:the )?(?:next|following|meeting)|minutes (?:prepared|taken)|these minutes|approved (?:as|by)|[_.…]{5,}))",
     "There being no further business, the meeting closed at 9.30pm.", "The Chair signed the minutes"};
+const Pattern kMeetingEnd{
+    "minutes.meeting-end",
+    R"((?i)^\W*(?:there being no (?:further|other|more) business.{0,80}\b(?:closed|ended|concluded)\b|this concluded (?:the )?(?:meeting|business)|(?:the )?(?:meeting|chair\w*)\b.{0,60}\b(?:closed|ended|concluded|finished|(?:brought|drew).{0,20}to a close)\b.{0,30}$))",
+    "The meeting closed at 8.50 p.m.",
+    "The meeting was closed for public discussion so that residents could speak"};
+const Pattern kRunInTitle{"minutes.run-in-title", R"(^((?:“|"|‘)?[A-Z][^:.;!?£]{1,55}?)\s*:\s+(\S.*)$)",
+                          "Minutes: It was agreed that the minutes be signed.", "Minutes of the meeting"};
+const Pattern kLoneNumber{"minutes.lone-number", R"(^(\d{1,3})[.)]$)", "1.", "1 May"};
+// A short line whose words are capitalised, small ones aside.
+const Pattern kHeadingLine{
+    "minutes.heading-line",
+    R"(^(?:[“"'‘]?[A-Z0-9][\w'’&/.()-]*|and|of|the|for|to|in|on|at|from|with|by|or|a|an|&|[-–/])(?:\s+(?:[“"'‘]?[A-Z0-9(][\w'’&/.()-]*|and|of|the|for|to|in|on|at|from|with|by|or|a|an|&|[-–/]))*\W*$)",
+    "Playing Field Report", "The light in Bridge Road is out"};
+const Pattern kWasOpinion{"minutes.was-opinion",
+                          R"((?i)^that (?:this|it|they|there)\s+(?:was|were|had|is|are)\b)",
+                          "that this was a great initiative", "that the increase would be applied"};
 const Pattern kVoteResult{
     "minutes.vote-result",
     R"(^(.*?)[\s(.]*\b(?i:(?:motion\s+)?(carried|defeated|lost|withdrawn|not carried|carried unanimously))\W*$)",

@@ -16,8 +16,14 @@ extern const Pattern kChairedBy;  // 1: the name
 extern const Pattern kClerkedBy;  // 1: the name
 extern const Pattern kInTheChair;
 extern const Pattern kNobody;
-extern const Pattern kApologiesFrom;         // 1: the names
-extern const Pattern kApologiesOf;           // 1: the names
+extern const Pattern kApologiesFrom;  // 1: the names
+extern const Pattern kApologiesOf;
+extern const Pattern kReceivedFrom;
+extern const Pattern kMeetingEnd;
+extern const Pattern kRunInTitle;
+extern const Pattern kLoneNumber;
+extern const Pattern kHeadingLine;
+extern const Pattern kWasOpinion;            // 1: the names
 extern const Pattern kInAttendanceSentence;  // 1: the people, 2: how
 extern const Pattern kJoinedLeft;            // 1: who, 2: "joined" or "left"
 extern const Pattern kNarrative;             // a verb of reported speech: no list of names

@@ -40,6 +40,10 @@ const Pattern kInnerTitle{
     R"(^([A-Z][A-Za-z' -]+?)\s+((?:Councillor|Cllr|Mr|Mrs|Ms|Miss|Dr|Revd?|Reverend|Canon)\.?\s+[A-Z].*)$)",
     "Appointed Member Mr Rob Sanders", "Mr Rob Sanders"};
 const Pattern kBracket{"people.bracket", R"(\(([^()]*)\))", "Clerk (Ms. C. Curley)", "Clerk"};
+const Pattern kPublicCount{
+    "people.public-count",
+    R"((?i)[,;.]?\s*\b(?:(?:together|along) with|plus|and|also)?\s*\b(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|some|many|about \d+|approximately \d+)\s+(?:other\s+)?(?:members? of (?:the )?(?:public|press)|parishioners?|residents?|electors?|visitors?)\b(?:\s+(?:were|was)?\s*(?:also\s+)?present)?)",
+    "B. Glover together with 4 members of the public", "Members of the public"};
 const Pattern kInitialSurname{"people.initial-surname", R"(^[A-Z]\.? (?:[A-Z]\.? )?[A-Z][a-z'’-]+)",
                               "P Moran", "Parks and Open Spaces"};
 const Pattern kTitleAlone{

@@ -14,8 +14,9 @@ extern const Pattern kRoleWord;
 extern const Pattern kChair;
 extern const Pattern kViceChair;
 extern const Pattern kNameShape;
-extern const Pattern kInnerTitle;      // 1: a post, 2: a name with its title
-extern const Pattern kBracket;         // 1: what the brackets hold
+extern const Pattern kInnerTitle;  // 1: a post, 2: a name with its title
+extern const Pattern kBracket;
+extern const Pattern kPublicCount;     // 1: what the brackets hold
 extern const Pattern kInitialSurname;  // "P Moran"
 extern const Pattern kTitleAlone;      // "Cllr" of "Cllr Mrs T Mann"
 extern const Pattern kInitialsOnly;    // "(SF)"

@@ -8,7 +8,7 @@ const Pattern kFieldDecisionMaker{
     "DECISION-MAKER: CABINET", "to be agreed"};
 const Pattern kFieldSubject{
     "report.field-subject",
-    R"((?i)^(?:subject(?: of report)?|title(?: of (?:the )?report)?|report title|report subject|re)\s*(?::\s*(.*))?$)",
+    R"((?i)^(?:subject(?: of report)?|subject matter(?: ?/ ?title of (?:the )?decision)?|title(?: of (?:the )?(?:report|decision))?|report title|report subject|re)\s*(?::\s*(.*))?$)",
     "SUBJECT: UPDATE ON WORK", "subject to approval"};
 const Pattern kFieldDate{
     "report.field-date",

@@ -181,7 +181,7 @@ class ReportReader {
 
   bool TakeOneHeadField(const Unit& unit, const std::string& first) {
     Match m;
-    const bool alone = unit.cells.size() > 1 || first.find(':') != std::string::npos || unit.row;
+    const bool alone = unit.cells.size() > 1 || first.find(':') != std::string::npos || unit.row || unit.bold;
     if (!alone) return TakeElectoral(first);
     if ((m = patterns::kFieldDecisionMaker.Find(first)))
       return !report_.decision_maker && SetField(report_.decision_maker, m[1], unit);
@@ -224,7 +224,8 @@ class ReportReader {
   }
 
   bool SetField(OptionalText& field, std::string_view inner, const Unit& unit) {
-    const std::string value = ValueOf(unit, inner);
+    std::string value = ValueOf(unit, inner);
+    if (value.ends_with(':')) value.clear();  // "DECISION TAKEN BY:   DECISION NUMBER:": the next label
     open_ = &field;
     if (!value.empty()) field = value;
     NoteFact(unit);

@@ -64,5 +64,20 @@ TEST(IsMinutesAlone, LeavesPacksAndAgendasAlone) {
       PaperBuilder().Text("Present: Councillor Ashdown").Stamp(StampKind::kAgendaItem, "4").flow()));
 }
 
+TEST(IsMinutesAlone, TakesARegisterOfWhoCameForAttendance) {
+  EXPECT_TRUE(IsMinutesAlone(PaperBuilder()
+                                 .Bold("FERRYTON SCHOOL BOARD OF GOVERNORS")
+                                 .Bold("GOVERNOR ATTENDANCE")
+                                 .Grid({{"Nell Oakes", "P", ""}, {"Tom Ray", "A", ""}, {"Una Pike", "P", ""}})
+                                 .Text("Agenda:")
+                                 .Text("01/2031 To record those present")
+                                 .flow()));
+  EXPECT_FALSE(
+      IsMinutesAlone(PaperBuilder()
+                         .Bold("AGENDA")
+                         .Grid({{"Mill Lane", "P", ""}, {"A row of figures", "12", ""}, {"Another", "7", ""}})
+                         .flow()));
+}
+
 }  // namespace
 }  // namespace minutebook::extract

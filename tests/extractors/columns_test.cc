@@ -118,6 +118,18 @@ TEST(ReadingOrder, KeepsRowsOfShortEntries) {
   EXPECT_EQ(order[1], "Tom Ray Lengthsman and keyholder");
 }
 
+TEST(ReadingOrder, KeepsShortAnswersInTheRowsOfTheirQuestions) {
+  PageBuilder page = SideBySide({{"Asset Register - Insurance and audit", "Resolved to Sign"},
+                                 {"Financial Regulations of the council -", "Resolved to Sign"},
+                                 {"Complaints Policy, second edition -", "Resolved to Sign"},
+                                 {"Standing Orders as amended in May -", "Resolved to Sign"}});
+  page.Text(kLeft, 100 + 4 * kStep, "Correspondence and other letters");
+  page.Text(kLeft, 100 + 5 * kStep, "The county wrote about verges");
+  const Texts order = Read(page);
+  ASSERT_EQ(order.size(), 6U);
+  EXPECT_EQ(order[3], "Standing Orders as amended in May - Resolved to Sign");
+}
+
 TEST(ReadingOrder, ReadsShortEntriesUnderBoldHeadingsAsColumns) {
   PageBuilder page = SideBySide({{"Councillor Nell Ashdown", "Una Pike, Clerk"},
                                  {"Councillor Tom Birtles", "una@example.org please"},

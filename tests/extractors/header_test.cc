@@ -98,6 +98,31 @@ struct End {
   bool bold;
 };
 
+TEST(ReadHeader, ReadsATitleInCapitalsOverManyLines) {
+  const HeaderFacts facts =
+      Read(PaperBuilder()
+               .Text("MINUTES")
+               .Text("OF")
+               .Text("PROCEEDINGS")
+               .Text("AT")
+               .Text("MEETING OF THE MUNICIPAL DISTRICT OF FERRY-")
+               .Text("TON HELD IN THE")
+               .Text("ÁRAS MILL, QUAY ROAD, ON")
+               .Text("MONDAY, 12TH MAY, 2031, AT 9.45 A.M.")
+               .Text("PRESENT IN THE CHAIR:")
+               .Text("Councillor Nell Oakes praised the fair that had been held in the Park."));
+  EXPECT_EQ(facts.body, "Municipal District of Ferry-Ton");
+  EXPECT_EQ(facts.date, "2031-05-12");
+  EXPECT_EQ(facts.venue, "ÁRAS MILL, QUAY ROAD");
+}
+
+TEST(ReadHeader, TakesACouncilThatMetItselfForTheAuthority) {
+  const HeaderFacts facts =
+      Read(PaperBuilder().Text("MINUTES OF FERRYTON PARISH COUNCIL MEETING HELD AT THE MILL"));
+  EXPECT_EQ(facts.body, "Ferryton Parish Council");
+  EXPECT_EQ(facts.authority, "Ferryton Parish Council");
+}
+
 TEST(HeadEnd, StopsAtTheFirstItem) {
   for (const End& c : {End{"1. Apologies", false}, End{"84. Apologies", true}, End{"21/112 Apologies", false},
                        End{"1 APOLOGIES AND CHANGES", false}, End{"(Item 1)", false}}) {

@@ -143,11 +143,11 @@ TEST(TakeLabelledAttendance, ReadsALabelledLineInsideAnItem) {
   EXPECT_FALSE(TakeLabelledAttendance(MakeBlock("Present were two of the Board"), "1", people));
 }
 
-TEST(ListedApologies, TakesListsOfNamesOnly) {
-  EXPECT_EQ(Shown(ListedApologies(MakeBlock("Councillors Corby and Dow"), "1")),
+TEST(ListedPeople, TakesListsOfNamesOnly) {
+  EXPECT_EQ(Shown(ListedPeople(MakeBlock("Councillors Corby and Dow"), "apologies", "1")),
             (Texts{"apologies Councillor Corby|-", "apologies Councillor Dow|-"}));
-  EXPECT_TRUE(ListedApologies(MakeBlock("None"), "1").empty());
-  EXPECT_TRUE(ListedApologies(MakeBlock("The clerk had received a letter"), "1").empty());
+  EXPECT_TRUE(ListedPeople(MakeBlock("None"), "apologies", "1").empty());
+  EXPECT_TRUE(ListedPeople(MakeBlock("The clerk had received a letter"), "apologies", "1").empty());
 }
 
 TEST(FillNames, NamesPeopleKnownByTheirPost) {

@@ -104,6 +104,25 @@ TEST(ReadItem, ReadsADecisionInsideANarrative) {
   EXPECT_EQ(content.points.size(), 1U);
 }
 
+TEST(ReadItem, LeavesOpinionsAndReadsDecisionsPrintedInsideLines) {
+  struct InLine {
+    const char* text;
+    const char* decision;  // empty: none
+  };
+  for (const InLine& c : {
+           InLine{"The Board agreed that this was a great initiative.", ""},
+           InLine{"The Board agreed that the fee be raised.", "that the fee be raised."},
+           InLine{"A letter came, resolved to pay £60.50 for the mowing. A bill came.",
+                  "to pay £60.50 for the mowing."},
+           InLine{"Standing Orders - Resolved to Sign", "to Sign"},
+           InLine{"The matter has been resolved to general content.", ""},
+       }) {
+    const ItemContent content = Read(PaperBuilder().Text(c.text));
+    const std::string decision = content.resolutions.empty() ? "" : content.resolutions[0].text;
+    EXPECT_EQ(decision, c.decision) << c.text;
+  }
+}
+
 TEST(ReadItem, TakesANoteOfAnInterestForADeclaration) {
   const ItemContent content =
       Read(PaperBuilder()

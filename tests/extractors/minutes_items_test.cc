@@ -144,5 +144,68 @@ TEST(FindItems, GivesNothingWithoutHeadings) {
   EXPECT_TRUE(Items(PaperBuilder()).empty());
 }
 
+TEST(FindItems, TakesNumbersOnLinesOfTheirOwnInAnyOrder) {
+  const PaperBuilder builder = PaperBuilder()
+                                   .Text("1.")
+                                   .Text("Adoption of Minutes")
+                                   .Text("The minutes were adopted.")
+                                   .Text("2.")
+                                   .Text("Disposal of Land")
+                                   .Text("The report was seen.")
+                                   .Text("9.")
+                                   .Text("Notice of Motion submitted by Councillor Tapp")
+                                   .Text("The motion was put.")
+                                   .Text("7.")
+                                   .Text("Question submitted by Councillor Vane")
+                                   .Text("A reply was read.");
+  EXPECT_EQ(Shown(FindItems(Linearise(builder.flow(), 0, builder.flow().blocks.size()))),
+            (Texts{"1|Adoption of Minutes|-", "2|Disposal of Land|-",
+                   "9|Notice of Motion submitted by Councillor Tapp|-",
+                   "7|Question submitted by Councillor Vane|-"}));
+}
+
+TEST(FindItems, CutsASentenceOffTheTitleItFollows) {
+  const PaperBuilder builder =
+      PaperBuilder()
+          .Text("1. Minutes: It was agreed that the minutes of the May meeting be signed.")
+          .Text("2. Actions: None")
+          .Text("3. Update: Harbour Dues");
+  EXPECT_EQ(Items(builder), (Texts{"1|Minutes|-", "2|Actions|-", "3|Update: Harbour Dues|-"}));
+  const std::vector<ItemStart> items = FindItems(builder.flow().blocks);
+  EXPECT_EQ(items[0].rest, "It was agreed that the minutes of the May meeting be signed.");
+  EXPECT_EQ(items[2].rest, "");
+}
+
+TEST(FindItems, TakesHeadingsOverListsThatStartAnew) {
+  EXPECT_EQ(Items(PaperBuilder()
+                      .Text("PRESENT: Mr Tapp, Mrs Vane")
+                      .Text("MATTERS ARISING")
+                      .Text("1. The bins have been emptied at last.")
+                      .Text("2. The clerk has written to the county.")
+                      .Text("PLANNING")
+                      .Text("1. A porch at the mill was approved.")
+                      .Text("2. A barn at the ferry was refused.")
+                      .Text("3. A letter from the district was read.")
+                      .Text("CORRESPONDENCE")
+                      .Text("1. The county wrote about the verges.")),
+            (Texts{"-|MATTERS ARISING|-", "-|PLANNING|-", "-|CORRESPONDENCE|-"}));
+}
+
+TEST(FindItems, KnowsHeadingsByTheirWordingWhereNothingElseShowsThem) {
+  EXPECT_EQ(Items(PaperBuilder()
+                      .Text("Present: Mr Tapp, Mrs Vane")
+                      .Text("Minutes of Last Meeting")
+                      .Text("Mrs Vane proposed that they be accepted, and they were.")
+                      .Text("Matters Arising: the ferry has been mended by the county.")
+                      .Text("Playing Field Report")
+                      .Text("The chair of the committee read a short report.")
+                      .Text("The meeting closed at 8.50 p.m.")
+                      .Text("Parish Clerk")),
+            (Texts{"-|Minutes of Last Meeting|-", "-|Matters Arising|-", "-|Playing Field Report|-"}));
+  // Short lines alone are not enough.
+  EXPECT_EQ(Items(PaperBuilder().Text("Playing Field").Text("The swings are new.").Text("Ferry Lane")),
+            Texts{});
+}
+
 }  // namespace
 }  // namespace minutebook::extract

@@ -145,5 +145,27 @@ TEST(SplitName, TakesAPrintedNameApart) {
   }
 }
 
+TEST(ParsePeople, CountsThePublicAndNamesTheRest) {
+  ExpectPeople({
+      {"E. Drew, B. Glover together with 4 members of the public", {"E. Drew|-", "B. Glover|-"}},
+      {"Peter Vane, Parish Clerk, and five members of the public", {"Peter Vane|Parish Clerk"}},
+      {"Jan Moss, 13 members of the public, Lee Hart", {"Jan Moss|-", "Lee Hart|-"}},
+  });
+}
+
+TEST(ParsePeople, PartsTitledNamesAtFullStops) {
+  ExpectPeople({
+      {"Mrs T Mann. Mrs M Leamon", {"Mrs T Mann|-", "Mrs M Leamon|-"}},
+      {"Cllr. Mrs Leamon, Mr. K. Ray", {"Cllr. Mrs Leamon|-", "Mr. K. Ray|-"}},
+  });
+}
+
+TEST(ParsePeople, GivesMessrsToEachAndAPostAfterACommaToTheNameBeforeIt) {
+  ExpectPeople({
+      {"Mrs Ash, & Messrs Patten, Ward", {"Mrs Ash|-", "Mr Patten|-", "Mr Ward|-"}},
+      {"Mr Ray and Mr T Manley, Borough Councillor", {"Mr Ray|-", "Mr T Manley|Borough Councillor"}},
+  });
+}
+
 }  // namespace
 }  // namespace minutebook::extract
