@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "ingest/ocr/tesseract.h"
+#include "ingest/ocr/typeset.h"
 #include "ingest/pdf_render.h"
 #include "schema/limits.h"
 
@@ -71,14 +72,15 @@ void ScanReader::PutIn(Recognition recognition, bool keep_words, Page& page) {
   DropWords(keep_words, page.words);
   const std::vector<Word> kept = page.words;
   const std::uint16_t font = FontIndex(document_.fonts);
-  for (Word& word : recognition.words) {
+  const std::vector<Rule> rules = std::move(recognition.rules);
+  for (Word& word : Typeset(std::move(recognition), page.width, page.height)) {
     const bool stamped = std::any_of(kept.begin(), kept.end(),
                                      [&](const Word& other) { return Overlaps(other.box, word.box); });
     if (stamped || page.words.size() >= kMaxWordsPerPage) continue;
     word.font = font;
     page.words.push_back(std::move(word));
   }
-  for (const Rule& rule : recognition.rules) {
+  for (const Rule& rule : rules) {
     if (page.rules.size() < kMaxRulesPerPage) page.rules.push_back(rule);
   }
   page.text_source = TextSource::kOcr;

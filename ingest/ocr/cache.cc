@@ -17,7 +17,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::string_view kHead = "minutebook-ocr 1";
+constexpr std::string_view kHead = "minutebook-ocr 2";
 constexpr double kFine = 100;  // lengths are kept in hundredths of a point
 
 long Fine(double value) { return std::lround(value * kFine); }
@@ -35,10 +35,10 @@ std::string ToText(const Recognition& recognition) {
     out << Fine(rule.from.x) << ' ' << Fine(rule.from.y) << ' ' << Fine(rule.to.x) << ' ' << Fine(rule.to.y)
         << ' ' << Fine(rule.width) << '\n';
   }
-  for (const Word& word : recognition.words) {
-    out << Fine(word.box.x0) << ' ' << Fine(word.box.y0) << ' ' << Fine(word.box.x1) << ' '
-        << Fine(word.box.y1) << ' ' << Fine(static_cast<double>(word.font_size)) << ' ' << word.bold << ' '
-        << word.angle << ' ' << Fine(static_cast<double>(word.confidence)) << ' ' << word.text << '\n';
+  for (const SeenWord& word : recognition.words) {
+    out << Fine(word.ink.x0) << ' ' << Fine(word.ink.y0) << ' ' << Fine(word.ink.x1) << ' '
+        << Fine(word.ink.y1) << ' ' << Fine(word.stem * kFine) << ' ' << word.line << ' '
+        << Fine(static_cast<double>(word.confidence)) << ' ' << word.text << '\n';
   }
   return out.str();
 }
@@ -63,10 +63,10 @@ std::optional<Recognition> RecognitionFromText(const std::string& text) {
     rule.from.x = fine(), rule.from.y = fine(), rule.to.x = fine(), rule.to.y = fine(), rule.width = fine();
   }
   for (std::size_t i = 0; in && i < words; ++i) {
-    Word& word = result.words.emplace_back();
-    word.box.x0 = fine(), word.box.y0 = fine(), word.box.x1 = fine(), word.box.y1 = fine();
-    word.font_size = static_cast<float>(fine());
-    in >> word.bold >> word.angle;
+    SeenWord& word = result.words.emplace_back();
+    word.ink.x0 = fine(), word.ink.y0 = fine(), word.ink.x1 = fine(), word.ink.y1 = fine();
+    word.stem = fine() / kFine;
+    in >> word.line;
     word.confidence = static_cast<float>(fine());
     in.get();
     std::getline(in, word.text);

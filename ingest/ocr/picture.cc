@@ -7,12 +7,15 @@
 namespace minutebook::ingest {
 namespace {
 
-constexpr int kInkLevel = 150;           // darker than this is ink once the background is white
+constexpr int kPaper = 200;              // what the library makes of paper; we make it white
 constexpr double kMinInkShare = 0.0002;  // of the picture inside its margin; less is dust
 constexpr double kBlankMargin = 0.04;    // edge shadows and binder holes lie in it
 constexpr double kMinSkew = 0.08;        // degrees; less is left alone
 constexpr float kSkewConfidence = 2.5F;  // of the library's own measure
+constexpr double kLargeLetters = 22;     // pixels: halved before the direction is judged
 constexpr double kMinRuleInches = 0.3;
+constexpr double kMinJoinInches = 0.12;  // of an upright line between two level ones
+constexpr double kJoinReachInches = 0.04;
 constexpr double kMaxRuleInches = 0.04;  // thickness
 
 PixPtr FromBitmap(const Bitmap& bitmap) {
@@ -34,6 +37,7 @@ PixPtr EvenBackground(PixPtr grey) {
   PixPtr even(pixBackgroundNormSimple(grey.get(), nullptr, nullptr));
   if (even == nullptr) return grey;
   pixCopyResolution(even.get(), grey.get());
+  pixGammaTRC(even.get(), even.get(), 1.0F, 0, kPaper);
   return even;
 }
 
@@ -64,9 +68,22 @@ PixPtr Rotated(Pix* pix, double degrees) {
   return PixPtr(pixRotate(pix, radians, L_ROTATE_AREA_MAP, L_BRING_IN_WHITE, 0, 0));
 }
 
-// Adds the long thin runs of ink along one axis to `rules` and their pixels to `mask`.
+// Whether an upright line runs from one level line to another, as those between cells do.
+bool Joins(const Rule& line, const std::vector<Rule>& rules, double reach) {
+  const auto ends_at = [&](Point end) {
+    return std::any_of(rules.begin(), rules.end(), [&](const Rule& rule) {
+      return rule.Horizontal() && std::abs(rule.from.y - end.y) <= reach && rule.from.x <= end.x + reach &&
+             rule.to.x >= end.x - reach;
+    });
+  };
+  return ends_at(line.from) && ends_at(line.to);
+}
+
+// Adds the long thin runs of ink along one axis to `rules` and their pixels to `mask`. Upright ones may be
+// shorter where they join level ones found before.
 void CollectRules(Pix* binary, double dpi, bool horizontal, std::vector<Rule>& rules, Pix* mask) {
-  const int length = std::max(8, static_cast<int>(dpi * kMinRuleInches));
+  const int least = std::max(8, static_cast<int>(dpi * kMinRuleInches));
+  const int length = horizontal ? least : std::max(8, static_cast<int>(dpi * kMinJoinInches));
   PixPtr runs(horizontal ? pixOpenBrick(nullptr, binary, length, 1)
                          : pixOpenBrick(nullptr, binary, 1, length));
   if (runs == nullptr) return;
@@ -91,11 +108,10 @@ void CollectRules(Pix* binary, double dpi, bool horizontal, std::vector<Rule>& r
     const double cy = y + h / 2.0;
     const double left = x;
     const double top = y;
-    if (horizontal) {
-      rules.push_back({{left, cy}, {left + w, cy}, thick});
-    } else {
-      rules.push_back({{cx, top}, {cx, top + h}, thick});
-    }
+    const Rule rule =
+        horizontal ? Rule{{left, cy}, {left + w, cy}, thick} : Rule{{cx, top}, {cx, top + h}, thick};
+    if (!horizontal && h < least && !Joins(rule, rules, dpi * kJoinReachInches)) continue;
+    rules.push_back(rule);
     if (Pix* part = pixaGetPix(parts, i, L_CLONE); part != nullptr) {
       pixRasterop(mask, horizontal ? x - 4 : x - 1, horizontal ? y - 1 : y - 4, pixGetWidth(part),
                   pixGetHeight(part), PIX_SRC | PIX_DST, part, 0, 0);
@@ -140,9 +156,9 @@ Picture Prepare(const Bitmap& bitmap) {
   return picture;
 }
 
-int TextDirection(Pix* binary, double dpi) {
+int TextDirection(Pix* binary, double letters) {
   PixPtr reduced;
-  if (dpi >= 250) {
+  if (letters > kLargeLetters) {
     reduced.reset(pixReduceRankBinary2(binary, 2, nullptr));
     if (reduced == nullptr) return -1;
     binary = reduced.get();

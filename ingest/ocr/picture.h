@@ -16,6 +16,8 @@ struct DestroyPix {
 };
 using PixPtr = std::unique_ptr<Pix, DestroyPix>;
 
+inline constexpr int kInkLevel = 191;  // darker than this is ink once the paper is white
+
 // Lines in pixels of the picture they were found in.
 struct Picture {
   PixPtr grey;    // 8 bits, background white, rules gone
@@ -29,8 +31,8 @@ struct Picture {
 Picture Prepare(const Bitmap& bitmap);
 
 // Degrees clockwise (0, 90, 180, 270) that the text of a straight picture is turned by, judged by the
-// parts of letters that reach up and down; -1 when there are too few to tell.
-int TextDirection(Pix* binary, double dpi);
+// parts of letters that reach up and down; -1 when there are too few to tell. `letters` is LetterHeight.
+int TextDirection(Pix* binary, double letters);
 
 // The picture turned clockwise by 0, 90, 180 or 270 degrees.
 PixPtr Turned(Pix* pix, int degrees);

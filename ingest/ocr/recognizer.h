@@ -18,9 +18,20 @@ struct Bitmap {
   std::vector<std::uint8_t> grey;
 };
 
-// What was recognised, in points of the picture with its slope taken out (turned about its centre).
+// A word as the recogniser saw it, in points of the picture turned so that most text is upright.
+struct SeenWord {
+  std::string text;
+  Box ink;
+  float confidence = 1;
+  int line = 0;     // words of one line follow each other and share this number
+  double stem = 0;  // width of its strokes in points; 0 when unknown
+};
+
+// What was recognised, in points of the picture with its slope taken out (turned about its centre). Words are
+// as seen: what they look like as words of a page is decided anew whenever a result is used (typeset.h), so
+// that kept results profit from better rules.
 struct Recognition {
-  std::vector<Word> words;
+  std::vector<SeenWord> words;
   std::vector<Rule> rules;
   double skew = 0;       // degrees clockwise that the lines sloped
   int angle = 0;         // the direction most text reads in: 0, 90 (downwards), 180, 270

@@ -2,8 +2,6 @@
 
 #include <dlfcn.h>
 #include <tesseract/baseapi.h>
-#include <tesseract/ocrclass.h>
-#include <tesseract/resultiterator.h>
 
 #include <algorithm>
 #include <cmath>
@@ -13,8 +11,9 @@
 #include <new>
 #include <string_view>
 
+#include "ingest/ocr/cells.h"
+#include "ingest/ocr/page_reader.h"
 #include "ingest/ocr/picture.h"
-#include "ingest/ocr/typeset.h"
 
 namespace minutebook::ingest {
 namespace {
@@ -22,11 +21,12 @@ namespace {
 constexpr double kPageSeconds = 60;  // of processor time: a busy machine loses no text
 constexpr double kPointsPerInch = 72;
 constexpr double kSmallLetters = 11;  // pixels: below this the picture is enlarged
-constexpr float kEnlargement = 1.6F;
+constexpr double kGoodLetters = 18;   // pixels: to about this
+constexpr double kMaxEnlargement = 2;
 constexpr float kTurnedConfidence = 0.55F;  // a mean below this makes us try the page another way up,
 constexpr float kKnownConfidence = 0.35F;   // or this one, when the letters themselves said which way is up
 constexpr std::size_t kTurnedWords = 8;
-constexpr char kFormat[] = "1";  // of the results: another number makes kept ones stale
+constexpr char kFormat[] = "2";  // of the results: another number makes kept ones stale
 
 // One thread per process: the library's own threads cost more time than they save on a page.
 void UseOneThread() {
@@ -66,32 +66,6 @@ std::string FindTessdata(const std::string& languages, const std::string& named)
   return {};
 }
 
-// Asked before each word whether to give up.
-bool OutOfTime(void* end, int) { return static_cast<double>(std::clock()) > *static_cast<double*>(end); }
-
-// The usual width of vertical strokes in the box, in pixels: the mean run of ink along rows, long runs (bars)
-// and single pixels left out. 0 when there are too few.
-double StemWidth(Pix* binary, int x0, int y0, int x1, int y1) {
-  x0 = std::max(0, x0), y0 = std::max(0, y0);
-  x1 = std::min(x1, pixGetWidth(binary)), y1 = std::min(y1, pixGetHeight(binary));
-  const int longest = std::max(3, (y1 - y0) / 2);
-  long sum = 0;
-  long runs = 0;
-  for (int y = y0; y < y1; ++y) {
-    const l_uint32* line = pixGetData(binary) + static_cast<std::ptrdiff_t>(y) * pixGetWpl(binary);
-    int run = 0;
-    for (int x = x0; x <= x1; ++x) {
-      if (x < x1 && GET_DATA_BIT(line, x)) {
-        ++run;
-      } else {
-        if (run > 0 && run <= longest) sum += run, ++runs;
-        run = 0;
-      }
-    }
-  }
-  return runs >= 8 ? static_cast<double>(sum) / static_cast<double>(runs) : 0;
-}
-
 class Tesseract final : public Recognizer {
  public:
   Tesseract(std::string languages, std::string tessdata)
@@ -112,9 +86,6 @@ class Tesseract final : public Recognizer {
   enum class State { kNew, kReady, kFailed };
   bool Start();
   Error NoEngine() const;
-  // The words of an upright picture, in its points.
-  std::vector<SeenWord> Read(const Picture& picture, Pix* grey, Pix* binary, double dpi, bool& complete);
-  void ReadWords(Pix* binary, double scale, std::vector<SeenWord>& words);
 
   std::string languages_;
   std::string tessdata_;
@@ -148,55 +119,11 @@ bool Tesseract::Start() {
   return true;
 }
 
-void Tesseract::ReadWords(Pix* binary, double scale, std::vector<SeenWord>& words) {
-  const std::unique_ptr<tesseract::ResultIterator> it(api_.GetIterator());
-  if (it == nullptr) return;
-  int line = 0;
-  do {
-    if (it->IsAtBeginningOf(tesseract::RIL_TEXTLINE)) ++line;
-    if (it->Empty(tesseract::RIL_WORD)) continue;
-    const std::unique_ptr<char[]> text(it->GetUTF8Text(tesseract::RIL_WORD));
-    int x0, y0, x1, y1;
-    if (text == nullptr || !it->BoundingBox(tesseract::RIL_WORD, &x0, &y0, &x1, &y1)) continue;
-    if (std::string_view(text.get()).find_first_not_of(" \t\n") == std::string_view::npos) continue;
-    SeenWord& word = words.emplace_back();
-    word.text = text.get();
-    word.ink = {x0 * scale, y0 * scale, x1 * scale, y1 * scale};
-    word.confidence = it->Confidence(tesseract::RIL_WORD) / 100;
-    word.line = line;
-    word.stem = StemWidth(binary, x0, y0, x1, y1) * scale;
-  } while (it->Next(tesseract::RIL_WORD));
-}
-
-std::vector<SeenWord> Tesseract::Read(const Picture&, Pix* grey, Pix* binary, double dpi, bool& complete) {
-  std::vector<SeenWord> words;
-  api_.SetImage(grey);
-  api_.SetSourceResolution(static_cast<int>(std::lround(dpi)));
-  tesseract::ETEXT_DESC monitor;
-  double end = static_cast<double>(std::clock()) + kPageSeconds * CLOCKS_PER_SEC;
-  monitor.cancel = OutOfTime;
-  monitor.cancel_this = &end;
-  complete = api_.Recognize(&monitor) == 0 && !OutOfTime(&end, 0);
-  ReadWords(binary, kPointsPerInch / dpi, words);
-  api_.Clear();
-  return words;
-}
-
 float MeanConfidence(const std::vector<SeenWord>& words) {
   if (words.empty()) return 0;
   float sum = 0;
   for (const SeenWord& word : words) sum += word.confidence;
   return sum / static_cast<float>(words.size());
-}
-
-// A box of the picture turned clockwise by `angle` brought back onto the unturned one of that size.
-Box TurnBack(const Box& box, int angle, double width, double height) {
-  switch (angle) {
-    case 90: return {box.y0, height - box.x1, box.y1, height - box.x0};
-    case 180: return {width - box.x1, height - box.y1, width - box.x0, height - box.y0};
-    case 270: return {width - box.y1, box.x0, width - box.y0, box.x1};
-    default: return box;
-  }
 }
 
 Result<Recognition> Tesseract::Recognize(const Bitmap& bitmap) {
@@ -216,15 +143,24 @@ Result<Recognition> Tesseract::Recognize(const Bitmap& bitmap) {
                               rule.width * points});
     }
     result.skew = picture.skew;
-    const double letters = LetterHeight(picture.binary.get());
+    double letters = LetterHeight(picture.binary.get());
     if (letters > 0 && letters < kSmallLetters) {
-      if (PixPtr larger{pixScale(picture.grey.get(), kEnlargement, kEnlargement)}) {
+      const double enlargement = std::min(kMaxEnlargement, kGoodLetters / letters);
+      const auto factor = static_cast<float>(enlargement);
+      if (PixPtr larger{pixScale(picture.grey.get(), factor, factor)}) {
         picture.grey = std::move(larger);
-        picture.binary.reset(pixThresholdToBinary(picture.grey.get(), 150));
-        dpi *= static_cast<double>(kEnlargement);
+        picture.binary.reset(pixThresholdToBinary(picture.grey.get(), kInkLevel));
+        dpi *= enlargement;
+        letters *= enlargement;
       }
     }
-    const int seen_direction = TextDirection(picture.binary.get(), dpi);
+    PixPtr rules;
+    if (!picture.rules.empty()) {
+      rules = DrawRules(picture.rules, dpi / bitmap.dpi, pixGetWidth(picture.grey.get()),
+                        pixGetHeight(picture.grey.get()), dpi);
+    }
+    const double end = static_cast<double>(std::clock()) + kPageSeconds * CLOCKS_PER_SEC;
+    const int seen_direction = TextDirection(picture.binary.get(), letters);
     const int direction = std::max(0, seen_direction);
     const float enough = seen_direction >= 0 ? kKnownConfidence : kTurnedConfidence;
     std::vector<SeenWord> best;
@@ -235,8 +171,10 @@ Result<Recognition> Tesseract::Recognize(const Bitmap& bitmap) {
       PixPtr grey = turn == 0 ? std::move(picture.grey) : Turned(picture.grey.get(), turn);
       PixPtr binary = turn == 0 ? PixPtr(pixClone(picture.binary.get())) : Turned(picture.binary.get(), turn);
       if (grey == nullptr || binary == nullptr) break;
-      bool complete = true;
-      std::vector<SeenWord> words = Read(picture, grey.get(), binary.get(), dpi, complete);
+      const PixPtr lines = rules == nullptr ? PixPtr() : Turned(rules.get(), turn);
+      PageReader reader(api_, {grey.get(), binary.get(), lines.get(), dpi, letters}, end);
+      std::vector<SeenWord> words = reader.Read();
+      const bool complete = reader.complete();
       if (turn == 0) picture.grey = std::move(grey);
       const float confidence = MeanConfidence(words);
       if (confidence > best_confidence) {
@@ -247,13 +185,7 @@ Result<Recognition> Tesseract::Recognize(const Bitmap& bitmap) {
       }
       if (best_confidence >= enough || best.size() < kTurnedWords || !complete) break;
     }
-    result.words = Typeset(std::move(best));
-    const double width = bitmap.width * points;
-    const double height = bitmap.height * points;
-    for (Word& word : result.words) {
-      word.box = TurnBack(word.box, (360 - result.angle) % 360, width, height);
-      word.angle = static_cast<std::int16_t>(result.angle);
-    }
+    result.words = std::move(best);
     return result;
   } catch (const std::bad_alloc&) {
     return OcrError("The page needs more memory than there is.");

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <map>
 #include <string_view>
+#include <utility>
 
 namespace minutebook::ingest {
 namespace {
@@ -173,7 +174,26 @@ void MarkBold(const std::vector<SeenWord>& seen, Span line, double size, double 
   }
 }
 
+// A box of the picture turned clockwise by `angle` brought back onto the unturned one of that size.
+Box TurnBack(const Box& box, int angle, double width, double height) {
+  switch (angle) {
+    case 90: return {box.y0, height - box.x1, box.y1, height - box.x0};
+    case 180: return {width - box.x1, height - box.y1, width - box.x0, height - box.y0};
+    case 270: return {width - box.y1, box.x0, width - box.y0, box.x1};
+    default: return box;
+  }
+}
+
 }  // namespace
+
+std::vector<Word> Typeset(Recognition recognition, double width, double height) {
+  std::vector<Word> words = Typeset(std::move(recognition.words));
+  for (Word& word : words) {
+    word.box = TurnBack(word.box, (360 - recognition.angle) % 360, width, height);
+    word.angle = static_cast<std::int16_t>(recognition.angle);
+  }
+  return words;
+}
 
 std::vector<Word> Typeset(std::vector<SeenWord> seen) {
   seen.erase(std::remove_if(seen.begin(), seen.end(), [](const SeenWord& word) { return !IsText(word); }),

@@ -10,20 +10,15 @@
 #include <string>
 #include <vector>
 
+#include "ingest/ocr/recognizer.h"
 #include "schema/document.h"
 
 namespace minutebook::ingest {
 
-// A word as the recogniser saw it, in points of the upright page.
-struct SeenWord {
-  std::string text;
-  Box ink;
-  float confidence = 1;
-  int line = 0;     // words of one line follow each other and share this number
-  double stem = 0;  // width of its strokes in points; 0 when unknown
-};
-
 // Drops what is no text (specks, leftovers of lines) and returns the rest in the same order.
 std::vector<Word> Typeset(std::vector<SeenWord> seen);
+
+// The same for a whole result, in points of the page as displayed, which is `width` by `height`.
+std::vector<Word> Typeset(Recognition recognition, double width, double height);
 
 }  // namespace minutebook::ingest

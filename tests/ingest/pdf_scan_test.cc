@@ -26,10 +26,12 @@ class FakeRecognizer final : public Recognizer {
   bool fails = false;
 };
 
-Word Printed(const std::string& text, Box box) {
-  Word word;
+// A line of one word.
+SeenWord Printed(const std::string& text, Box box) {
+  SeenWord word;
   word.text = text;
-  word.box = box;
+  word.ink = box;
+  word.line = static_cast<int>(box.y0);
   return word;
 }
 

@@ -12,13 +12,12 @@ Recognition Sample() {
   recognition.skew = -0.42;
   recognition.angle = 90;
   recognition.rules.push_back({{1, 2}, {300.25, 2}, 0.75});
-  Word& word = recognition.words.emplace_back();
+  SeenWord& word = recognition.words.emplace_back();
   word.text = "Cyngor’s";
-  word.box = {10.5, 20.25, 40, 31};
-  word.font_size = 11.5F;
-  word.bold = true;
-  word.angle = 90;
+  word.ink = {10.5, 20.25, 40, 31};
   word.confidence = 0.93F;
+  word.line = 3;
+  word.stem = 1.2345;
   return recognition;
 }
 
@@ -28,8 +27,9 @@ void ExpectSample(const std::optional<Recognition>& found) {
   EXPECT_EQ(ToText(*found), ToText(sample));
   ASSERT_EQ(found->words.size(), 1U);
   EXPECT_EQ(found->words[0].text, "Cyngor’s");
-  EXPECT_EQ(found->words[0].box, sample.words[0].box);
-  EXPECT_TRUE(found->words[0].bold);
+  EXPECT_EQ(found->words[0].ink, sample.words[0].ink);
+  EXPECT_EQ(found->words[0].line, 3);
+  EXPECT_NEAR(found->words[0].stem, 1.2345, 1e-4);
   ASSERT_EQ(found->rules.size(), 1U);
   EXPECT_EQ(found->rules[0].to, sample.rules[0].to);
 }

@@ -53,6 +53,22 @@ TEST(Typeset, ALoneMarkBeforeALineIsABullet) {
   EXPECT_EQ(bullet("a", 12), "a");
 }
 
+TEST(Typeset, WordsOfATurnedPageStandWhereThePageShowsThem) {
+  Recognition recognition;
+  recognition.words = {Seen("Minutes", 10, 7, 0)};  // at the left end of a line 100 points down
+  const auto box_at = [&](int angle) {
+    recognition.angle = angle;
+    const Word word = Typeset(recognition, 400, 300).at(0);
+    EXPECT_EQ(word.angle, angle);
+    return word.box;
+  };
+  EXPECT_NEAR(box_at(0).x0, 10, 0.01);
+  EXPECT_NEAR(box_at(90).y0, 10, 0.01) << "reads downwards: starts at the top";
+  EXPECT_NEAR(400 - box_at(90).CentreX(), box_at(0).CentreY(), 0.01);
+  EXPECT_NEAR(box_at(180).x1, 390, 0.01);
+  EXPECT_NEAR(box_at(270).y1, 290, 0.01) << "reads upwards: starts at the bottom";
+}
+
 TEST(Typeset, SpecksAndStrokesAreNoText) {
   EXPECT_TRUE(Typeset({{".", {10, 99, 10.5, 99.5}, 0.9F, 1, 0}}).empty());
   EXPECT_TRUE(Typeset({{"|", {10, 90, 11, 100}, 0.2F, 1, 0}}).empty());
