@@ -201,7 +201,8 @@ bool IsTitleLine(const Piece& piece) {
   const std::string& text = piece.text;
   return text.size() <= kMaxTitleLength && Letters(text) > 2 && text.find('@') == std::string::npos &&
          (!patterns::kPostalAddress.In(text) || patterns::kMinutesTitle.In(text)) &&
-         !patterns::kAttendanceLabel.In(text) && WordCount(text) <= kMaxTitleWords;
+         !patterns::kAttendanceLabel.In(text) && !patterns::kContactLine.In(text) &&
+         WordCount(text) <= kMaxTitleWords;
 }
 
 std::string CleanBody(std::string_view text) {

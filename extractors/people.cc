@@ -234,7 +234,7 @@ class ListReader {
     }
     const bool own = text.starts_with("the ") || text.starts_with("The ");
     if (!people_.empty() && people_.back().name && !people_.back().role && !own &&
-        part.joint == Joint::kComma) {
+        part.joint != Joint::kAnd) {
       people_.back().role = RoleName(text);
       has_own_name_ = true;
     } else {

@@ -48,8 +48,10 @@ struct Candidate {
 int LastNumber(std::string_view text) {
   // "BM 69/2122" and "R2024-070": the running part is what changes; take the digits before the slash, else
   // the last.
+  // Of "12.0", the number of a heading over 12.1 and 12.2, it is the 12.
   const std::size_t slash = text.find('/');
   if (slash != std::string_view::npos) text = text.substr(0, slash);
+  if (text.ends_with(".0")) text.remove_suffix(2);
   const std::size_t end = text.find_last_of("0123456789");
   if (end == std::string_view::npos) return 0;
   std::size_t begin = end;

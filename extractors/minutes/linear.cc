@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <map>
 
 #include "extractors/patterns/minutes.h"
 #include "extractors/patterns/tables.h"
@@ -16,6 +17,8 @@ namespace minutebook::extract {
 namespace {
 
 constexpr std::size_t kMaxLabelLength = 40;
+constexpr int kSmallGrid = 4;                 // rows of a piece of a table whose rows stand apart
+constexpr int kMinSplitRows = 4;              // numbered rows that such pieces must have together
 constexpr std::size_t kMaxTitleLength = 120;  // of a title that shares its cell with the notes
 
 // Which column of a minutes table holds what; -1 when there is none.
@@ -60,6 +63,9 @@ bool IsHeaderRow(const std::vector<std::string>& texts) {
 }
 
 bool IsActionHeader(const std::vector<std::string>& texts) {
+  // "Action" alone stands over the last column of minutes.
+  if (std::count_if(texts.begin(), texts.end(), [](const std::string& t) { return !t.empty(); }) < 2)
+    return false;
   return ColumnNamed(texts, patterns::kWhenColumn) >= 0 ||
          (ColumnNamed(texts, patterns::kActionColumn) >= 0 && ColumnNamed(texts, patterns::kNotesColumn) < 0);
 }
@@ -80,20 +86,24 @@ int FirstNumber(std::string_view text) {
 struct Numbering {
   int rows = 0;
   int steps = 0;
+  int last = -1;  // number of the last such row
 };
 
-Numbering NumberedRows(const Grid& grid) {
-  Numbering numbering;
-  int last = -1;
+// Adds the rows of a grid; "4.1" and "4.2" count with the "4.0" above them.
+void CountRows(const Grid& grid, Numbering& numbering) {
   for (int row = 0; row < grid.rows; ++row) {
     const std::string first = grid.RowTexts(row)[0];
     if (!IsItemNumber(first)) continue;
-    ++numbering.rows;
     const int value = FirstNumber(first);
-    numbering.steps += last >= 0 && value == last + 1 ? 1 : 0;
-    last = value;
+    if (value == numbering.last && first.find('.') + 1 < first.size()) continue;
+    ++numbering.rows;
+    numbering.steps += numbering.last >= 0 && value == numbering.last + 1 ? 1 : 0;
+    numbering.last = value;
   }
-  return numbering;
+}
+
+bool Runs(const Numbering& numbering) {
+  return numbering.rows >= 2 && numbering.steps * 2 >= numbering.rows - 1 && numbering.steps > 0;
 }
 
 bool IsLoneNumber(const std::vector<Block>& blocks, std::size_t i) {
@@ -135,6 +145,12 @@ class Lineariser {
 
   std::vector<Block> Run(std::size_t first, std::size_t last) {
     for (std::size_t i = first; i < last; ++i) {
+      if (flow_.blocks[i].kind != BlockKind::kGrid) continue;
+      const Grid& grid = flow_.grids[static_cast<std::size_t>(flow_.blocks[i].grid)];
+      if (!IsRegister(grid) && !(grid.rows > 0 && IsActionHeader(grid.RowTexts(0))))
+        CountRows(grid, by_width_[grid.columns]);
+    }
+    for (std::size_t i = first; i < last; ++i) {
       const Block& block = flow_.blocks[i];
       if (block.kind == BlockKind::kGrid) {
         AddGrid(block, flow_.grids[static_cast<std::size_t>(block.grid)]);
@@ -168,7 +184,7 @@ class Lineariser {
     columns_ = columns;
   }
 
-  MinutesColumns ColumnsOf(const Grid& grid) const {
+  MinutesColumns ColumnsOf(const Grid& grid) {
     MinutesColumns columns;
     if (grid.columns < 2 || IsRegister(grid)) return columns;
     bool named = false;
@@ -179,9 +195,11 @@ class Lineariser {
       columns.notes = ColumnNamed(texts, patterns::kNotesColumn);
     }
     if (!named && FollowsActionHeading(grid)) return MinutesColumns{};
-    const Numbering numbering = NumberedRows(grid);
+    Numbering numbering;
+    CountRows(grid, numbering);
+    const Numbering& all = by_width_[grid.columns];
     const bool running =
-        numbering.rows >= 2 && numbering.steps * 2 >= numbering.rows - 1 && numbering.steps > 0;
+        Runs(numbering) || (grid.rows < kSmallGrid && all.rows >= kMinSplitRows && Runs(all));
     if (!named && !running) {
       // A table over several pages shows its columns once.
       const bool same = columns_.number >= 0 && (grid.columns == columns_.count || numbering.rows > 0);
@@ -211,12 +229,39 @@ class Lineariser {
     return codes > grid.rows;
   }
 
+  // "12.1" under the heading "12.0" or "12": a numbered paragraph of that item.
+  bool IsSubNumber(std::string_view number) const {
+    number = number.substr(0, number.find(' '));
+    const std::size_t dot = number.find('.');
+    if (dot == std::string_view::npos || dot + 1 >= number.size() || heading_ >= out_.size()) return false;
+    const std::string_view sub = number.substr(dot + 1);
+    if (sub.find_first_not_of("0123456789") != std::string_view::npos || sub == "0") return false;
+    const std::string& item = out_[heading_].label.bare;
+    return item.substr(0, item.find('.')) == number.substr(0, dot) && item != number;
+  }
+
+  void AddNumberedNotes(const Cell& number, const Cell& notes) {
+    const std::size_t first = out_.size();
+    AddNotes(notes, 0, true);
+    if (first >= out_.size()) return;
+    out_[first].x = number.box.x0;
+    Label& label = out_[first].label;
+    if (label) return;
+    label.kind = LabelKind::kDotted;
+    label.printed = label.bare = number.text;
+    label.value = FirstNumber(number.text.substr(number.text.find('.') + 1));
+  }
+
   void AddMinutesRow(const Grid& grid, int row, const MinutesColumns& columns) {
     const Cell* number = grid.At(row, columns.number);
     const Cell* title = columns.title >= 0 ? grid.At(row, columns.title) : nullptr;
     const Cell* notes = grid.At(row, columns.notes);
     const bool has_number = number != nullptr && !number->text.empty();
     std::size_t skip = 0;
+    if (has_number && notes != nullptr && IsSubNumber(number->text)) {
+      AddNumberedNotes(*number, *notes);
+      return;
+    }
     if (has_number) {
       skip = AddHeading(grid, *number, title, notes);
     } else if (title != nullptr && !title->text.empty() && heading_ < out_.size()) {
@@ -301,6 +346,7 @@ class Lineariser {
 
   const Flow& flow_;
   std::vector<Block> out_;
+  std::map<int, Numbering> by_width_;  // a table whose rows stand apart is many grids of one width
   MinutesColumns columns_;
   std::size_t heading_ = static_cast<std::size_t>(-1);
 };

@@ -102,6 +102,10 @@ const Pattern kNotBody{
     "header.not-body",
     R"((?i)^\W*(?:to\b|dear\b|you are|please|all members|members of|cabinet member|portfolio holder|(?:mr|mrs|ms|dr|councillor|cllr)\b|notice is|ask for|contact|this meeting|for further|if you))",
     "To all members of the Committee", "Cabinet"};
+const Pattern kContactLine{
+    "header.contact-line",
+    R"((?i)^(?:clerk|chair\w*|secretary|tel(?:ephone)?|phone|mobile|fax|e-?mail|web(?:site)?|address|from)\b[^:]{0,20}:)",
+    "Clerk : Joan Connelly", "Clerk to the Council"};
 const Pattern kPostalAddress{"header.postal-address",
                              R"(\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b|(?i:\b(?:street|road|avenue|lane)\b))",
                              "Leyburn DL8 4JN", "Leyburn"};

@@ -29,7 +29,8 @@ extern const Pattern kMeetingsHeldAt;   // 1: where the meetings are held, said 
 extern const Pattern kBodyMeeting;      // 1: "Council" of "Council meetings will be held"
 extern const Pattern kBodyOfAuthority;  // 1: "Trustees", 2: "The Friends of Halesworth Library"
 extern const Pattern kAfterTime;        // 1: "in" or "at" or nothing, 2: what follows a time of day
-extern const Pattern kNotBody;          // lines that address people
+extern const Pattern kNotBody;
+extern const Pattern kContactLine;  // lines that address people
 extern const Pattern kPostalAddress;
 extern const Pattern kEmailDomain;  // 1: "southampton.gov.uk"
 

@@ -8,7 +8,7 @@ const Pattern kAttendanceLabel{
     "Present: Councillors Keogh (Chair), Murphy", "The Panel noted those present"};
 const Pattern kAttendanceInline{
     "minutes.attendance-inline",
-    R"((?i)[\s.,;]((?:also )?in attendance(?: virtually)?|apologies(?: for absence)?|also present|officers present|officers|guests?|staff|visitors|absent|clerk)\s*[:;])",
+    R"((?i)[\s.,;](present|(?:also )?in attendance(?: virtually)?|apologies(?: for absence)?|also present|officers present|officers|guests?|staff|visitors|absent|clerk)\s*[:;])",
     "Pam Walker. In attendance: Peter King", "in attendance Peter King"};
 const Pattern kApologiesLabel{"minutes.apologies-label", R"((?i)^apolog)", "Apologies for absence",
                               "Present"};

@@ -50,7 +50,7 @@ const Pattern kTitleAlone{
     "people.title-alone",
     R"((?i)^(?:(?:parish|borough|county|district|town|city)\s+)?(?:councillor|cllr\.?|alderman|mayor|deputy mayor|sir|lord|lady|dame|rev\w*\.?|the hon\.?|prof\w*\.?)$)",
     "Cllr", "Clerk"};
-const Pattern kInitialsOnly{"people.initials", R"(^[A-Z][A-Za-z]{0,3}[A-Z][a-z]{0,3}$)", "AHop", "Chair"};
+const Pattern kInitialsOnly{"people.initials", R"(^[A-Z][A-Za-z]{0,5}[A-Z][a-z]{0,3}$)", "AHop", "Chair"};
 const Pattern kRepresents{
     "people.represents",
     R"((?i)\b(?:church|catholic|diocese|diocesan|governor|parent|union|federation|association|trust|college|academy|faith)\b)",

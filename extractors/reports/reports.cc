@@ -142,7 +142,7 @@ class ReportReader {
   // Fields that stand in the head or after the last paragraph.
   bool TakeCommonField(const Unit& unit, const std::string& first) {
     const bool head = part_ == Part::kBefore || part_ == Part::kHead || part_ == Part::kContacts;
-    const bool loose = head || unit.row || unit.bold;
+    const bool loose = head || unit.row;
     if (const Match m = patterns::kFieldKeyDecision.Find(first)) {
       if (report_.key_decision || !(loose || IsUpper(first.substr(0, 12)))) return false;
       return SetField(report_.key_decision, m[1], unit);

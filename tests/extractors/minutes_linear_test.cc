@@ -114,5 +114,30 @@ TEST(Linearise, KeepsRegistersAndOtherTables) {
   }
 }
 
+TEST(Linearise, JoinsANumberOnALineOfItsOwnToTheTitleBelow) {
+  const std::vector<Block> blocks = BlocksOf(PaperBuilder()
+                                                 .Text("1.")
+                                                 .Text("Disposal of Land")
+                                                 .Text("The report was seen.")
+                                                 .Text("2.")
+                                                 .Text("It is no title when it ends as a sentence does."));
+  ASSERT_EQ(blocks.size(), 4U);
+  EXPECT_EQ(blocks[0].Printed(), "1. Disposal of Land");
+  EXPECT_EQ(blocks[0].level, kLoneNumberLevel);
+  EXPECT_EQ(blocks[2].Printed(), "2.");
+}
+
+TEST(Linearise, TakesSubNumbersForParagraphsAndPiecesOfATableForOne) {
+  EXPECT_EQ(Printed(PaperBuilder()
+                        .Grid({{"", "", "Action"}, {"1.0", "Welcome", ""}})
+                        .Grid({{"1.1", "The chair welcomed all.", "NO"}})
+                        .Grid({{"2.0", "Apologies", ""}})
+                        .Grid({{"2.1", "None received.", ""}, {"2.2", "A letter came late.", ""}})
+                        .Grid({{"3.0", "Precept", ""}})
+                        .Grid({{"4.0", "Planning", ""}})),
+            (Texts{"1.0 Welcome", "1.1 The chair welcomed all.", "2.0 Apologies", "2.1 None received.",
+                   "2.2 A letter came late.", "3.0 Precept", "4.0 Planning"}));
+}
+
 }  // namespace
 }  // namespace minutebook::extract
