@@ -32,6 +32,19 @@ std::string KindName(std::string kind) {
   return kind;
 }
 
+// "Pages: 120 digital, 8 OCR, 2 blank"; empty without pages.
+std::string PagesText(const std::vector<store::PageTotal>& totals, const Terminal& terminal) {
+  std::string list;
+  for (const std::string_view source : {"digital", "ocr", "text", "blank", "failed"}) {
+    for (const store::PageTotal& total : totals) {
+      if (total.source != source) continue;
+      list += (list.empty() ? " " : ", ") + Grouped(total.pages) + " " +
+              (source == "ocr" ? "OCR" : std::string(source));
+    }
+  }
+  return list.empty() ? list : Bold("Pages:", terminal) + list + "\n\n";
+}
+
 std::string ProblemsText(const std::vector<store::DocumentRow>& documents, const Terminal& terminal) {
   std::string text;
   int listed = 0;
@@ -58,6 +71,8 @@ ExitCode Run(const StatusArgs& args, Console& console) {
   if (!store) return Complain(console, store.error(), ExitCode::kDatabase);
   const auto summary = store->StatusSummary();
   if (!summary) return Complain(console, summary.error(), ExitCode::kDatabase);
+  const auto pages = store->PageTotals();
+  if (!pages) return Complain(console, pages.error(), ExitCode::kDatabase);
   const auto documents = store->Documents();
   if (!documents) return Complain(console, documents.error(), ExitCode::kDatabase);
 
@@ -72,8 +87,9 @@ ExitCode Run(const StatusArgs& args, Console& console) {
     ++kinds[KindName(row.kind)];
     ++authorities[row.authority.value_or("not stated")];
   }
-  console.out << TotalsText("Status", statuses, terminal) << TotalsText("Kind", kinds, terminal)
-              << TotalsText("Authority", authorities, terminal) << ProblemsText(*documents, terminal);
+  console.out << TotalsText("Status", statuses, terminal) << PagesText(*pages, terminal)
+              << TotalsText("Kind", kinds, terminal) << TotalsText("Authority", authorities, terminal)
+              << ProblemsText(*documents, terminal);
   return ExitCode::kOk;
 }
 

@@ -4,6 +4,7 @@
 #include <tesseract/resultiterator.h>
 
 #include <algorithm>
+#include <cctype>
 #include <cmath>
 #include <ctime>
 #include <memory>
@@ -18,21 +19,31 @@ constexpr double kPointsPerInch = 72;
 constexpr double kLargeCell = 0.25;  // of the page: a larger one is read with the page
 constexpr double kSparse = 0.4;   // of the ink: when less is left beside the cells, no layout is looked for
 constexpr int kCellPadding = 12;  // white pixels around a cell
-constexpr int kMinInk = 6;        // pixels: a cell with less is empty
+constexpr double kEdge = 0.15;    // letter heights: ink so near to the edge of a cell
+constexpr double kThin = 0.35;    // and no thicker than this is a rest of its lines
+constexpr double kLeastHeight = 0.4;     // letter heights: lower ink is no text
+constexpr int kMinInk = 6;               // pixels: a cell with less is empty
 constexpr std::size_t kMostMarks = 120;  // a page with more holds a drawing or dirt
 constexpr float kSureMark = 0.50F;       // confidence that a mark beside a line needs,
 constexpr float kSureLoneMark = 0.80F;   // and one that stands alone
+constexpr char kBullet[] = "\xE2\x80\xA2";
 constexpr char kAllowed[] = "tessedit_char_whitelist";
 // What numbers and labels are made of; without the letters that a 1 or a 0 is taken for.
 constexpr char kMarkSigns[] = "0123456789.,:()[]%£$+-/&ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnpqrstuvwxyz";
+constexpr double kBlank = 0.4;  // letter heights: the least gap between words
+constexpr double kWidestLetter = 1.8;
 constexpr double kLineReach = 40;  // letter heights between a mark and its line, at most
 
 // Asked before each word whether to give up.
 bool OutOfTime(void* end, int) { return static_cast<double>(std::clock()) > *static_cast<double*>(end); }
 
-bool HasSign(const std::string& text) {
-  return text == "\xE2\x80\xA2" ||
-         std::any_of(text.begin(), text.end(), [](unsigned char c) { return std::isalnum(c) != 0; });
+// Whether a mark reads as what stands alone on a page: a bullet, a number, a label such as "a." or "(iv)".
+bool IsLabel(const std::string& text) {
+  if (text == kBullet) return true;
+  const auto digit = [](unsigned char c) { return std::isdigit(c) != 0; };
+  if (std::any_of(text.begin(), text.end(), digit)) return true;
+  if (text.size() < 2 || (text.back() != ')' && text.back() != '.')) return false;
+  return std::isalpha(static_cast<unsigned char>(text[text.front() == '(' ? 1 : 0])) != 0;
 }
 
 PixPtr Clip(Pix* pix, const Area& area) {
@@ -57,6 +68,37 @@ std::optional<Area> InkOf(Pix* pix) {
   boxGetGeometry(box, &area.x, &area.y, &area.w, &area.h);
   boxDestroy(&box);
   return area;
+}
+
+// The part of an area that has ink: the recogniser's boxes are too large now and then. The area itself when
+// it has none.
+Area Tight(Pix* binary, const Area& area) {
+  BOX* box = boxCreate(area.x, area.y, area.w, area.h);
+  BOX* tight = nullptr;
+  Area result = area;
+  if (pixClipBoxToForeground(binary, box, nullptr, &tight) == 0 && tight != nullptr)
+    boxGetGeometry(tight, &result.x, &result.y, &result.w, &result.h);
+  boxDestroy(&tight);
+  boxDestroy(&box);
+  return result;
+}
+
+// Takes what is left of the ruling lines around a cell out of it: thin ink at its edges.
+void CleanEdges(Pix* grey, Pix* binary, double letters) {
+  Boxa* boxes = pixConnCompBB(binary, 8);
+  if (boxes == nullptr) return;
+  const int width = pixGetWidth(binary);
+  const int height = pixGetHeight(binary);
+  const int edge = std::max(2, static_cast<int>(kEdge * letters));
+  const int thin = std::max(3, static_cast<int>(kThin * letters));
+  for (int i = 0; i < boxaGetCount(boxes); ++i) {
+    Area ink;
+    boxaGetBoxGeometry(boxes, i, &ink.x, &ink.y, &ink.w, &ink.h);
+    const bool level = ink.h <= thin && (ink.y <= edge || ink.y + ink.h >= height - edge);
+    const bool upright = ink.w <= thin && (ink.x <= edge || ink.x + ink.w >= width - edge);
+    if (level || upright) Paint(grey, binary, ink);
+  }
+  boxaDestroy(&boxes);
 }
 
 // How many lines of text there are in a cell: bands of rows with ink.
@@ -97,6 +139,27 @@ double StemWidth(Pix* binary, int x0, int y0, int x1, int y1) {
     }
   }
   return runs >= 8 ? static_cast<double>(sum) / static_cast<double>(runs) : 0;
+}
+
+// Where the ink of a word's first letter ends when a gap as wide as a blank follows it; nothing when none
+// does. "A caseload" and "& Audit" are taken for one word now and then.
+std::optional<int> FirstLetterAlone(Pix* binary, const Area& word, double letters) {
+  PixPtr part = Clip(binary, word);
+  NUMA* counts = part == nullptr ? nullptr : pixCountPixelsByColumn(part.get());
+  if (counts == nullptr) return std::nullopt;
+  const int width = numaGetCount(counts);
+  const auto inked = [&](int x) {
+    int value = 0;
+    numaGetIValue(counts, x, &value);
+    return value > 0;
+  };
+  int end = 0;
+  while (end < width && inked(end)) ++end;
+  int next = end;
+  while (next < width && !inked(next)) ++next;
+  numaDestroy(&counts);
+  if (next >= width || end > kWidestLetter * letters || next - end < kBlank * letters) return std::nullopt;
+  return end;
 }
 
 // Ink that no word covers, of about the size of letters and joined to runs such as "12." or "(a)".
@@ -150,31 +213,50 @@ void PageReader::ReadPicture(Pix* grey, tesseract::PageSegMode mode, int left, i
       int x0, y0, x1, y1;
       if (text == nullptr || !it->BoundingBox(tesseract::RIL_WORD, &x0, &y0, &x1, &y1)) continue;
       if (std::string_view(text.get()).find_first_not_of(" \t\n") == std::string_view::npos) continue;
-      x0 += left, x1 += left, y0 += top, y1 += top;
+      const Area area = Tight(sheet_.binary, {x0 + left, y0 + top, x1 - x0, y1 - y0});
       SeenWord& word = into.emplace_back();
       word.text = text.get();
-      word.ink = {x0 * scale, y0 * scale, x1 * scale, y1 * scale};
+      word.ink = {area.x * scale, area.y * scale, (area.x + area.w) * scale, (area.y + area.h) * scale};
       word.confidence = it->Confidence(tesseract::RIL_WORD) / 100;
       word.line = lines_;
-      word.stem = StemWidth(sheet_.binary, x0, y0, x1, y1) * scale;
+      word.stem = StemWidth(sheet_.binary, area.x, area.y, area.x + area.w, area.y + area.h) * scale;
+      SplitFirstLetter(area, into);
     } while (it->Next(tesseract::RIL_WORD));
   }
   api_.Clear();
 }
 
+// Takes "A" off "Acaseload", the last of `words`, where the picture shows a blank between them.
+void PageReader::SplitFirstLetter(const Area& area, std::vector<SeenWord>& words) {
+  SeenWord& word = words.back();
+  if (sheet_.letters <= 0 || word.text.size() < 3 ||
+      std::string_view("Aa&").find(word.text[0]) == std::string_view::npos)
+    return;
+  const auto end = FirstLetterAlone(sheet_.binary, area, sheet_.letters);
+  if (!end) return;
+  const double scale = kPointsPerInch / sheet_.dpi;
+  SeenWord rest = word;
+  rest.text.erase(0, 1);
+  word.text.resize(1);
+  word.ink.x1 = word.ink.x0 + *end * scale;
+  rest.ink.x0 = word.ink.x1 + kBlank * sheet_.letters * scale;
+  words.push_back(std::move(rest));
+}
+
 void PageReader::ReadCell(const Area& cell) {
   PixPtr binary = Clip(sheet_.binary, cell);
-  const std::optional<Area> ink = binary == nullptr ? std::nullopt : InkOf(binary.get());
-  if (!ink || ink->h < 0.4 * sheet_.letters) return;
-  const Area area{cell.x + ink->x, cell.y + ink->y, ink->w, ink->h};
-  PixPtr grey = Clip(sheet_.grey, area);
-  PixPtr inked = Clip(sheet_.binary, area);
-  if (grey == nullptr || inked == nullptr) return;
-  PixPtr padded(pixAddBorder(grey.get(), kCellPadding, 255));
-  if (padded == nullptr) return;
+  PixPtr grey = Clip(sheet_.grey, cell);
+  if (binary == nullptr || grey == nullptr) return;
+  CleanEdges(grey.get(), binary.get(), sheet_.letters);
+  const std::optional<Area> ink = InkOf(binary.get());
+  if (!ink || ink->h < kLeastHeight * sheet_.letters) return;
+  PixPtr inked = Clip(binary.get(), *ink);
+  PixPtr shown = Clip(grey.get(), *ink);
+  PixPtr padded(shown == nullptr ? nullptr : pixAddBorder(shown.get(), kCellPadding, 255));
+  if (padded == nullptr || inked == nullptr) return;
   const bool one = BandsOf(inked.get(), sheet_.letters) == 1 && ink->h < 3 * sheet_.letters;
   ReadPicture(padded.get(), one ? tesseract::PSM_SINGLE_LINE : tesseract::PSM_SINGLE_BLOCK,
-              area.x - kCellPadding, area.y - kCellPadding, words_);
+              cell.x + ink->x - kCellPadding, cell.y + ink->y - kCellPadding, words_);
 }
 
 // Reads the cells of tables and paints them white in the pictures of the rest.
@@ -221,7 +303,7 @@ void PageReader::ReadMark(const Area& area) {
   if (binary == nullptr) return;
   std::vector<SeenWord> seen;
   if (line && IsBlob(binary.get(), sheet_.letters)) {
-    seen.push_back({"\xE2\x80\xA2", ink, kSureMark, 0, 0});
+    seen.push_back({kBullet, ink, kSureMark, 0, 0});
   } else if (area.h >= 0.6 * sheet_.letters) {
     PixPtr grey = Clip(sheet_.grey, area);
     PixPtr padded(grey == nullptr ? nullptr : pixAddBorder(grey.get(), kCellPadding, 255));
@@ -232,7 +314,7 @@ void PageReader::ReadMark(const Area& area) {
   }
   const float least = line ? kSureMark : kSureLoneMark;
   const bool sure = !seen.empty() && std::all_of(seen.begin(), seen.end(), [&](const SeenWord& word) {
-    return word.confidence >= least && HasSign(word.text);
+    return word.confidence >= least && IsLabel(word.text);
   });
   if (!sure) return;
   if (line) {

@@ -38,6 +38,7 @@ class PageReader {
  private:
   void ReadCells(Pix* rest_grey, Pix* rest_binary);
   void ReadCell(const Area& cell);
+  void SplitFirstLetter(const Area& area, std::vector<SeenWord>& words);
   void ReadPassedOver();
   void ReadMark(const Area& mark);
   // Reads a part of the sheet whose corner is at `left`, `top`; adds its words.

@@ -135,6 +135,34 @@ void MendBullet(std::vector<SeenWord>& seen, Span line, const Measured& measured
   mark.text = "•";
 }
 
+bool IsMonth(std::string_view text) {
+  static constexpr std::string_view kMonths[] = {"January",   "February", "March",    "April",
+                                                 "May",       "June",     "July",     "August",
+                                                 "September", "October",  "November", "December"};
+  while (!text.empty() && std::ispunct(static_cast<unsigned char>(text.back())) != 0) text.remove_suffix(1);
+  return std::find(std::begin(kMonths), std::end(kMonths), text) != std::end(kMonths);
+}
+
+const char* OrdinalEnd(int day) {
+  if (day >= 11 && day <= 13) return "th";
+  return day % 10 == 1 ? "st" : day % 10 == 2 ? "nd" : day % 10 == 3 ? "rd" : "th";
+}
+
+// The small raised letters of "22nd September" are taken for quotes, a degree sign or a digit: where a month
+// follows, a day with such a sign behind it, or one above 31, gets the letters back.
+void MendOrdinal(SeenWord& word, const SeenWord& next) {
+  const std::size_t digits = std::min(word.text.find_first_not_of("0123456789"), word.text.size());
+  if (digits == 0 || digits > 3 || !IsMonth(next.text)) return;
+  const std::string rest = word.text.substr(digits);
+  const std::string day = word.text.substr(0, digits == 3 ? 2 : digits);
+  const int number = std::stoi(day);
+  const bool letters =
+      std::any_of(rest.begin(), rest.end(), [](unsigned char c) { return std::isalpha(c) != 0; });
+  const bool stop = rest == "." || rest == ",";
+  if (number < 1 || number > 31 || letters || stop || (rest.empty() && digits < 3)) return;
+  word.text = day + OrdinalEnd(number);
+}
+
 std::size_t Letters(const std::string& text) {
   return static_cast<std::size_t>(std::count_if(
       text.begin(), text.end(), [](unsigned char c) { return std::isalnum(c) != 0 || c >= 0x80; }));
@@ -207,6 +235,7 @@ std::vector<Word> Typeset(std::vector<SeenWord> seen) {
   words.reserve(seen.size());
   for (std::size_t l = 0; l < lines.size(); ++l) {
     MendBullet(seen, lines[l], measured[l]);
+    for (std::size_t i = lines[l].first; i + 1 < lines[l].end; ++i) MendOrdinal(seen[i], seen[i + 1]);
     const std::size_t first_word = words.size();
     for (std::size_t i = lines[l].first; i < lines[l].end; ++i) {
       Word& word = words.emplace_back();

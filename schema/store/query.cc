@@ -74,6 +74,17 @@ Result<std::vector<StatusRow>> StatusSummary(Database& database) {
   return rows;
 }
 
+Result<std::vector<PageTotal>> PageTotals(Database& database) {
+  std::vector<PageTotal> totals;
+  Statement& row = database.Prepared(
+      "SELECT CASE WHEN EXISTS (SELECT 1 FROM diagnostic g WHERE g.document_id = p.document_id "
+      "AND g.page = p.number AND g.severity = 'error') THEN 'failed' ELSE p.text_source END, count(*) "
+      "FROM page p GROUP BY 1 ORDER BY 1");
+  while (row.Step()) totals.push_back({row.Text(0), static_cast<int>(row.Integer(1))});
+  if (Status status = database.TakeStatus(); !status) return status.error();
+  return totals;
+}
+
 Result<std::vector<DocumentRow>> Documents(Database& database) {
   std::vector<DocumentRow> rows;
   Statement& row = database.Prepared(

@@ -347,6 +347,8 @@ Result<std::vector<SearchHit>> Store::Search(std::string_view query, int limit) 
   return store::Search(*impl_->database, query, limit);
 }
 Result<std::vector<StatusRow>> Store::StatusSummary() { return store::StatusSummary(*impl_->database); }
+
+Result<std::vector<PageTotal>> Store::PageTotals() { return store::PageTotals(*impl_->database); }
 Result<std::vector<DocumentRow>> Store::Documents() { return store::Documents(*impl_->database); }
 Result<std::string> Store::DocumentOf(const std::string& record_id) {
   return store::DocumentOf(*impl_->database, record_id);

@@ -42,6 +42,12 @@ struct StatusRow {
   int documents = 0;
 };
 
+// How many pages were read in one way.
+struct PageTotal {
+  std::string source;  // page.text_source, or "failed" for pages that an error was recorded about
+  int pages = 0;
+};
+
 // One source document as a list shows it, whatever became of it.
 struct DocumentRow {
   std::string id;
@@ -111,6 +117,9 @@ class Store {
   Result<std::vector<SearchHit>> Search(std::string_view query, int limit);
 
   Result<std::vector<StatusRow>> StatusSummary();
+
+  // Pages by how they were read, all documents together; sources without a page are left out.
+  Result<std::vector<PageTotal>> PageTotals();
 
   // All paths under which a document's bytes were loaded, sorted; empty when it is unknown.
   Result<std::vector<std::string>> Paths(const std::string& path_or_id);

@@ -184,6 +184,29 @@ TEST(Store, SummaryCountsEveryPath) {
   EXPECT_EQ(summary, "duplicate||1\nfailed|read: encrypted|1\nloaded||2\n");
 }
 
+TEST(Store, TotalsPagesByHowTheyWereRead) {
+  Store store = InMemory();
+  PackRecords records = SmallRecords(1);
+  records.pages.clear();
+  for (const char* source : {"digital", "ocr", "ocr", "blank", "blank"}) {
+    PageRecord& page = records.pages.emplace_back();
+    page.number = static_cast<int>(records.pages.size());
+    page.text_source = source;
+  }
+  Diagnostic& lost = records.diagnostics.emplace_back();
+  lost.severity = Severity::kError;
+  lost.what = MakeError(ErrorCode::kOcr, "read", "the page was not recognised");
+  lost.what.where.page = 5;
+  records.diagnostics.push_back(lost);
+  records.diagnostics.back().severity = Severity::kWarning;
+  records.diagnostics.back().what.where.page = 1;
+  Load(store, records);
+  std::string totals;
+  for (const PageTotal& total : Must(store.PageTotals()))
+    totals += total.source + "|" + std::to_string(total.pages) + "\n";
+  EXPECT_EQ(totals, "blank|1\ndigital|1\nfailed|1\nocr|2\n");
+}
+
 TEST(Store, ListsEveryDocument) {
   Store store = InMemory();
   Load(store, Lost(3, ErrorCode::kEncrypted));

@@ -154,6 +154,7 @@ TEST(Program, ABadFileIsReportedRecordedAndDoesNotStopTheRest) {
   EXPECT_EQ(status.code, ExitCode::kOk);
   EXPECT_NE(status.out.find("a-empty.pdf"), std::string::npos) << status.out;
   EXPECT_NE(status.out.find("b-broken.pdf"), std::string::npos) << status.out;
+  EXPECT_NE(status.out.find("Pages: 1 text\n"), std::string::npos) << status.out;
   EXPECT_EQ(Call({"export", "--db", db, folder / "b-broken.pdf"}).code, ExitCode::kOk);
 }
 
