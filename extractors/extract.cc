@@ -20,6 +20,7 @@
 #include "extractors/minutes/minutes.h"
 #include "extractors/patterns/header.h"
 #include "extractors/patterns/sections.h"
+#include "extractors/recognition.h"
 #include "extractors/reports/reports.h"
 #include "extractors/sections.h"
 #include "extractors/text.h"
@@ -324,6 +325,7 @@ PackRecords ExtractRecords(const Document& document, Diagnostics& diagnostics) {
   ReadTables(document, flow, spans, records);
   AddSections(flow, spans, records);
   FillPages(document, flow, records);
+  WeighByRecognition(document, records);
   return records;
 }
 

@@ -13,6 +13,7 @@ namespace minutebook::ingest {
 namespace {
 
 constexpr char kFontName[] = "OCR";
+constexpr double kHardToRead = 0.70;  // a page with a lower mean confidence of words is named
 
 std::uint16_t FontIndex(std::vector<std::string>& fonts) {
   const auto found = std::find(fonts.begin(), fonts.end(), kFontName);
@@ -25,6 +26,14 @@ std::uint16_t FontIndex(std::vector<std::string>& fonts) {
 bool Overlaps(const Box& a, const Box& b) {
   const double shared = OverlapX(a, b) * OverlapY(a, b);
   return shared > 0.3 * std::min(a.Width() * a.Height(), b.Width() * b.Height());
+}
+
+// Over the words, 1 when there are none.
+double MeanConfidence(const Recognition& recognition) {
+  if (recognition.words.empty()) return 1;
+  double sum = 0;
+  for (const SeenWord& word : recognition.words) sum += static_cast<double>(word.confidence);
+  return sum / static_cast<double>(recognition.words.size());
 }
 
 // A scan's invisible words go; the visible ones stay in front when they are wanted.
@@ -110,6 +119,12 @@ void ScanReader::Read(PDFDoc& file, std::size_t shapes, Page& page) {
     Complain(Severity::kWarning, page.number,
              MakeError(ErrorCode::kLimit, "read",
                        "Text recognition reached its time limit; the rest of the page was left out."));
+  }
+  if (const double sure = MeanConfidence(*recognition); sure < kHardToRead) {
+    Complain(Severity::kWarning, page.number,
+             MakeError(ErrorCode::kOcr, "read",
+                       "The page was hard to read (" + std::to_string(std::lround(100 * sure)) +
+                           " % sure of its words); compare its records with the page."));
   }
   PutIn(std::move(*recognition), decision.keep_words, page);
 }

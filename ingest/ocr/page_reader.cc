@@ -25,6 +25,7 @@ constexpr double kLeastHeight = 0.4;     // letter heights: lower ink is no text
 constexpr int kMinInk = 6;               // pixels: a cell with less is empty
 constexpr std::size_t kMostMarks = 120;  // a page with more holds a drawing or dirt
 constexpr float kSureMark = 0.50F;       // confidence that a mark beside a line needs,
+constexpr float kSureLine = 0.75F;       // that a line beside a table needs,
 constexpr float kSureLoneMark = 0.80F;   // and one that stands alone
 constexpr char kBullet[] = "\xE2\x80\xA2";
 constexpr char kAllowed[] = "tessedit_char_whitelist";
@@ -36,6 +37,12 @@ constexpr double kLineReach = 40;  // letter heights between a mark and its line
 
 // Asked before each word whether to give up.
 bool OutOfTime(void* end, int) { return static_cast<double>(std::clock()) > *static_cast<double*>(end); }
+
+// Letters and digits.
+std::size_t Signs(const std::string& text) {
+  return static_cast<std::size_t>(std::count_if(
+      text.begin(), text.end(), [](unsigned char c) { return std::isalnum(c) != 0 || c >= 0xC0; }));
+}
 
 // Whether a mark reads as what stands alone on a page: a bullet, a number, a label such as "a." or "(iv)".
 bool IsLabel(const std::string& text) {
@@ -285,6 +292,25 @@ std::optional<std::size_t> LineAfter(const std::vector<SeenWord>& words, const B
   return best;
 }
 
+// Drops the lines from `first` on that are guesses: specks and dirt beside a table make "words" too.
+void DropUnsureLines(std::vector<SeenWord>& words, std::size_t first) {
+  std::size_t kept = first;
+  for (std::size_t i = first; i < words.size();) {
+    std::size_t end = i;
+    float sum = 0;
+    std::size_t signs = 0;
+    for (; end < words.size() && words[end].line == words[i].line; ++end) {
+      sum += words[end].confidence;
+      signs += Signs(words[end].text);
+    }
+    const bool sure = sum >= kSureLine * static_cast<float>(end - i) && signs >= 2;
+    for (; i < end; ++i) {
+      if (sure && kept++ != i) words[kept - 1] = std::move(words[i]);
+    }
+  }
+  words.resize(kept);
+}
+
 bool IsBlob(Pix* binary, double letters) {
   const int w = pixGetWidth(binary);
   const int h = pixGetHeight(binary);
@@ -342,8 +368,10 @@ std::vector<SeenWord> PageReader::Read() {
     pixCountPixels(sheet_.binary, &all, nullptr);
     pixCountPixels(binary.get(), &left, nullptr);
     const bool sparse = left < kSparse * all;
+    const std::size_t first = words_.size();
     if (left >= kMinInk)
       ReadPicture(grey.get(), sparse ? tesseract::PSM_SPARSE_TEXT : tesseract::PSM_AUTO, 0, 0, words_);
+    if (sparse) DropUnsureLines(words_, first);
   } else {
     ReadPicture(sheet_.grey, tesseract::PSM_AUTO, 0, 0, words_);
   }

@@ -152,6 +152,22 @@ TEST(PdfScan, APageCutShortKeepsWhatThereIs) {
   EXPECT_EQ(reading.diagnostics[0].what.code, ErrorCode::kLimit);
 }
 
+TEST(PdfScan, AHardPageIsNamed) {
+  test::PdfBuilder pdf;
+  AddScan(pdf);
+  FakeRecognizer fake;
+  fake.answer.words = {Printed("Minutes", {20, 20, 60, 30}), Printed("Nlinules", {20, 40, 60, 50})};
+  fake.answer.words[1].confidence = 0.3F;
+  ReadOptions options;
+  options.recognizer = &fake;
+  const Reading reading = Read(pdf, options);
+  ASSERT_EQ(reading.diagnostics.size(), 1U);
+  EXPECT_EQ(reading.diagnostics[0].severity, Severity::kWarning);
+  EXPECT_EQ(reading.diagnostics[0].what.where.page, 1);
+  EXPECT_NE(reading.diagnostics[0].what.message.find("65 %"), std::string::npos);
+  EXPECT_EQ(reading.document.pages.at(0).words.size(), 2U);
+}
+
 TEST(PdfScan, TheSamePageIsReadOnceInWhateverFile) {
   const test::TempFolder folder;
   FakeRecognizer fake;
