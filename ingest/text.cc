@@ -94,15 +94,12 @@ std::string WithoutComments(std::string_view text) {
   return out;
 }
 
-bool EndsWith(std::string_view name, std::string_view ending) { return name.ends_with(ending); }
-
-std::string MediaType(Dialect dialect, const TextFeatures& features, bool front_matter,
-                      const std::string& name) {
+// Told from the content alone: the same bytes under another name must give the same records.
+std::string MediaType(Dialect dialect, const TextFeatures& features, bool front_matter) {
   if (dialect == Dialect::kHtml) return "text/html";
-  const bool named = EndsWith(name, ".md") || EndsWith(name, ".markdown");
   const bool marked =
       dialect == Dialect::kMarked && (features.headings > 0 || features.mark_share >= kMarkdownShare);
-  return front_matter || named || marked ? "text/markdown" : "text/plain";
+  return front_matter || marked ? "text/markdown" : "text/plain";
 }
 
 void ReadPage(std::string_view text, Dialect dialect, const TextFeatures& features, TextWriter& writer) {
@@ -145,7 +142,7 @@ Result<Document> ReadText(std::string_view bytes, const std::string& name, Diagn
   TextFeatures features = Measure(text);
   if (front_matter) features.mark_share = std::max(features.mark_share, kMarkdownShare);
   const Dialect dialect = DialectOf(features);
-  document.media_type = MediaType(dialect, features, front_matter, name);
+  document.media_type = MediaType(dialect, features, front_matter);
   TextWriter writer(document, diagnostics, dialect == Dialect::kHtml || dialect == Dialect::kMarked);
   if (dialect == Dialect::kHtml) {
     ReadHtmlPage(text, writer, document.metadata);

@@ -4,6 +4,8 @@
 #include <boost/program_options.hpp>
 #include <charconv>
 
+#include "tools/shard_plan.h"
+
 namespace minutebook::tools {
 namespace {
 
@@ -132,15 +134,26 @@ Result<int> Number(const Parsed& parsed, std::string_view option, int least, int
                     std::to_string(most) + ", not '" + given + "'");
 }
 
-Result<Args> MakeIngest(const Parsed& parsed) {
-  const auto format =
-      Choose<LogFormat>(parsed, "log-format", {{"plain", LogFormat::kPlain}, {"json", LogFormat::kJson}});
-  if (!format) return format.error();
-  const auto ocr = Choose<OcrChoice>(
+Result<LogFormat> LogFormatOf(const Parsed& parsed) {
+  return Choose<LogFormat>(parsed, "log-format", {{"plain", LogFormat::kPlain}, {"json", LogFormat::kJson}});
+}
+
+Result<OcrChoice> OcrChoiceOf(const Parsed& parsed) {
+  return Choose<OcrChoice>(
       parsed, "ocr",
       {{"auto", OcrChoice::kAuto}, {"never", OcrChoice::kNever}, {"always", OcrChoice::kAlways}});
+}
+
+Result<bool> IsolateOf(const Parsed& parsed) {
+  return Choose<bool>(parsed, "isolate", {{"on", true}, {"off", false}});
+}
+
+Result<Args> MakeIngest(const Parsed& parsed) {
+  const auto format = LogFormatOf(parsed);
+  if (!format) return format.error();
+  const auto ocr = OcrChoiceOf(parsed);
   if (!ocr) return ocr.error();
-  const auto isolate = Choose<bool>(parsed, "isolate", {{"on", true}, {"off", false}});
+  const auto isolate = IsolateOf(parsed);
   if (!isolate) return isolate.error();
   IngestArgs args{parsed.operands,        parsed.Get("db"),       !parsed.Get("quiet").empty(), *format, *ocr,
                   parsed.Get("ocr-lang"), parsed.Get("ocr-cache")};
@@ -218,12 +231,40 @@ Result<Args> MakeTables(const Parsed& parsed) {
   return Args(TablesArgs{parsed.operands.front(), *pages, *format, parsed.Get("debug-svg")});
 }
 
+Result<Args> MakePlan(const Parsed& parsed) {
+  const auto shards = Number(parsed, "shards", 1, kMaxShards);
+  if (!shards) return shards.error();
+  if (parsed.Get("out").empty()) return UsageError("--out needs the name of a folder");
+  return Args(PlanArgs{parsed.operands, *shards, parsed.Get("out"), !parsed.Get("hash").empty()});
+}
+
+Result<Args> MakeExtract(const Parsed& parsed) {
+  if (parsed.Get("plan").empty()) return UsageError("--plan needs the name of a folder");
+  const auto shard = Number(parsed, "shard", 1, kMaxShards);
+  if (!shard) return shard.error();
+  const auto ocr = OcrChoiceOf(parsed);
+  if (!ocr) return ocr.error();
+  const auto isolate = IsolateOf(parsed);
+  if (!isolate) return isolate.error();
+  return Args(ExtractArgs{parsed.Get("plan"), *shard, parsed.Get("root"), !parsed.Get("quiet").empty(), *ocr,
+                          parsed.Get("ocr-lang"), parsed.Get("ocr-cache"), *isolate});
+}
+
+Result<Args> MakeLoad(const Parsed& parsed) {
+  const auto format = LogFormatOf(parsed);
+  if (!format) return format.error();
+  return Args(LoadArgs{parsed.operands, parsed.Get("db"), !parsed.Get("quiet").empty(), *format});
+}
+
 Result<Args> MakeArgs(const CommandSpec& command, const Parsed& parsed) {
   if (parsed.help) return Args(HelpArgs{&command});
   if (auto checked = CheckOperands(parsed, command); !checked) return checked.error();
   if (command.name == "tables") return MakeTables(parsed);
+  if (command.name == "plan") return MakePlan(parsed);
+  if (command.name == "extract") return MakeExtract(parsed);
   if (parsed.Get("db").empty()) return UsageError("--db needs the name of a file");
   if (command.name == "ingest") return MakeIngest(parsed);
+  if (command.name == "load") return MakeLoad(parsed);
   if (command.name == "export") return MakeExport(parsed);
   if (command.name == "search") return MakeSearch(parsed);
   if (command.name == "show") return Args(ShowArgs{parsed.operands.front(), parsed.Get("db")});

@@ -64,14 +64,39 @@ struct TablesArgs {
   std::string debug_svg;  // folder; empty: none
 };
 
+struct PlanArgs {
+  std::vector<std::string> paths;
+  int shards = 0;
+  std::string out;
+  bool hash = false;
+};
+
+struct ExtractArgs {
+  std::string plan;
+  int shard = 0;
+  std::string root;  // where relative paths start from; empty: where the plan was made
+  bool quiet = false;
+  OcrChoice ocr = OcrChoice::kAuto;
+  std::string ocr_languages = "eng";
+  std::string ocr_cache;  // as of IngestArgs
+  bool isolate = true;
+};
+
+struct LoadArgs {
+  std::vector<std::string> records;
+  std::string db;
+  bool quiet = false;
+  LogFormat log_format = LogFormat::kPlain;
+};
+
 struct HelpArgs {
   const CommandSpec* command = nullptr;  // null: help for the whole program
 };
 
 struct VersionArgs {};
 
-using Args =
-    std::variant<HelpArgs, VersionArgs, IngestArgs, ExportArgs, SearchArgs, ShowArgs, StatusArgs, TablesArgs>;
+using Args = std::variant<HelpArgs, VersionArgs, IngestArgs, ExportArgs, SearchArgs, ShowArgs, StatusArgs,
+                          TablesArgs, PlanArgs, ExtractArgs, LoadArgs>;
 
 // `words` are the arguments after the program's name. The error's message says what is wrong and what to
 // type.

@@ -16,25 +16,59 @@ constexpr std::size_t kShortName = 4;  // shorter names allow one change only
 constexpr std::string_view kDefaultDatabase = "minutes.db";
 constexpr OptionSpec kDb = {"db", "FILE", kDefaultDatabase, "The database to use."};
 
+constexpr OptionSpec kDbToLoad = {"db", "FILE", kDefaultDatabase,
+                                  "The database to load into; made when it does not exist."};
+constexpr OptionSpec kQuiet = {"quiet", "", "", "Print problems only: no progress, no summary."};
+constexpr OptionSpec kLogFormat = {
+    "log-format", "FORMAT", "plain",
+    "plain: lines for people. json: one JSON object per line on standard output, for each document and for "
+    "the summary."};
+constexpr OptionSpec kOcr = {
+    "ocr", "WHEN", "auto",
+    "auto: recognise the text of pages that have none of their own, or a poor one. never: read such pages as "
+    "empty. always: every page."};
+constexpr OptionSpec kOcrLanguages = {"ocr-lang", "LANGS", "eng",
+                                      "Languages to recognise, such as eng+cym for English and Welsh."};
+constexpr OptionSpec kOcrCache = {
+    "ocr-cache", "DIR", "",
+    "Keep recognised pages in DIR so that they are never read twice; minutebook/ocr in the user's cache "
+    "folder when left out, nowhere for 'none'."};
+
+constexpr OptionSpec kIsolate = {
+    "isolate", "WHEN", "on",
+    "on: read files in worker processes with limits of memory and time, without network and without writing "
+    "files. off: read them in the program itself, one at a time."};
+
 constexpr std::array<OptionSpec, 8> kIngestOptions = {{
-    {"db", "FILE", kDefaultDatabase, "The database to load into; made when it does not exist."},
-    {"quiet", "", "", "Print problems only: no progress, no summary."},
-    {"log-format", "FORMAT", "plain",
-     "plain: lines for people. json: one JSON object per line on standard output, for each document and for "
-     "the summary."},
-    {"ocr", "WHEN", "auto",
-     "auto: recognise the text of pages that have none of their own, or a poor one. never: read such pages "
-     "as "
-     "empty. always: every page."},
-    {"ocr-lang", "LANGS", "eng", "Languages to recognise, such as eng+cym for English and Welsh."},
-    {"ocr-cache", "DIR", "",
-     "Keep recognised pages in DIR so that they are never read twice; minutebook/ocr in the user's cache "
-     "folder when left out, nowhere for 'none'."},
+    kDbToLoad,
+    kQuiet,
+    kLogFormat,
+    kOcr,
+    kOcrLanguages,
+    kOcrCache,
     {"workers", "N", "", "Read N files at a time, each in a process of its own; one per core when left out."},
-    {"isolate", "WHEN", "on",
-     "on: read files in worker processes with limits of memory and time, without network and without writing "
-     "files. off: read them in the program itself, one at a time."},
+    kIsolate,
 }};
+
+constexpr std::array<OptionSpec, 3> kPlanOptions = {{
+    {"shards", "N", "", "How many shards to make; needed."},
+    {"out", "DIR", "", "The folder to write the plan into; needed."},
+    {"hash", "", "", "Read every file, so that copies of one file come to one shard and are read once."},
+}};
+
+constexpr std::array<OptionSpec, 8> kExtractOptions = {{
+    {"plan", "DIR", "", "The folder that plan wrote; needed. The records go into DIR/records."},
+    {"shard", "K", "", "The shard to read, from 1; needed."},
+    {"root", "DIR", "",
+     "Where relative paths start from, when that is not the folder in which the plan was made."},
+    kQuiet,
+    kOcr,
+    kOcrLanguages,
+    kOcrCache,
+    kIsolate,
+}};
+
+constexpr std::array<OptionSpec, 3> kLoadOptions = {{kDbToLoad, kQuiet, kLogFormat}};
 
 constexpr std::array<OptionSpec, 2> kExportOptions = {{
     kDb,
@@ -59,7 +93,7 @@ constexpr std::array<OptionSpec, 3> kTablesOptions = {{
     {"debug-svg", "DIR", "", "Also draw what was seen of each page into DIR/page-N.svg."},
 }};
 
-constexpr std::array<CommandSpec, 6> kCommands = {{
+constexpr std::array<CommandSpec, 9> kCommands = {{
     {"ingest", "PATH...", "Read papers and load their records into the database",
      "Reads each file, or every .pdf, .txt, .md, .html and .htm file below a folder, finds the records in it "
      "and loads them. A file that is already in the database unchanged is not read again, so the same "
@@ -92,6 +126,20 @@ constexpr std::array<CommandSpec, 6> kCommands = {{
      "prints them.",
      kTablesOptions,
      "minutebook tables budget.pdf\nminutebook tables --pages 31-34 --format csv pack.pdf > data.csv", 1, 1},
+    {"plan", "PATH...", "Split papers into shards for several machines",
+     "Finds the same files as ingest and splits them into shards of about the same work, one plain list "
+     "each, for extract. The same files give the same plan.",
+     kPlanOptions, "minutebook plan papers/ --shards 200 --out plan", 1, -1},
+    {"extract", "", "Read the papers of one shard into a record file",
+     "Reads every file of the shard and writes what is in it, compressed, for load. Nothing else is "
+     "touched: shards can be extracted at the same time on any number of machines. Run again it reads only "
+     "what is missing.",
+     kExtractOptions, "minutebook extract --plan plan --shard 17", 0, 0},
+    {"load", "RECORDS...", "Load record files into the database",
+     "Loads the record files that extract wrote, or all that lie below a folder, in any order, also "
+     "unfinished ones and those loaded before. With all shards of a plan loaded the database holds what "
+     "ingest of the same papers gives.",
+     kLoadOptions, "minutebook load --db uk.db plan", 1, -1},
 }};
 
 std::size_t EditDistance(std::string_view a, std::string_view b) {

@@ -1,9 +1,9 @@
 #include <chrono>
-#include <csignal>
-#include <cstdlib>
 #include <optional>
 
 #include "tools/ingest_log.h"
+#include "tools/interrupt.h"
+#include "tools/ocr_options.h"
 #include "tools/pipeline.h"
 #include "tools/run.h"
 #include "tools/source_files.h"
@@ -14,32 +14,8 @@ namespace {
 
 constexpr int kWaitMillis = 1000;
 
-volatile std::sig_atomic_t g_interrupted = 0;
-
-void NoteInterrupt(int) { g_interrupted = 1; }
-
-// The first Ctrl-C ends the run after the document at hand; a second one ends the program.
-void CatchInterrupts() {
-  struct sigaction action {};
-  action.sa_handler = NoteInterrupt;
-  action.sa_flags = static_cast<int>(SA_RESETHAND | SA_RESTART);
-  sigemptyset(&action.sa_mask);
-  sigaction(SIGINT, &action, nullptr);
-  sigaction(SIGTERM, &action, nullptr);
-}
-
 double SecondsSince(std::chrono::steady_clock::time_point start) {
   return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
-}
-
-// Loads the records; when the database refuses these, at least the file and the refusal. An error means that
-// the database takes nothing at all.
-Result<store::LoadOutcome> LoadOrNote(store::Store& store, PackRecords& records) {
-  auto outcome = store.Load(records);
-  if (outcome) return outcome;
-  Error refusal = StageRunner(records.source_path).InContext("load", outcome.error());
-  records = FailedRecords(records.source_path, records.sha256, std::move(refusal));
-  return store.Load(records);
 }
 
 FileReport ReportOf(const PackRecords& records, std::vector<StageTime> times) {
@@ -61,29 +37,11 @@ Result<std::optional<FileReport>> AlreadyThere(store::Store& store, const Source
   return std::optional<FileReport>(std::move(report));
 }
 
-// $XDG_CACHE_HOME/minutebook/ocr, by default below the home folder; empty when there is neither.
-std::string UserCache() {
-  const char* cache = std::getenv("XDG_CACHE_HOME");
-  if (cache != nullptr && *cache != '\0') return std::string(cache) + "/minutebook/ocr";
-  const char* home = std::getenv("HOME");
-  return home != nullptr && *home != '\0' ? std::string(home) + "/.cache/minutebook/ocr" : std::string();
-}
-
-ingest::ReadOptions OptionsOf(const IngestArgs& args) {
-  ingest::ReadOptions options;
-  options.ocr = args.ocr == OcrChoice::kNever    ? ingest::OcrMode::kNever
-                : args.ocr == OcrChoice::kAlways ? ingest::OcrMode::kAlways
-                                                 : ingest::OcrMode::kAuto;
-  options.languages = args.ocr_languages;
-  if (args.ocr_cache != "none") options.cache_dir = args.ocr_cache.empty() ? UserCache() : args.ocr_cache;
-  return options;
-}
-
 PoolOptions PoolOptionsOf(const IngestArgs& args) {
   PoolOptions options;
   options.workers = args.workers > 0 ? args.workers : UsableCores();
   options.isolate = args.isolate;
-  options.read = OptionsOf(args);
+  options.read = OcrOptions(args.ocr, args.ocr_languages, args.ocr_cache);
   return options;
 }
 
@@ -172,11 +130,11 @@ ExitCode Run(const IngestArgs& args, Console& console) {
   CatchInterrupts();
   IngestRun run{*store, **pool, *log, summary};
   for (const std::string& path : sources.paths) {
-    if (g_interrupted != 0) break;
+    if (Interrupted()) break;
     if (Status begun = run.Begin(path); !begun) return Complain(console, begun.error(), ExitCode::kDatabase);
   }
   if (Status ended = run.Drain(); !ended) return Complain(console, ended.error(), ExitCode::kDatabase);
-  summary.interrupted = g_interrupted != 0;
+  summary.interrupted = Interrupted();
   summary.seconds = SecondsSince(start);
   log->Finish(summary);
   return CodeOf(summary);

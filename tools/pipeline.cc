@@ -90,4 +90,12 @@ Result<store::LoadOutcome> LoadRecords(store::Store& store, std::string_view wir
   return store.Load(*records);
 }
 
+Result<store::LoadOutcome> LoadOrNote(store::Store& store, PackRecords& records) {
+  auto outcome = store.Load(records);
+  if (outcome) return outcome;
+  Error refusal = StageRunner(records.source_path).InContext("load", outcome.error());
+  records = FailedRecords(records.source_path, records.sha256, std::move(refusal));
+  return store.Load(records);
+}
+
 }  // namespace minutebook::tools

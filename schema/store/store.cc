@@ -206,9 +206,22 @@ LoadOutcome Unchanged(const Loaded& loaded, const std::string& path) {
   return {duplicate ? DocumentStatus::kDuplicate : StatusNamed(loaded.status), loaded.uid, false};
 }
 
-// Another try may end better where the machine was to blame for the last one.
-bool IsRetry(const Loaded& loaded, DocumentStatus status) {
-  return loaded.status != Name(DocumentStatus::kLoaded) && loaded.status != Name(status);
+// How much of a document there is; what counts when two readings of the same bytes ended differently.
+int Worth(DocumentStatus status) {
+  switch (status) {
+    case DocumentStatus::kLoaded: return 3;
+    case DocumentStatus::kPartial: return 2;
+    case DocumentStatus::kUnsupported: return 1;
+    case DocumentStatus::kDuplicate:
+    case DocumentStatus::kFailed: break;
+  }
+  return 0;
+}
+
+// Another try may end better where the machine was to blame for the last one. One that ended worse takes
+// nothing away, so that the order of two tries does not count.
+bool EndedBetter(DocumentStatus status, const Loaded& loaded) {
+  return Worth(status) > Worth(StatusNamed(loaded.status));
 }
 
 // Opens the file and tries to read from it. Where SQLite may not put its files beside the database (a
@@ -267,7 +280,7 @@ Result<LoadOutcome> Store::Load(const PackRecords& records, bool replace) {
   database.Begin();
   const Loaded loaded = FindLoaded(database, records.sha256);
   LoadOutcome outcome;
-  if (loaded.current && !replace && !IsRetry(loaded, status)) {
+  if (loaded.current && !replace && !EndedBetter(status, loaded)) {
     AddPath(database, loaded.key, records.source_path);
     outcome = Unchanged(loaded, records.source_path);
   } else {

@@ -89,10 +89,11 @@ class Store {
   ~Store();
 
   // One transaction. The same bytes loaded again by the same stage versions change no row, at most their path
-  // is recorded as a further path of the one document (kDuplicate); loaded by other versions, or when an
-  // earlier load ended failed or partial and this one otherwise, or when `replace` is set, they replace the
-  // rows. Ids are assigned here whatever `records` says. A failed or unsupported document leaves its row and
-  // diagnostics only. kInvalid when sha256 is not 64 lower-case hex digits or there is no path.
+  // is recorded as a further path of the one document (kDuplicate); loaded by other versions, or when this
+  // load ended better (loaded, partial, unsupported, failed) than the earlier one, or when `replace` is set,
+  // they replace the rows. Ids are assigned here whatever `records` says. A failed or unsupported document
+  // leaves its row and diagnostics only. kInvalid when sha256 is not 64 lower-case hex digits or there is no
+  // path.
   Result<LoadOutcome> Load(const PackRecords& records, bool replace = false);
 
   // When these bytes were loaded by the current versions, records `source_path` as one of their paths (no

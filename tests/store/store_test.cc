@@ -146,6 +146,25 @@ TEST(Store, ABetterEndReplacesAWorseOne) {
   EXPECT_FALSE(Load(store, Lost(1, ErrorCode::kLimit)).changed);
 }
 
+// Two readings of the same bytes may end differently; which comes first must not count.
+TEST(Store, AWorseEndTakesNothingAway) {
+  PackRecords partial = SmallRecords(1);
+  partial.diagnostics.push_back({Severity::kError, MakeError(ErrorCode::kDamaged, "read", "a page is lost")});
+  partial.diagnostics.back().what.where.page = 2;
+  const std::vector<PackRecords> readings = {Lost(1, ErrorCode::kLimit), Lost(1, ErrorCode::kUnsupported),
+                                             partial, SmallRecords(1)};
+  for (std::size_t better = 1; better < readings.size(); ++better) {
+    for (std::size_t worse = 0; worse < better; ++worse) {
+      Store store = InMemory();
+      Load(store, readings[better]);
+      EXPECT_FALSE(Load(store, readings[worse]).changed) << better << " then " << worse;
+      Store other = InMemory();
+      Load(other, readings[worse]);
+      EXPECT_TRUE(Load(other, readings[better]).changed) << worse << " then " << better;
+    }
+  }
+}
+
 TEST(Store, RefusesRecordsWithoutBytesOrPath) {
   Store store = InMemory();
   PackRecords records = SmallRecords(1);

@@ -133,6 +133,10 @@ TEST(Args, EveryCommandOfTheTableIsUnderstood) {
   for (const CommandSpec& command : Commands()) {
     std::vector<std::string> words = {std::string(command.name)};
     if (command.max_operands != 0) words.push_back("x");
+    for (const OptionSpec& option : command.options) {
+      if (option.help.find("needed.") == std::string_view::npos) continue;
+      words.insert(words.end(), {"--" + std::string(option.name), "1"});
+    }
     const auto args = ParseArgs(words);
     ASSERT_TRUE(args) << command.name;
     EXPECT_EQ(args->index(), 2 + static_cast<std::size_t>(&command - Commands().data())) << command.name;
