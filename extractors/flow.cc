@@ -170,6 +170,7 @@ class FlowBuilder {
     }
     std::stable_sort(all.begin(), all.end(),
                      [](const Line& a, const Line& b) { return OrderY(a) < OrderY(b); });
+    PutLeftFirst(all);
     std::vector<PlacedLine> run;
     for (PlacedLine& placed : ReadingOrder(page, all)) {
       if (placed.line.grid < 0) {
@@ -186,6 +187,18 @@ class FlowBuilder {
 
   // A grid takes its place by its upper edge, a line by its middle.
   static double OrderY(const Line& line) { return line.grid >= 0 ? line.box.y0 : line.box.CentreY(); }
+
+  // A title set left of grids that begin beside it ("Monthly Dataset   [key]   [key]") is read before them.
+  static void PutLeftFirst(std::vector<Line>& all) {
+    for (std::size_t i = 1; i < all.size(); ++i) {
+      for (std::size_t k = i; k > 0 && all[k].grid < 0 && all[k - 1].grid >= 0; --k) {
+        const Box& line = all[k].box;
+        const Box& grid = all[k - 1].box;
+        if (line.x1 > grid.x0 || line.y0 > grid.y0 + line.Height()) break;
+        std::swap(all[k], all[k - 1]);
+      }
+    }
+  }
 
   void AddStampedText(const Page& page, const std::vector<Line>& lines, const PageFurniture& furniture) {
     std::size_t next = 0;
