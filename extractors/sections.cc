@@ -387,6 +387,14 @@ OptionalText ReportTitle(const Flow& flow, const SectionSpan& span) {
   return std::nullopt;
 }
 
+// "Monthly Dataset          Sep 16": what stands far to the right of a title is no part of it.
+std::string LeftPart(const Block& block) {
+  if (block.lines.size() != 1 || block.label || block.lines.front().segments.size() < 2) return block.text;
+  const std::string& left = block.lines.front().segments.front().text;
+  const int right = WordCount(block.text) - WordCount(left);
+  return WordCount(left) > right ? left : block.text;
+}
+
 OptionalText FirstHeading(const Flow& flow, const SectionSpan& span) {
   OptionalText attachment;
   const Block& opening = flow.blocks[span.first];
@@ -395,13 +403,13 @@ OptionalText FirstHeading(const Flow& flow, const SectionSpan& span) {
   for (std::size_t i = span.first; i < span.last && i < span.first + kHeadBlocks; ++i) {
     const Block& block = flow.blocks[i];
     if (block.kind == BlockKind::kGrid || block.text.empty() || !IsHeadingLike(block) ||
-        block.text.size() > kMaxHeading)
+        block.text.size() > kMaxHeading || patterns::kNoTitle.In(block.text))
       continue;
     if (patterns::kAttachmentLine.In(block.text)) {
       if (!attachment) attachment = block.text;
       continue;
     }
-    return block.text;
+    return LeftPart(block);
   }
   if (attachment) return attachment;
   const Block& first = flow.blocks[span.first];

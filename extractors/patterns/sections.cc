@@ -29,6 +29,10 @@ const Pattern kAppendixHeading{
     "section.appendix-heading",
     R"((?i)^\W*(?:appendix|annex|enclosure|schedule)\s+([A-Z]|\d{1,2}[a-z]?|[ivx]{1,4})\b\s*(?:[:.–-]\s*(.*)|$))",
     "Appendix B: Devolution Framework Summary Table", "Appendix 1 provides details"};
+const Pattern kNoTitle{
+    "section.no-title",
+    R"((?i)^\W*(?:dear\b.*|(?:mon|tues|wednes|thurs|fri|satur|sun)day\W*|[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}|(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:\d{1,2}(?:st|nd|rd|th)? )?(?:january|february|march|april|may|june|july|august|september|october|november|december),? \d{4})\W*$)",
+    "July 2022", "July 2022 Highlight Report"};
 const Pattern kAttachmentLine{"section.attachment-line",
                               R"((?i)^(?:attachment to|attached to|annex to|supplement to)\b)",
                               "Attachment to report for the Panel", "Attached is the report"};

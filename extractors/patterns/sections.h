@@ -13,6 +13,7 @@ extern const Pattern kGlossaryHeading;
 extern const Pattern kMonitoringHeading;
 extern const Pattern kAppendixHeading;  // 1: "B", 2: the rest of the title
 extern const Pattern kAttachmentLine;
+extern const Pattern kNoTitle;
 extern const Pattern kReportFormLabel;  // a form cell or line that only officer reports have
 extern const Pattern kReportFrom;
 extern const Pattern kReportTo;
