@@ -8,9 +8,13 @@
 #include <cmath>
 #include <set>
 
+#include "extractors/cell_values.h"
+#include "extractors/data_table_rows.h"
 #include "extractors/grid_text.h"
 #include "extractors/minutes/linear.h"
 #include "extractors/patterns/glossary.h"
+#include "extractors/patterns/minutes.h"
+#include "extractors/tables/marked.h"
 #include "extractors/tables/reject.h"
 #include "extractors/tables/stitch.h"
 #include "extractors/tables/table.h"
@@ -28,8 +32,7 @@ constexpr double kSamePlace = 0.5;      // of a table's area that a grid covers
 constexpr std::size_t kTitleReach = 8;  // blocks above a table among which its title is sought
 constexpr std::size_t kMaxTitle = 200;
 constexpr std::size_t kMaxPlainTitle = 100;
-constexpr std::size_t kMaxHeading = 40;  // of the title of a column
-constexpr double kSameEdge = 3;          // points
+constexpr double kSameEdge = 3;  // points
 
 double Area(const Box& box) { return box.Empty() ? 0 : box.Width() * box.Height(); }
 
@@ -42,80 +45,13 @@ bool SameBox(const Box& a, const Box& b) {
          std::abs(a.x1 - b.x1) < kSameEdge && std::abs(a.y1 - b.y1) < kSameEdge;
 }
 
-// A row of cells as printed; null where a cell from above or the left covers the place.
-std::vector<const TableCell*> RowOf(const DataTable& table, int row) {
-  std::vector<const TableCell*> cells;
-  for (const TableCell& cell : table.cells) {
-    if (cell.row == row) cells.push_back(&cell);
+// "21/118 Finance" and "6 Finance" to "Finance".
+std::string WithoutNumber(const std::string& title) {
+  for (const Pattern* number : {&patterns::kReferenceNumber, &patterns::kBareNumberTitle}) {
+    const Match m = number->Find(title);
+    if (m && !m[2].empty()) return std::string(m[2]);
   }
-  return cells;
-}
-
-int RowCount(const DataTable& table) {
-  int rows = 0;
-  for (const TableCell& cell : table.cells) rows = std::max(rows, cell.row + cell.row_span);
-  return rows;
-}
-
-void DropRow(DataTable& table, int row) {
-  table.cells.erase(std::remove_if(table.cells.begin(), table.cells.end(),
-                                   [&](const TableCell& c) { return c.row == row && c.row_span == 1; }),
-                    table.cells.end());
-  for (TableCell& cell : table.cells) {
-    if (cell.row > row) {
-      --cell.row;
-    } else if (cell.row + cell.row_span > row && cell.row_span > 1) {
-      --cell.row_span;
-    }
-  }
-  if (row < table.header_rows) --table.header_rows;
-}
-
-// The only text of a row; null when there is none or more than one.
-const TableCell* OnlyCell(const DataTable& table, int row) {
-  const TableCell* only = nullptr;
-  for (const TableCell* cell : RowOf(table, row)) {
-    if (cell->text.empty()) continue;
-    if (only != nullptr) return nullptr;
-    only = cell;
-  }
-  return only;
-}
-
-bool SameRow(const DataTable& table, int a, int b) {
-  const auto first = RowOf(table, a), second = RowOf(table, b);
-  return !first.empty() && std::equal(first.begin(), first.end(), second.begin(), second.end(),
-                                      [](const TableCell* x, const TableCell* y) {
-                                        return x->column == y->column && x->text == y->text;
-                                      });
-}
-
-// Headings that a page break repeated.
-void DropRepeatedHeadings(DataTable& table) {
-  if (table.header_rows < 1) return;
-  for (int row = RowCount(table) - 1; row >= table.header_rows; --row) {
-    if (SameRow(table, table.header_rows - 1, row)) DropRow(table, row);
-  }
-}
-
-// A band row ("Highways" over the whole width) below the headings is no heading.
-void LeaveOutBands(DataTable& table) {
-  while (table.header_rows > 1 && OnlyCell(table, table.header_rows - 1) != nullptr) --table.header_rows;
-}
-
-// A first row of short texts above figures, or above texts without any, names the columns.
-void FindHeading(DataTable& table) {
-  if (table.header_rows > 0 || RowCount(table) < 3) return;
-  std::size_t filled = 0;
-  for (const TableCell* cell : RowOf(table, 0)) {
-    if (cell->row_span > 1 || cell->column_span > 1 || cell->text.size() > kMaxHeading) return;
-    if (!cell->text.empty() && ReadValue(cell->text).kind != ValueKind::kText) return;
-    filled += cell->text.empty() ? 0U : 1U;
-  }
-  const bool figures = std::any_of(table.cells.begin(), table.cells.end(), [](const TableCell& c) {
-    return !c.text.empty() && IsFigure(ReadValue(c.text).kind);
-  });
-  if (figures && filled + 1 >= table.columns.size()) table.header_rows = 1;
+  return title;
 }
 
 // A page as the flow sees it: upright, without furniture.
@@ -285,13 +221,13 @@ class TableReader {
     Finish(first, shape, "tables.marked", std::move(table));
   }
 
-  // Drawn pages.
+  // Drawn pages, and typed ones that set their tables with blanks.
   void ReadDrawn() {
     std::vector<Page> pages;
     std::vector<Table> found;
     for (std::size_t p = 0; p < document_.pages.size(); ++p) {
       const Page& page = document_.pages[p];
-      if (!page.marks.empty() || page.text_source == TextSource::kText) {
+      if (HasMarkedRows(page)) {
         pages.emplace_back();
         pages.back().number = page.number;
         continue;
@@ -397,12 +333,16 @@ class TableReader {
       table.columns.push_back(std::move(column));
     }
     const SectionSpan* span = SpanOf(block);
-    if (span != nullptr) table.agenda_item = span->agenda_item;
-    table.title = TitleInside(table);
+    if (span != nullptr) {
+      table.agenda_item = span->agenda_item;
+      table.section = static_cast<int>(span - spans_.data());
+    }
+    table.title = TakeTitleRows(table);
     LeaveOutBands(table);
     DropRepeatedHeadings(table);
     FindHeading(table);
-    if (!table.title) table.title = TitleAbove(block, span == nullptr ? 0 : span->first);
+    ReadCellValues(table);
+    if (!table.title && span != nullptr) table.title = TitleAbove(table, block, *span);
     table.where.page_from = table.pages.empty() ? 0 : table.pages.front();
     table.where.page_to = table.pages.empty() ? 0 : table.pages.back();
     table.where.box = flow_.blocks[block].box;
@@ -410,31 +350,30 @@ class TableReader {
     tables_.emplace_back(block, std::move(table));
   }
 
-  // Rows of one cell above the headings are no rows: the last of them may be the title.
-  static OptionalText TitleInside(DataTable& table) {
-    OptionalText title;
-    while (RowCount(table) > 2) {
-      const TableCell* only = OnlyCell(table, 0);
-      if (only == nullptr ||
-          (only->column_span < static_cast<int>(table.columns.size()) && only->text.size() <= kMaxHeading))
-        break;
-      const std::string text = only->text;
-      if (!title || text.size() <= kMaxTitle) title = text;
-      DropRow(table, 0);
-    }
-    return title && title->size() <= kMaxTitle ? title : OptionalText{};
+  // A block at the head of the table's box that holds none of its headings: a title set between them.
+  static bool StandsIn(const DataTable& table, const Block& block) {
+    return block.kind != BlockKind::kGrid &&
+           std::none_of(table.cells.begin(), table.cells.end(), [&](const TableCell& cell) {
+             return !cell.text.empty() && block.text.find(cell.text) != std::string::npos;
+           });
   }
 
-  OptionalText TitleAbove(std::size_t block, std::size_t first) const {
-    for (std::size_t back = 1; back <= kTitleReach && back <= block - std::min(first, block); ++back) {
-      const Block& above = flow_.blocks[block - back];
+  OptionalText TitleAbove(const DataTable& table, std::size_t block, const SectionSpan& span) const {
+    const std::size_t below = block + (StandsIn(table, flow_.blocks[block]) ? 1 : 0);
+    for (std::size_t back = 1; back <= kTitleReach && back <= below - std::min(span.first, below); ++back) {
+      const Block& above = flow_.blocks[below - back];
       if (above.kind == BlockKind::kGrid || above.kind == BlockKind::kBlankNotice || above.text.empty())
         return std::nullopt;
       if (above.text.size() > kMaxTitle) continue;
       const bool heading = above.kind == BlockKind::kHeading || above.bold || IsUpper(above.text);
       const bool plain = back == 1 && !above.label && above.text.size() <= kMaxPlainTitle &&
                          !EndsSentence(above.text) && StartsUpper(above.text);
-      if (heading || plain || patterns::kTableCaption.In(above.text)) return above.text;
+      if (!heading && !plain && !patterns::kTableCaption.In(above.text)) continue;
+      if (span.kind != "minutes") return above.text;
+      // The title of an item is that of a table right below it, not of one that a sentence leads in.
+      const std::string title = WithoutNumber(above.text);
+      const bool item = above.label || title != above.text;
+      return item && back > 1 ? OptionalText{} : title;
     }
     return std::nullopt;
   }

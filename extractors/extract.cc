@@ -23,6 +23,7 @@
 #include "extractors/recognition.h"
 #include "extractors/reports/reports.h"
 #include "extractors/sections.h"
+#include "extractors/table_places.h"
 #include "extractors/text.h"
 
 namespace minutebook::extract {
@@ -274,6 +275,7 @@ void ReadTables(const Document& document, const Flow& flow, const Spans& spans, 
   records.indicators = ReadIndicators(flow, used);
   records.glossary = ReadGlossary(flow, spans, used);
   records.tables = ReadDataTables(flow, spans, document, used);
+  NameReports(flow, spans, records.reports, records.tables);
 }
 
 std::string_view SourceName(const Page& page, const PageInfo& info) {

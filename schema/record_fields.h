@@ -262,12 +262,17 @@ void Fields(Is<TableCell> auto& r, auto&& v) {
   v.Field("page", r.page);
   v.Field("box", r.box);
   v.Added("colour", r.colour);
+  v.Added("type", r.type);
+  v.Added("value", r.value);
+  v.Added("unit", r.unit);
 }
 
 void Fields(Is<DataTable> auto& r, auto&& v) {
   v.Field("title", r.title);
   v.Grid(r);
   v.Added("agenda_item", r.agenda_item);
+  v.Added("section", r.section);
+  v.Added("report", r.report);
   v.Added("header_rows", r.header_rows);
 }
 

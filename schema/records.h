@@ -289,6 +289,10 @@ struct TableCell {
   int page = 0;
   Box box;
   OptionalText colour;  // "#rrggbb" of the shading, where shaded
+  // What the text says, where it is more than text. Of a heading nothing.
+  OptionalText type;   // number, percent, currency, date, month; missing for "N/A", "TBC" and dashes
+  OptionalText value;  // "-1234.5" of figures, "2016-09-03" of dates, "2016-09" of months; none when missing
+  OptionalText unit;   // "%", "£", "£m"
   bool operator==(const TableCell&) const = default;
 };
 
@@ -302,6 +306,8 @@ struct TableColumn {
 struct DataTable {
   OptionalText title;
   OptionalText agenda_item;
+  std::optional<int> section;  // 0-based place, among the document's sections, of the one it stands in
+  std::optional<int> report;   // the same of the report that it stands in or is appended to
   int header_rows = 0;
   std::vector<TableColumn> columns;
   std::vector<TableCell> cells;

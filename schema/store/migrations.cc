@@ -8,6 +8,7 @@ extern const char kTablesSql[];
 extern const char kSearchSql[];
 extern const char kViewsSql[];
 extern const char kAccountSql[];
+extern const char kCellsSql[];
 
 namespace {
 
@@ -43,10 +44,8 @@ Result<std::size_t> StepsDone(Database& database, std::span<const Migration> ste
 
 std::span<const Migration> Migrations() {
   static const Migration kSteps[] = {
-      {"tables", kTablesSql},
-      {"search", kSearchSql},
-      {"views", kViewsSql},
-      {"account", kAccountSql},
+      {"tables", kTablesSql},   {"search", kSearchSql}, {"views", kViewsSql},
+      {"account", kAccountSql}, {"cells", kCellsSql},
   };
   return kSteps;
 }

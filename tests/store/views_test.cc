@@ -51,6 +51,12 @@ PackRecords Sample() {
     cell.column = i % 2;
     cell.text = "cell " + std::to_string(i);
   }
+  table.cells[3].type = "currency";
+  table.cells[3].value = "-1250.5";
+  table.cells[3].unit = "£";
+  table.section = 0;
+  table.report = 0;
+  records.sections.emplace_back().kind = "appendix";
   return records;
 }
 
@@ -76,6 +82,9 @@ TEST_F(Views, AnswerWithoutJoins) {
             "resolution|that the hours be kept\nvote|that the hours be cut\n");
   EXPECT_EQ(Query("SELECT date, body, item, item_title, recommendations FROM report_view"),
             "2016-12-01|Scrutiny Panel|7|Library report|1\n");
+  EXPECT_EQ(
+      Query("SELECT text, value, number, unit, section_kind, report FROM table_view WHERE type = 'currency'"),
+      "cell 3|-1250.5|-1250.5|£|appendix|Libraries\n");
   EXPECT_EQ(Query("SELECT column_name, text FROM table_view WHERE NOT header"),
             "Branch|cell 2\nVisits|cell 3\n");
 }

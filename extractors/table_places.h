@@ -1,0 +1,17 @@
+// Where data tables belong: the report that each stands in or is appended to.
+#pragma once
+
+#include <vector>
+
+#include "extractors/flow.h"
+#include "extractors/sections.h"
+#include "schema/records.h"
+
+namespace minutebook::extract {
+
+// Sets DataTable::report, the index into `reports`, of tables whose section (an index into `spans`) is a
+// report's, or an appendix that follows one under the same agenda item.
+void NameReports(const Flow& flow, const std::vector<SectionSpan>& spans, const std::vector<Report>& reports,
+                 std::vector<DataTable>& tables);
+
+}  // namespace minutebook::extract
