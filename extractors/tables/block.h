@@ -21,4 +21,7 @@ struct TableBlock {
 // Sets box and em from the rows.
 void MeasureBlock(TableBlock& block);
 
+// The same, and takes those of the page's edges that lie among the rows.
+void FinishBlock(const Edges& edges, TableBlock& block);
+
 }  // namespace minutebook::extract

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "extractors/tables/frames.h"
+#include "extractors/tables/join_blocks.h"
 #include "extractors/tables/prose.h"
 
 namespace minutebook::extract {
@@ -13,7 +14,6 @@ namespace {
 // In em.
 constexpr double kMaxLead = 2.6;          // between the baselines of rows of one block
 constexpr double kLeadAbove = 1.9;        // between rows of one chunk and the block below them
-constexpr double kRim = 1.5;              // edges this far outside the text belong to the block
 constexpr std::size_t kMaxSingles = 2;    // rows in a row that hold one chunk only
 constexpr double kCaptionShare = 0.7;     // a single chunk of this share of the block's width ends it ...
 constexpr std::size_t kCaptionWords = 8;  // ... when it has this many words
@@ -36,24 +36,6 @@ void TrimCaptions(TableBlock& block) {
     ++captions;
   }
   block.rows.erase(block.rows.begin(), block.rows.begin() + static_cast<std::ptrdiff_t>(captions));
-}
-
-std::vector<Edge> EdgesIn(const std::vector<Edge>& edges, double from, double to, double low, double high) {
-  std::vector<Edge> inside;
-  auto it =
-      std::lower_bound(edges.begin(), edges.end(), from, [](const Edge& e, double at) { return e.at < at; });
-  for (; it != edges.end() && it->at <= to; ++it) {
-    if (it->from < high && it->to > low) inside.push_back(*it);
-  }
-  return inside;
-}
-
-void FinishBlock(const Edges& edges, TableBlock& block) {
-  MeasureBlock(block);
-  const Box& b = block.box;
-  const double rim = kRim * block.em;
-  block.edges.horizontal = EdgesIn(edges.horizontal, b.y0 - rim, b.y1 + rim, b.x0, b.x1);
-  block.edges.vertical = EdgesIn(edges.vertical, b.x0 - rim, b.x1 + rim, b.y0, b.y1);
 }
 
 // Moves the chunks inside the frame from the page's rows into a block.
@@ -129,7 +111,7 @@ class Grower {
     TableBlock block = std::move(open_[i].block);
     open_.erase(open_.begin() + static_cast<std::ptrdiff_t>(i));
     TrimSingles(block);
-    if (block.rows.size() < 2) return;
+    if (block.rows.empty()) return;
     FinishBlock(edges_, block);
     done_.push_back(std::move(block));
   }
@@ -222,7 +204,7 @@ std::vector<TableBlock> FindBlocks(const Page& page, const WordIndices& words, c
   for (std::size_t r = 0; r < rows.size(); ++r) {
     if (!rows[r].chunks.empty()) grower.AddRow(rows[r], prose[r]);
   }
-  for (TableBlock& block : grower.Finish()) blocks.push_back(std::move(block));
+  for (TableBlock& block : JoinBlocks(page, rows, edges, grower.Finish())) blocks.push_back(std::move(block));
   return blocks;
 }
 

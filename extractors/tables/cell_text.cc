@@ -31,12 +31,23 @@ std::size_t HyphenLength(std::string_view text) {
   return 0;
 }
 
+bool IsDigit(char c) { return c >= '0' && c <= '9'; }
+
+// "Non-" before "Negligent", "2027-" before "2031": the hyphen is the text's own, and no blank follows it.
+bool KeepsHyphen(const std::string& text, const std::string& line) {
+  if (text.size() < 2 || text.back() != '-') return false;
+  const char before = text[text.size() - 2];
+  return (IsLetter(before) && IsLetter(line[0])) || (IsDigit(before) && IsDigit(line[0]));
+}
+
 void AppendLine(const std::string& line, std::string& text) {
   const std::size_t hyphen = HyphenLength(text);
   if (text.empty() || line.empty()) {
     text += line;
   } else if (hyphen && IsLetter(text[text.size() - hyphen - 1]) && IsLower(line[0])) {
     text.resize(text.size() - hyphen);
+    text += line;
+  } else if (KeepsHyphen(text, line)) {
     text += line;
   } else {
     text += ' ';

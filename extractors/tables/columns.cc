@@ -273,19 +273,6 @@ void JoinPieces(TableLine& line) {
 
 }  // namespace
 
-void MeasureBlock(TableBlock& block) {
-  std::vector<float> sizes;
-  block.box = {};
-  for (const TextRow& row : block.rows) {
-    block.box = Union(block.box, row.box);
-    for (const Chunk& chunk : row.chunks) sizes.push_back(chunk.font_size);
-  }
-  if (sizes.empty()) return;
-  const auto middle = sizes.begin() + static_cast<std::ptrdiff_t>(sizes.size() / 2);
-  std::nth_element(sizes.begin(), middle, sizes.end());
-  block.em = static_cast<double>(*middle);
-}
-
 std::vector<Column> FindColumns(const Page& page, const TableBlock& block) {
   const std::size_t usual = UsualChunks(block.rows);
   const auto full_from =

@@ -38,6 +38,7 @@ void Count(const GridCell& cell, TableFacts& facts) {
   column.marks += IsParagraphMark(cell.text);
   column.references += cell.text.size() <= kShortText && HasDigit(cell.text);
   column.mean_length += static_cast<double>(cell.text.size());
+  column.longest = std::max(column.longest, cell.text.size());
   facts.data_like += cell.column > 0 && cell.text.size() <= kShortText + 8 && HasDigit(cell.text);
 }
 

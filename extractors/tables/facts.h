@@ -15,6 +15,7 @@ struct ColumnFacts {
   int marks = 0;           // list marks and paragraph numbers: "6.", "(i)", "3.1", a bullet
   int references = 0;      // with a digit, shorter than a phrase: "BM 70/2122", "8a"
   double mean_length = 0;  // bytes
+  std::size_t longest = 0;
 };
 
 struct TableFacts {

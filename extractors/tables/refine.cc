@@ -13,6 +13,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
+#include <iterator>
 #include <map>
 #include <optional>
 #include <utility>
@@ -63,6 +64,18 @@ struct Gutter {
   double x0, x1;
 };
 
+// The gutter as far as headings, which may be wider than the figures below, leave it.
+Gutter BetweenChunks(const std::vector<TextRow>& rows, Gutter gutter) {
+  for (const TextRow& row : rows) {
+    for (std::size_t i = 1; i < row.chunks.size(); ++i) {
+      const double from = std::max(gutter.x0, row.chunks[i - 1].box.x1);
+      const double to = std::min(gutter.x1, row.chunks[i].box.x0);
+      if (from < to) gutter = {from, to};
+    }
+  }
+  return gutter;
+}
+
 // Where the slots of one column range are to be cut: gutters that most of their lines leave.
 std::vector<Gutter> GuttersOf(const Page& page, const std::vector<const Chunks*>& slots) {
   TableBlock block;
@@ -88,7 +101,7 @@ std::vector<Gutter> GuttersOf(const Page& page, const std::vector<const Chunks*>
     }
     if (both < kMinSplitLines || static_cast<double>(both) < kSplitShare * static_cast<double>(any)) continue;
     if (marks * 2 > both) continue;
-    gutters.push_back({columns[c].x1, columns[c + 1].x0});
+    gutters.push_back(BetweenChunks(block.rows, {columns[c].x1, columns[c + 1].x0}));
   }
   return gutters;
 }
@@ -152,8 +165,45 @@ struct Cuts {
   std::vector<std::optional<double>> heading;       // per slot: above this place columns are not cut
 };
 
-void CutColumns(const Page& page, double unit, const CellGrid& grid, const std::vector<Chunks>& chunks,
-                Cuts& cuts) {
+// Whether at least half of the phrases in the row right below the slot are figures, and not only years.
+bool FiguresBelow(const Page& page, const CellGrid& grid, const Slot& slot,
+                  const std::vector<Chunks>& chunks) {
+  const int row = slot.row + slot.row_span;
+  int phrases = 0, figures = 0, years = 0;
+  for (std::size_t s = 0; s < grid.slots.size(); ++s) {
+    const Slot& below = grid.slots[s];
+    if (below.row != row || below.column < slot.column ||
+        below.column + below.column_span > slot.column + slot.column_span || chunks[s].empty())
+      continue;
+    for (const Chunk& chunk : chunks[s][0]) {
+      ++phrases;
+      figures += IsFigureChunk(page, chunk);
+      years += IsYear(TextOf(page, chunk));
+    }
+  }
+  return figures > years && figures * 2 >= phrases;
+}
+
+// A first row shaded as one, without lines between the headings: words over every column that `lines` part,
+// none across a line.
+bool HoldsManyHeadings(const Page& page, const CellGrid& grid, const Slot& slot, const WordIndices& words,
+                       const std::vector<double>& lines) {
+  const Box box = grid.BoxOf(slot);
+  const auto first = std::upper_bound(lines.begin(), lines.end(), box.x0);
+  const auto last = std::lower_bound(first, lines.end(), box.x1);
+  if (slot.row != 0 || first == last) return false;
+  std::vector<char> over(static_cast<std::size_t>(last - first) + 1, 0);
+  for (const std::uint32_t w : words) {
+    const Box& word = page.words[w].box;
+    const auto line = std::upper_bound(first, last, word.CentreX());
+    if ((line != last && word.x1 > *line) || (line != first && word.x0 < *(line - 1))) return false;
+    over[static_cast<std::size_t>(line - first)] = 1;
+  }
+  return std::find(over.begin(), over.end(), char{0}) == over.end();
+}
+
+void CutColumns(const Page& page, double unit, const CellGrid& grid, const std::vector<WordIndices>& words,
+                const std::vector<Chunks>& chunks, Cuts& cuts) {
   std::map<std::pair<int, int>, std::vector<std::size_t>> ranges;
   for (std::size_t s = 0; s < grid.slots.size(); ++s) {
     if (!chunks[s].empty()) ranges[{grid.slots[s].column, grid.slots[s].column_span}].push_back(s);
@@ -169,6 +219,12 @@ void CutColumns(const Page& page, double unit, const CellGrid& grid, const std::
   }
   for (std::size_t s = 0; s < grid.slots.size(); ++s) {
     const Box box = grid.BoxOf(grid.slots[s]);
+    if (HoldsManyHeadings(page, grid, grid.slots[s], words[s], cuts.xs) &&
+        FiguresBelow(page, grid, grid.slots[s], chunks)) {
+      std::copy_if(cuts.xs.begin(), cuts.xs.end(), std::back_inserter(cuts.x_cuts[s]),
+                   [&](double x) { return x > box.x0 && x < box.x1; });
+      continue;
+    }
     if (grid.slots[s].row == 0) cuts.heading[s] = HeadingCut(chunks[s], cuts.xs, box);
     for (const double x : cuts.xs) {
       if (x <= box.x0 || x >= box.x1) continue;
@@ -320,7 +376,7 @@ void RefineGrid(const Page& page, double unit, CellGrid& grid, std::vector<WordI
   cuts.x_cuts.resize(grid.slots.size());
   cuts.y_cuts.resize(grid.slots.size());
   cuts.heading.resize(grid.slots.size());
-  CutColumns(page, unit, grid, chunks, cuts);
+  CutColumns(page, unit, grid, words, chunks, cuts);
   for (std::size_t s = 0; s < grid.slots.size(); ++s) {
     if (!cuts.heading[s]) continue;
     cuts.heading[s] = AddLine(cuts.ys, *cuts.heading[s], *cuts.heading[s], kLineSlack * unit);

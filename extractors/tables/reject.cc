@@ -1,11 +1,13 @@
 #include "extractors/tables/reject.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <cstddef>
 #include <cstdlib>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "extractors/tables/cell_text.h"
@@ -15,17 +17,18 @@
 namespace minutebook::extract {
 namespace {
 
-constexpr double kColonShare = 0.25;  // of cells that end with a colon makes a form
-constexpr double kUsualShare = 0.5;   // of rows divided alike that a data table has
-constexpr double kWholeShare = 0.45;  // of rows over the whole width that only forms have
-constexpr double kProse = 220;        // bytes: the mean of a column of minutes
-constexpr double kParagraph = 55;     // bytes: the mean of a column of numbered paragraphs
-constexpr int kMinTextCells = 5;      // a table without figures has at least so many filled cells
-constexpr int kMinFigures = 3;        // in one column of a table without any rules
-constexpr std::size_t kMinAxis = 4;   // figures in even steps that make an axis
-constexpr int kMinContents = 3;       // rows of a contents page
-constexpr int kLikelyContents = 4;    // without rules
-constexpr int kSureContents = 6;      // without any word of pages
+constexpr double kColonShare = 0.25;     // of cells that end with a colon makes a form
+constexpr double kUsualShare = 0.5;      // of rows divided alike that a data table has
+constexpr double kWholeShare = 0.45;     // of rows over the whole width that only forms have
+constexpr double kProse = 220;           // bytes: the mean of a column of minutes
+constexpr std::size_t kLongProse = 500;  // bytes of one cell: minutes, where the mean is a paragraph's
+constexpr double kParagraph = 55;        // bytes: the mean of a column of numbered paragraphs
+constexpr int kMinTextCells = 5;         // a table without figures has at least so many filled cells
+constexpr int kMinFigures = 3;           // in one column of a table without any rules
+constexpr std::size_t kMinAxis = 4;      // figures in even steps that make an axis
+constexpr int kMinContents = 3;          // rows of a contents page
+constexpr int kLikelyContents = 4;       // without rules
+constexpr int kSureContents = 6;         // without any word of pages
 constexpr double kMaxPageNumber = 2000;
 
 // Paragraphs or list items with their marks in the first column; a third column holds initials or pages at
@@ -40,12 +43,30 @@ bool IsNumberedText(const Table& table, const TableFacts& facts) {
          facts.columns.back().filled * 2 <= facts.columns[1].filled;
 }
 
+// Headings of minutes: an item, and what was said of it.
+bool IsHeadedAsMinutes(const Table& table) {
+  static constexpr std::array<std::string_view, 4> kItem = {"Item", "Agenda", "Agenda item", "Agenda Item"};
+  static constexpr std::array<std::string_view, 6> kSaid = {"Notes",      "Note",     "Minutes",
+                                                            "Discussion", "Comments", "Minute"};
+  bool item = false, said = false;
+  for (const GridCell& cell : table.cells) {
+    if (cell.row > 0) break;
+    item = item || std::find(kItem.begin(), kItem.end(), cell.text) != kItem.end();
+    said = said || std::find(kSaid.begin(), kSaid.end(), cell.text) != kSaid.end();
+  }
+  return item && said;
+}
+
 // Minutes set in a table: references, headings, long text.
 bool IsMinutes(const Table& table, const TableFacts& facts) {
   const ColumnFacts& first = facts.columns[0];
   if (table.columns > 4 || facts.figure_columns > 0) return false;
-  const bool prose = std::any_of(facts.columns.begin() + 1, facts.columns.end(),
-                                 [](const ColumnFacts& c) { return c.mean_length > kProse; });
+  const bool prose =
+      std::any_of(facts.columns.begin() + 1, facts.columns.end(),
+                  [](const ColumnFacts& c) {
+                    return c.mean_length > kProse || (c.mean_length > kParagraph && c.longest > kLongProse);
+                  }) ||
+      IsHeadedAsMinutes(table);
   return prose && (first.marks + first.references) * 10 >= first.filled * 6;
 }
 
@@ -65,15 +86,30 @@ bool SpeaksOfPages(const Table& table) {
   });
 }
 
+// "5" of "5 - 6" and "5–6"; other texts as they are.
+std::string FirstPage(const std::string& text) {
+  const std::size_t digits = text.find_first_not_of("0123456789");
+  if (digits == 0 || digits == std::string::npos) return text;
+  std::string_view rest = std::string_view(text).substr(digits);
+  const auto blanks = [&] { rest.remove_prefix(std::min(rest.find_first_not_of(' '), rest.size())); };
+  blanks();
+  const std::size_t dash = rest.starts_with("-") ? 1 : rest.starts_with("\xE2\x80\x93") ? 3 : 0;
+  if (dash == 0) return text;
+  rest.remove_prefix(dash);
+  blanks();
+  const bool page = !rest.empty() && rest.find_first_not_of("0123456789") == std::string_view::npos;
+  return page ? text.substr(0, digits) : text;
+}
+
 // Text, then page numbers that never go back.
 bool IsContents(const Table& table, const TableFacts& facts, int max_columns, int min_rows) {
   if (table.columns > max_columns || facts.columns[0].numbers * 2 > facts.columns[0].filled) return false;
-  if (facts.figure_columns != 1) return false;
+  if (facts.figure_columns > 1) return false;
   double last = 0;
   int count = 0;
   for (const GridCell& cell : table.cells) {
     if (cell.column + cell.column_span != table.columns || cell.text.empty()) continue;
-    const Value value = ReadValue(cell.text);
+    const Value value = ReadValue(FirstPage(cell.text));
     if (value.kind != ValueKind::kNumber) {
       if (count > 0 || cell.row > 1) return false;
       continue;

@@ -310,6 +310,34 @@ std::optional<Join> JoinOf(const Table& head, const Page& upper_page, const Tabl
   return std::nullopt;
 }
 
+// Whether the words of marked text between two tables are page stamps ("Page 27", "Agenda Item 8") only.
+bool OnlyStampsBetween(const Page& page, const Table& upper, const Table& lower) {
+  std::string between;
+  for (std::uint32_t w = upper.words.back() + 1; w < lower.words.front() && w < page.words.size(); ++w) {
+    const std::string word = Folded(page.words[w].text);
+    const bool number = word.find_first_not_of("0123456789") == std::string::npos && word.size() <= 4;
+    if (number && !between.empty()) continue;
+    if (word != "page" && word != "agenda" && word != "item") return false;
+    between = word;
+  }
+  return true;
+}
+
+// How `lower` goes on from `upper` where both are rows of one page of marked text that a page of the paper
+// broke: headings repeated, or a row that begins without its first cell.
+std::optional<Join> JoinOfMarked(const Table& head, const Page& page, const Table& upper,
+                                 const Table& lower) {
+  if (page.marks.empty() || upper.page != lower.page || upper.columns != lower.columns) return std::nullopt;
+  if (upper.words.empty() || lower.words.empty() || !OnlyStampsBetween(page, upper, lower))
+    return std::nullopt;
+  Join join;
+  join.repeated = RepeatedRows(head, lower);
+  const GridCell* first = CellAt(lower, 0, 0);
+  if (join.repeated.rows == 0 && (first == nullptr || !first->text.empty())) return std::nullopt;
+  join.match = SameColumns(upper.columns);
+  return join;
+}
+
 StitchedTable Start(const Table& table, std::size_t index) {
   StitchedTable out;
   out.columns = table.columns;
@@ -332,8 +360,34 @@ void Continue(const Table& upper, const Table& lower, std::size_t index, const J
   }
   if (IsBrokenRow(above.back(), first)) JoinRow(lower, from++, join.match, out);
   AppendRows(lower, from, join.match, out);
-  out.pages.push_back(lower.page);
+  if (out.pages.back() != lower.page) out.pages.push_back(lower.page);
   out.sources.push_back(index);
+}
+
+// The texts of a row by column; none where a cell spans rows.
+std::map<int, std::string> TextsOf(const StitchedTable& table, int row) {
+  std::map<int, std::string> texts;
+  for (const StitchedCell& cell : table.cells) {
+    if (cell.row > row || cell.row + cell.row_span <= row) continue;
+    if (cell.row_span > 1) return {};
+    if (!cell.text.empty()) texts[cell.column] = Folded(cell.text);
+  }
+  return texts;
+}
+
+// Headings that stand again in the middle of a later page, below the end of a broken row.
+void DropHeadingsInBody(StitchedTable& table) {
+  if (table.pages.size() < 2 || table.header_rows != 1) return;
+  const std::map<int, std::string> heading = TextsOf(table, 0);
+  if (heading.size() < 2) return;
+  for (int row = table.rows - 1; row > 0; --row) {
+    if (TextsOf(table, row) != heading) continue;
+    table.cells.erase(std::remove_if(table.cells.begin(), table.cells.end(),
+                                     [&](const StitchedCell& cell) { return cell.row == row; }),
+                      table.cells.end());
+    for (StitchedCell& cell : table.cells) cell.row -= cell.row > row;
+    --table.rows;
+  }
 }
 
 // Whether an earlier table on the page of table `upper` has the same headings: then they are repeated for
@@ -354,10 +408,13 @@ std::vector<StitchedTable> StitchTables(const std::vector<Page>& pages, const st
   std::map<int, std::pair<std::size_t, std::size_t>> last_on_page;  // page to stitched index and table index
   for (std::size_t i = 0; i < tables.size(); ++i) {
     const Table& table = tables[i];
-    const auto before = last_on_page.find(table.page - 1);
     const bool first = i == 0 || tables[i - 1].page != table.page;
+    const auto before = last_on_page.find(first ? table.page - 1 : table.page);
     std::optional<Join> join;
-    if (first && before != last_on_page.end()) {
+    if (!first) {
+      const Table& head = tables[stitched[before->second.first].sources.front()];
+      join = JoinOfMarked(head, *page_of.at(table.page), tables[before->second.second], table);
+    } else if (before != last_on_page.end()) {
       const Table& upper = tables[before->second.second];
       const Table& head = tables[stitched[before->second.first].sources.front()];
       join = JoinOf(head, *page_of.at(upper.page), upper, *page_of.at(table.page), table);
@@ -372,6 +429,7 @@ std::vector<StitchedTable> StitchTables(const std::vector<Page>& pages, const st
     }
     last_on_page[table.page] = {target, i};
   }
+  for (StitchedTable& table : stitched) DropHeadingsInBody(table);
   return stitched;
 }
 

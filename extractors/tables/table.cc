@@ -7,7 +7,7 @@
 
 #include "extractors/tables/blocks.h"
 #include "extractors/tables/edges.h"
-#include "extractors/tables/header_rows.h"
+#include "extractors/tables/heading_above.h"
 #include "extractors/tables/marked.h"
 #include "extractors/tables/reject.h"
 #include "extractors/tables/ruled.h"
@@ -17,13 +17,12 @@
 namespace minutebook::extract {
 namespace {
 
+// The direction of most words: long headings on their side do not turn a table of short cells.
 int AngleOf(const Page& page, const Table& table) {
-  std::array<std::size_t, 4> letters{};
-  for (const std::uint32_t w : table.words) {
-    letters[static_cast<std::size_t>((page.words[w].angle % 360 + 360) % 360 / 90)] +=
-        page.words[w].text.size();
-  }
-  return 90 * static_cast<int>(std::max_element(letters.begin(), letters.end()) - letters.begin());
+  std::array<std::size_t, 4> words{};
+  for (const std::uint32_t w : table.words)
+    ++words[static_cast<std::size_t>((page.words[w].angle % 360 + 360) % 360 / 90)];
+  return 90 * static_cast<int>(std::max_element(words.begin(), words.end()) - words.begin());
 }
 
 bool HasAngle(const Page& page, int angle) {
@@ -37,22 +36,32 @@ void TurnTableBack(const Page& page, int angle, Table& table) {
   for (GridCell& cell : table.cells) cell.box = TurnBack(cell.box, angle, page.width, page.height);
 }
 
-// Data tables of the page as it lies.
-std::vector<Table> UprightTables(const Page& page, double unit) {
-  Edges edges;
-  std::vector<Table> tables;
+WordIndices WordsOutside(const Page& page, const std::vector<Table>& tables) {
   std::vector<char> taken(page.words.size(), 0);
-  for (RuledGrid& found : RuledGridsOf(page, unit, true, edges)) {
-    const TableUse use = UseOfGrid(page, found.table);
-    if (use == TableUse::kNothing) continue;
-    for (const std::uint32_t w : found.table.words) taken[w] = 1;
-    if (use == TableUse::kData) tables.push_back(std::move(found.table));
+  for (const Table& table : tables) {
+    for (const std::uint32_t w : table.words) taken[w] = 1;
   }
   WordIndices rest;
   for (std::uint32_t w = 0; w < page.words.size(); ++w) {
     if (!taken[w]) rest.push_back(w);
   }
-  for (const TableBlock& block : FindBlocks(page, rest, edges)) {
+  return rest;
+}
+
+// Data tables of the page as it lies.
+std::vector<Table> UprightTables(const Page& page, double unit) {
+  Edges edges;
+  std::vector<Table> tables;
+  std::vector<Table> grids;
+  for (RuledGrid& found : RuledGridsOf(page, unit, true, edges)) grids.push_back(std::move(found.table));
+  TakeHeadingsAbove(page, unit, WordsOutside(page, grids), grids);
+  std::vector<Table> taken;
+  for (Table& grid : grids) {
+    const TableUse use = UseOfGrid(page, grid);
+    if (use == TableUse::kData) tables.push_back(grid);
+    if (use != TableUse::kNothing) taken.push_back(std::move(grid));
+  }
+  for (const TableBlock& block : FindBlocks(page, WordsOutside(page, taken), edges)) {
     std::optional<Table> table = ReadBlock(page, block);
     if (table && IsTextData(page, *table, block.framed)) tables.push_back(std::move(*table));
   }
@@ -88,7 +97,9 @@ std::vector<Table> FindTables(const Page& page) {
   if (HasMarkedRows(page)) {
     std::vector<Table> marked = MarkedTables(page);
     marked.erase(std::remove_if(marked.begin(), marked.end(),
-                                [&](const Table& t) { return UseOfGrid(page, t) != TableUse::kData; }),
+                                [&](const Table& t) {
+                                  return IsMarkedForm(t) || UseOfGrid(page, t) != TableUse::kData;
+                                }),
                  marked.end());
     return marked;
   }

@@ -50,5 +50,32 @@ TEST(DataTables, FormsAndFrontSheetsHaveNone) {
   EXPECT_TRUE(Read(FlowBuilder().Table(kCosts), "agenda").empty());
 }
 
+struct TitleCase {
+  const char* kind;
+  const char* heading;
+  const char* between;  // null: the table stands right below
+  OptionalText title;
+};
+
+class Titles : public ::testing::TestWithParam<TitleCase> {};
+
+TEST_P(Titles, AreTheNearestHeadingButNotThatOfAMinute) {
+  FlowBuilder builder;
+  builder.Bold(GetParam().heading);
+  if (GetParam().between != nullptr) builder.Paragraph(GetParam().between);
+  const auto tables = Read(builder.Table(kCosts), GetParam().kind);
+  ASSERT_EQ(tables.size(), 1U);
+  EXPECT_EQ(tables[0].title, GetParam().title);
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    All, Titles,
+    ::testing::Values(TitleCase{"appendix", "Costs by service", "The costs were these.", "Costs by service"},
+                      TitleCase{"minutes", "21/118 Payments", nullptr, "Payments"},
+                      TitleCase{"minutes", "6 Payments", nullptr, "Payments"},
+                      TitleCase{"minutes", "6 Payments",
+                                "It was agreed to make these payments:", OptionalText{}}),
+    [](const auto& test) { return "Case" + std::to_string(test.index); });
+
 }  // namespace
 }  // namespace minutebook::extract

@@ -14,7 +14,8 @@ Document TwoWords(TextSource source) {
   for (const float confidence : {0.9F, 0.5F}) {
     Word& word = page.words.emplace_back();
     word.text = "Resolved";
-    word.box = {50, page.words.size() * 50.0, 100, page.words.size() * 50.0 + 10};
+    const double y = 50 * static_cast<double>(page.words.size());
+    word.box = {50, y, 100, y + 10};
     word.confidence = confidence;
   }
   document.pages.push_back(page);

@@ -97,32 +97,5 @@ INSTANTIATE_TEST_SUITE_P(
         HeaderCase{"EndOfABrokenRow", {{"", "", "and so on"}, {"North", "1", "x"}, {"South", "3", "y"}}, 0}),
     [](const auto& param) { return param.param.name; });
 
-TEST(MarkedTables, RowsOfATextSourceAreATable) {
-  Page page;
-  page.number = 3;
-  const std::vector<std::vector<std::string>> rows = {{"Ward", "Votes"}, {"North End", "12"}, {"Quay", ""}};
-  for (const auto& row : rows) {
-    Mark mark;
-    mark.kind = MarkKind::kTableRow;
-    mark.first_word = static_cast<std::uint32_t>(page.words.size());
-    for (const std::string& cell : row) {
-      const auto first = static_cast<std::uint32_t>(page.words.size());
-      std::istringstream in(cell);
-      for (std::string token; in >> token;) {
-        Word word;
-        word.text = token;
-        page.words.push_back(word);
-      }
-      mark.cells.emplace_back(first, static_cast<std::uint32_t>(page.words.size()) - first);
-    }
-    page.marks.push_back(mark);
-  }
-  const auto tables = FindTables(page);
-  ASSERT_EQ(test::Dump(tables), "Ward ; Votes | North End ; 12 | Quay ; ");
-  EXPECT_EQ(tables[0].page, 3);
-  EXPECT_EQ(tables[0].header_rows, 1);
-  EXPECT_EQ(tables[0].words.size(), 6U);
-}
-
 }  // namespace
 }  // namespace minutebook::extract

@@ -62,6 +62,34 @@ TEST(NotTables, AContentsPage) {
   EXPECT_EQ(Found(sheet), "");
 }
 
+TEST(NotTables, AContentsPageWithRangesInARuledTable) {
+  Sheet sheet;
+  const std::vector<std::pair<std::string, std::string>> parts = {
+      {"Contents", "Pages"}, {"Overview", "3"},           {"Shared outcomes", "4"},
+      {"Children", "5 – 6"}, {"Public Health", "7 – 13"}, {"Thanks", "14"}};
+  std::vector<double> ys = {100};
+  for (const auto& [part, page] : parts) {
+    sheet.Text(65, ys.back() + 4, part).Text(405, ys.back() + 4, page);
+    ys.push_back(ys.back() + 18);
+  }
+  sheet.Lattice({60, 400, 500}, ys);
+  EXPECT_EQ(Found(sheet), "");
+}
+
+TEST(NotTables, MinutesSetInATable) {
+  Sheet sheet;
+  sheet.Lattice({40, 120, 220, 480, 560}, {100, 118, 160, 200});
+  sheet.Text(125, 104, "Item").Text(225, 104, "Notes").Text(485, 104, "Action");
+  sheet.Text(45, 122, "BM 69/22")
+      .Text(125, 122, "Apologies")
+      .Text(225, 122, "The meeting began at 1838 in the hall");
+  sheet.Text(225, 136, "and the Chair was not yet there.").Text(485, 122, "Clerk");
+  sheet.Text(45, 164, "BM 70/22")
+      .Text(125, 164, "Interests")
+      .Text(225, 164, "None were declared by those present");
+  EXPECT_EQ(Found(sheet), "");
+}
+
 TEST(NotTables, NumberedParagraphs) {
   Sheet sheet;
   for (int i = 0; i < 4; ++i) {
@@ -146,6 +174,29 @@ TEST(NotTables, CrowdedPagesEnd) {
   }
   rules.Text(10, 10, "one two");
   EXPECT_TRUE(FindTables(rules.page_).empty());
+}
+
+// Pages of 50,000 lines or 20,000 words in order; each takes well under a second, and quadratic work would
+// not end in the time that ctest gives.
+TEST(NotTables, CrowdedTablesAreReadWhole) {
+  Sheet lattice(2000, 2000);
+  constexpr int kSide = 110;
+  for (int i = 0; i < kSide * kSide; ++i) {
+    const double x = 10 + i % kSide * 15, y = 10 + i / kSide * 15;  // cell by cell, each with its four sides
+    lattice.Lattice({x, x + 15}, {y, y + 15}).Text(x + 2, y + 3, "12", 6);
+  }
+  ASSERT_GT(lattice.page_.rules.size(), 48000U);
+  const auto cells = FindTables(lattice.page_);
+  ASSERT_EQ(cells.size(), 1U);
+  EXPECT_EQ(cells[0].rows, kSide);
+  EXPECT_EQ(cells[0].columns, kSide);
+
+  Sheet words(1000, 3000);
+  for (int i = 0; i < 20000; ++i) words.Text(10 + i % 20 * 45, 10 + i / 20 * 2.9, "1,234", 2.2);
+  const auto figures = FindTables(words.page_);
+  ASSERT_EQ(figures.size(), 1U);
+  EXPECT_EQ(figures[0].rows, 1000);
+  EXPECT_EQ(figures[0].columns, 20);
 }
 
 }  // namespace

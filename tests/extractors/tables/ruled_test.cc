@@ -114,6 +114,13 @@ TEST(RuledGrids, CellLinesAreJoinedAndSplitWordsHealed) {
   EXPECT_EQ(Dump(FindRuledGrids(sheet.page_)), "the committee well ; x- 12");
 }
 
+TEST(RuledGrids, AHyphenOfTheTextsOwnIsFollowedByNoBlank) {
+  Sheet sheet;
+  sheet.Lattice({100, 200, 300}, {100, 140});
+  sheet.Text(105, 112, "Non-").Text(105, 125, "Negligent").Text(205, 112, "2027-").Text(205, 125, "2031");
+  EXPECT_EQ(Dump(FindRuledGrids(sheet.page_)), "Non-Negligent ; 2027-2031");
+}
+
 TEST(RuledGrids, TurnedPagesGiveTheSameCells) {
   const Page upright = TwoByThree().page_;
   const std::string expected = Dump(FindRuledGrids(upright));

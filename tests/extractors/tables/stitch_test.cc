@@ -225,6 +225,23 @@ TEST(Stitched, ARowWithItsOwnLabelIsNotJoined) {
   EXPECT_EQ(stitched[0].rows, 6);
 }
 
+TEST(Stitched, HeadingsBelowTheEndOfABrokenRowAreLeftOut) {
+  std::vector<Page> pages;
+  for (int p = 0; p < 2; ++p) {
+    Sheet sheet;
+    Rows rows = ThreeRows("Ward");
+    if (p == 1) rows = {{"", "", "", "and so on"}, rows[0], {"e", "7.5", "8.5", "w"}};
+    Draw(sheet, kRuled, p, 100, rows);
+    pages.push_back(sheet.page_);
+  }
+  Number(pages);
+  const auto stitched = Stitch(pages);
+  ASSERT_EQ(stitched.size(), 1U);
+  ASSERT_EQ(stitched[0].rows, 5);
+  EXPECT_EQ(stitched[0].cells.back().row, 4);
+  EXPECT_EQ(stitched[0].cells[16].text, "e");
+}
+
 TEST(Stitched, CellsKeepThePagesAndBoxesOfTheirParts) {
   const Setting s{true, false, true, false, 2};
   std::vector<Page> pages;

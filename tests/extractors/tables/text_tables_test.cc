@@ -165,6 +165,33 @@ TEST(TextTables, AGridRuledAroundItsHeadingOnlyIsCutIntoRows) {
             "Ward ; Number ; Percent | All ; 290 ; 18.0 | North ; 291 ; 18.1 | South ; 292 ; 18.2");
 }
 
+TEST(TextTables, HeadingsInOneShadedBandAreCutWhereTheColumnsAreRuled) {
+  Sheet sheet;
+  sheet.Lattice({100, 200, 300, 400}, {120, 140, 160}).Lattice({100, 400}, {100, 120});
+  sheet.Text(105, 105, "Asset").Text(205, 105, "Cost (estimate)").Text(305, 105, "Year (estimate)");
+  sheet.Text(105, 125, "Bridge").Text(205, 125, "4,000").Text(305, 125, "2026");
+  sheet.Text(105, 145, "Culvert").Text(205, 145, "1,000").Text(305, 145, "2027-2031");
+  EXPECT_EQ(
+      Dump(FindTables(sheet.page_)),
+      "Asset ; Cost (estimate) ; Year (estimate) | Bridge ; 4,000 ; 2026 | Culvert ; 1,000 ; 2027-2031");
+}
+
+TEST(TextTables, HeadingsWiderThanTheFiguresBelowKeepTheirColumns) {
+  Sheet sheet;
+  for (const double y : {100.0, 120.0, 140.0, 160.0, 180.0}) sheet.TableLine(100, y, 400, y);
+  sheet.TableLine(100, 100, 100, 180).TableLine(400, 100, 400, 180);
+  sheet.Text(105, 105, "Asset").Text(205, 105, "Cost (in estimate)").Text(305, 105, "Year (in estimate)");
+  double y = 125;
+  for (const char* asset : {"Bridge", "Culvert", "Dock"}) {
+    sheet.Text(105, y, asset).Text(205, y, "4,000").Text(305, y, "2026");
+    y += 20;
+  }
+  EXPECT_EQ(
+      Dump(FindTables(sheet.page_)),
+      "Asset ; Cost (in estimate) ; Year (in estimate) | Bridge ; 4,000 ; 2026 | Culvert ; 4,000 ; 2026 | "
+      "Dock ; 4,000 ; 2026");
+}
+
 TEST(TextTables, WrappedTextInARuledCellStaysWhole) {
   Sheet sheet;
   sheet.Lattice({50, 200, 500}, {100, 120, 160, 200});
