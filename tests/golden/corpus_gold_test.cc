@@ -8,6 +8,7 @@
 #include "schema/record_json.h"
 #include "tests/support/field_score.h"
 #include "tests/support/golden.h"
+#include "tests/support/places.h"
 #include "tests/support/temp_folder.h"
 #include "tools/pipeline.h"
 
@@ -16,7 +17,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-const fs::path kTop = MINUTEBOOK_SOURCE_DIR;
+const fs::path kTop = SourceDir();
 const fs::path kFigures = kTop / "tests/golden/corpus_f1.tsv";
 
 struct Sample {

@@ -10,6 +10,7 @@
 #include <sstream>
 
 #include "tests/support/golden.h"
+#include "tests/support/places.h"
 
 namespace minutebook::test {
 namespace {
@@ -19,11 +20,6 @@ namespace fs = std::filesystem;
 constexpr const char* kFamilies =
     "document,meeting,members,contacts,meeting_dates,agenda_items,minutes,attendance,minute_items,points,"
     "resolutions,declarations,sections";
-
-fs::path Shared() {
-  const char* named = std::getenv("MINUTEBOOK_SHARED");
-  return named != nullptr && *named != '\0' ? fs::path(named) : fs::path(MINUTEBOOK_SOURCE_DIR) / "../shared";
-}
 
 std::string Quoted(const fs::path& path) { return "'" + path.string() + "'"; }
 
@@ -46,9 +42,9 @@ double Mean(const std::string& table) {
 }
 
 TEST(Scoreboard, RealPapersReachTheirMean) {
-  const fs::path script = Shared() / "tools/scoreboard.sh";
+  const fs::path script = SharedDir() / "tools/scoreboard.sh";
   if (!fs::exists(script)) GTEST_SKIP() << script.string() << " is not here: real papers are not scored";
-  const fs::path figures = fs::path(MINUTEBOOK_SOURCE_DIR) / "tests/golden/scoreboard_mean.tsv";
+  const fs::path figures = SourceDir() / "tests/golden/scoreboard_mean.tsv";
   const struct {
     const char* name;
     const char* folders[2];
@@ -58,10 +54,10 @@ TEST(Scoreboard, RealPapersReachTheirMean) {
   std::ostringstream tables;
   for (const auto& group : groups) {
     std::string command = std::string("FAMILIES=") + kFamilies + " bash " + Quoted(script) + " " +
-                          Quoted(MINUTEBOOK_PROGRAM) + " " + Quoted(Shared() / "gold");
-    command += " " + Quoted(Shared() / group.folders[0]);
+                          Quoted(MINUTEBOOK_PROGRAM) + " " + Quoted(SharedDir() / "gold");
+    command += " " + Quoted(SharedDir() / group.folders[0]);
     if (std::string(group.folders[1]) != group.folders[0])
-      command += " " + Quoted(Shared() / group.folders[1]);
+      command += " " + Quoted(SharedDir() / group.folders[1]);
     const std::string table = Output(command);
     tables << "== " << group.name << "\n" << table;
     measured[group.name] = Mean(table);

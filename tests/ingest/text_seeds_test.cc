@@ -11,16 +11,14 @@
 
 #include "ingest/html.h"
 #include "tests/ingest/text_dump.h"
+#include "tests/support/places.h"
 
 namespace minutebook::ingest {
 namespace {
 
 constexpr std::size_t kMinLetters = 4;
 
-std::filesystem::path SeedFolder() {
-  const char* shared = std::getenv("MINUTEBOOK_SHARED");
-  return std::filesystem::path(shared != nullptr ? shared : MINUTEBOOK_SOURCE_DIR "/../shared") / "seeds";
-}
+std::filesystem::path SeedFolder() { return test::SharedDir() / "seeds"; }
 
 // The text without tags and link targets.
 std::string WithoutMarkup(const std::string& source) {

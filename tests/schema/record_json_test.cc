@@ -9,6 +9,7 @@
 
 #include "schema/ids.h"
 #include "schema/json_value.h"
+#include "tests/support/places.h"
 #include "tests/support/sample_records.h"
 
 namespace minutebook {
@@ -200,14 +201,8 @@ TEST(RecordJson, SurvivesDamagedWire) {
   }
 }
 
-std::filesystem::path SharedFolder() {
-  const char* set = std::getenv("MINUTEBOOK_SHARED");
-  return set != nullptr ? std::filesystem::path(set)
-                        : std::filesystem::path(MINUTEBOOK_SOURCE_DIR) / "../shared";
-}
-
 TEST(RecordJson, ReadsGoldFilesAndWritesTheSameFacts) {
-  const std::filesystem::path folder = SharedFolder() / "gold";
+  const std::filesystem::path folder = test::SharedDir() / "gold";
   if (!std::filesystem::is_directory(folder)) GTEST_SKIP() << "no gold files at " << folder;
   for (const auto& entry : std::filesystem::directory_iterator(folder)) {
     std::stringstream text;

@@ -8,6 +8,7 @@
 #include "schema/ids.h"
 #include "schema/json_value.h"
 #include "schema/record_json.h"
+#include "tests/support/places.h"
 #include "tests/support/sample_records.h"
 
 namespace minutebook {
@@ -15,7 +16,7 @@ namespace {
 
 std::string Doc() {
   std::stringstream text;
-  text << std::ifstream(std::string(MINUTEBOOK_SOURCE_DIR) + "/docs/records.md").rdbuf();
+  text << std::ifstream(test::SourceDir() / "docs/records.md").rdbuf();
   return text.str();
 }
 

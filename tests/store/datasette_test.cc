@@ -6,6 +6,7 @@
 
 #include "schema/json_value.h"
 #include "tests/store/raw_database.h"
+#include "tests/support/places.h"
 
 namespace minutebook::store {
 namespace {
@@ -14,7 +15,7 @@ class Datasette : public ::testing::Test {
  protected:
   Datasette() : raw_((OpenStore(folder_ / "a.db"), OpenRaw(folder_ / "a.db"))) {
     std::stringstream text;
-    text << std::ifstream(std::string(MINUTEBOOK_SOURCE_DIR) + "/docs/metadata.json").rdbuf();
+    text << std::ifstream(test::SourceDir() / "docs/metadata.json").rdbuf();
     metadata_ = Must(ParseJson(text.str()));
   }
   const JsonValue::Object& Part(std::string_view name) const {

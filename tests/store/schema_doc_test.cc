@@ -7,6 +7,7 @@
 #include <sstream>
 
 #include "tests/store/raw_database.h"
+#include "tests/support/places.h"
 #include "tests/support/sample_records.h"
 
 namespace minutebook::store {
@@ -34,7 +35,7 @@ std::vector<std::string> CellsOf(const std::string& line) {
 
 // The chapters "### `name`" with the frame columns added to record tables.
 std::map<std::string, Described> ReadDoc() {
-  std::ifstream file(std::string(MINUTEBOOK_SOURCE_DIR) + "/docs/schema.md");
+  std::ifstream file(test::SourceDir() / "docs/schema.md");
   std::map<std::string, Described> chapters;
   std::string name;
   bool in_example = false;

@@ -8,6 +8,7 @@
 
 #include "schema/record_json.h"
 #include "tests/store/raw_database.h"
+#include "tests/support/places.h"
 #include "tests/support/sample_records.h"
 #include "tests/support/temp_folder.h"
 #include "tools/escaped_path.h"
@@ -58,8 +59,7 @@ class Papers {
     folder_.Write("papers/sub/tab\tline\nend \xff\\.md", Minutes(20));
     folder_.Write("papers/sub/broken \xfe.pdf", "%PDF-1.4\nthis is all there is");
     folder_.Write("papers/sub/empty.pdf", "");
-    const fs::path pack =
-        fs::path(MINUTEBOOK_SOURCE_DIR) / "corpus/packs/nether-quillow-minutes-2021-11/pack.pdf";
+    const fs::path pack = test::SourceDir() / "corpus/packs/nether-quillow-minutes-2021-11/pack.pdf";
     folder_.Write("papers/pack.pdf", ReadWholeFile(pack));
   }
 

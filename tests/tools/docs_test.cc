@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <string>
 
+#include "tests/support/places.h"
 #include "tests/support/temp_folder.h"
 #include "tools/commands.h"
 #include "tools/exit_code.h"
@@ -13,9 +14,7 @@
 namespace minutebook::tools {
 namespace {
 
-std::string Document(const char* name) {
-  return test::ReadWholeFile(std::filesystem::path(MINUTEBOOK_SOURCE_DIR) / name);
-}
+std::string Document(const char* name) { return test::ReadWholeFile(test::SourceDir() / name); }
 
 // A manual page with its dashes as they are typed.
 std::string ManualPage() {

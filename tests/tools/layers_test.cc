@@ -11,6 +11,7 @@
 #include <string_view>
 #include <vector>
 
+#include "tests/support/places.h"
 #include "tests/support/temp_folder.h"
 
 namespace minutebook::test {
@@ -108,7 +109,7 @@ bool StartsWithAny(const std::string& text, const std::vector<std::string>& pref
 
 // Why `header` may not be included by a file of `layer`; nothing when it may.
 std::optional<std::string> Objection(const Layer& layer, const std::string& header, bool quoted) {
-  const bool ours = fs::exists(fs::path(MINUTEBOOK_SOURCE_DIR) / header);
+  const bool ours = fs::exists(SourceDir() / header);
   if (quoted && ours) {
     if (StartsWithAny(header, layer.ours) && !StartsWithAny(header, layer.forbidden)) return std::nullopt;
     return layer.path + " may not include " + header;
@@ -145,7 +146,7 @@ std::vector<std::string> Offences(const std::string& file, const std::string& te
 
 std::vector<std::string> SourceFilesOfTheProject() {
   std::vector<std::string> files;
-  const fs::path top = MINUTEBOOK_SOURCE_DIR;
+  const fs::path top = SourceDir();
   for (const char* folder : {"schema", "ingest", "extractors", "corpus", "tools", "tests"}) {
     for (const auto& entry : fs::recursive_directory_iterator(top / folder)) {
       const std::string extension = entry.path().extension().string();
@@ -157,16 +158,14 @@ std::vector<std::string> SourceFilesOfTheProject() {
   return files;
 }
 
-std::vector<Layer> Table() {
-  return ParseTable(ReadWholeFile(fs::path(MINUTEBOOK_SOURCE_DIR) / "docs/architecture.md"));
-}
+std::vector<Layer> Table() { return ParseTable(ReadWholeFile(SourceDir() / "docs/architecture.md")); }
 
 TEST(Layers, EveryIncludeIsAllowedByTheTable) {
   const std::vector<Layer> layers = Table();
   const std::vector<std::string> files = SourceFilesOfTheProject();
   ASSERT_GT(files.size(), 20U);
   for (const std::string& file : files) {
-    const std::string text = ReadWholeFile(fs::path(MINUTEBOOK_SOURCE_DIR) / file);
+    const std::string text = ReadWholeFile(SourceDir() / file);
     for (const std::string& offence : Offences(file, text, layers)) ADD_FAILURE() << offence;
   }
 }
@@ -174,7 +173,7 @@ TEST(Layers, EveryIncludeIsAllowedByTheTable) {
 TEST(Layers, EveryHeaderIsReadOnce) {
   for (const std::string& file : SourceFilesOfTheProject()) {
     if (!file.ends_with(".h")) continue;
-    const std::string text = ReadWholeFile(fs::path(MINUTEBOOK_SOURCE_DIR) / file);
+    const std::string text = ReadWholeFile(SourceDir() / file);
     EXPECT_NE(text.find("#pragma once"), std::string::npos) << file;
     EXPECT_TRUE(text.starts_with("// ")) << file << " does not open with a sentence on its purpose";
   }

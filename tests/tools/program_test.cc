@@ -8,6 +8,7 @@
 
 #include "schema/record_json.h"
 #include "tests/support/export_format.h"
+#include "tests/support/places.h"
 #include "tests/support/temp_folder.h"
 #include "tools/pipeline.h"
 #include "tools/run.h"
@@ -54,8 +55,7 @@ std::string Unwrapped(const std::string& text) {
 
 std::vector<std::string> SamplePacks() {
   std::vector<std::string> packs;
-  for (const auto& file :
-       fs::recursive_directory_iterator(fs::path(MINUTEBOOK_SOURCE_DIR) / "corpus/packs")) {
+  for (const auto& file : fs::recursive_directory_iterator(test::SourceDir() / "corpus/packs")) {
     const std::string extension = file.path().extension().string();
     if (extension == ".pdf" || extension == ".txt") packs.push_back(file.path().string());
   }

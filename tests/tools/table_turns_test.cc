@@ -9,6 +9,7 @@
 #include "extractors/tables/table.h"
 #include "ingest/reader.h"
 #include "tests/extractors/tables/sheet.h"
+#include "tests/support/places.h"
 
 namespace minutebook {
 namespace {
@@ -27,7 +28,7 @@ std::vector<std::string> Cells(const Page& page) {
 
 TEST(TableTurns, ChangeNoCellOfTheSamplePacks) {
   int pages = 0;
-  for (const auto& entry : fs::directory_iterator(fs::path(MINUTEBOOK_SOURCE_DIR) / "corpus/packs")) {
+  for (const auto& entry : fs::directory_iterator(test::SourceDir() / "corpus/packs")) {
     const std::string path = (entry.path() / "pack.pdf").string();
     const auto bytes = ingest::ReadFile(path);
     ASSERT_TRUE(bytes) << path;

@@ -1,5 +1,6 @@
 // Documents through worker processes: good ones, and those that bring their worker down.
 #include "tools/worker/pool.h"
+#include "tests/support/places.h"
 
 #include <gtest/gtest.h>
 #include <signal.h>
@@ -74,7 +75,7 @@ int Children() {
 }
 
 TEST(Pool, GivesWhatReadingInProcessGives) {
-  const fs::path packs = fs::path(MINUTEBOOK_SOURCE_DIR) / "corpus/packs";
+  const fs::path packs = test::SourceDir() / "corpus/packs";
   PoolOptions options;
   options.workers = 2;
   const auto pool = Pool(options);
