@@ -20,6 +20,9 @@ struct SectionSpan {
   std::size_t last = 0;
 };
 
+// The printed title of a section, null when it has none.
+OptionalText SectionTitle(const Flow& flow, const SectionSpan& span);
+
 // Cuts the whole flow into sections, in order, without gaps. Stamps, headings, report forms, the outline and
 // blank pages say where one begins.
 std::vector<SectionSpan> FindSections(const Flow& flow, const Document& document);

@@ -1,0 +1,166 @@
+// Fields of a report's head: "SUBJECT: ...", rows of a form, lines with two fields. Tests: reports_test.cc.
+#include "extractors/reports/reader.h"
+
+#include "extractors/dates.h"
+#include "extractors/patterns/reports.h"
+#include "extractors/text.h"
+
+namespace minutebook::extract {
+
+namespace {
+
+constexpr std::size_t kHeadUnits = 30;  // a head is not longer
+
+}  // namespace
+
+// A row or line that names a field. Below the head only rows of a form and lines in capitals count.
+bool ReportReader::TakeField(const Unit& unit) {
+  const std::string first(Trim(unit.text()));
+  const bool head = part_ == Part::kBefore || part_ == Part::kHead || part_ == Part::kContacts;
+  if (head && TakeHeadField(unit, first)) return true;
+  return !unit.label && TakeCommonField(unit, first);
+}
+
+// Fields that stand in the head or after the last paragraph.
+bool ReportReader::TakeCommonField(const Unit& unit, const std::string& first) {
+  const bool head = part_ == Part::kBefore || part_ == Part::kHead || part_ == Part::kContacts;
+  const bool loose = head || unit.row;
+  if (const Match m = patterns::kFieldKeyDecision.Find(first)) {
+    if (report_.key_decision || !(loose || IsUpper(first.substr(0, 12)))) return false;
+    return SetField(report_.key_decision, m[1], unit);
+  }
+  if (const Match m = patterns::kFieldWards.Find(first)) {
+    if (report_.wards || !(loose || IsUpper(first.substr(0, 12)))) return false;
+    return SetField(report_.wards, m[1].empty() ? m[2] : m[1], unit);
+  }
+  if (const Match m = patterns::kFieldCallIn.Find(first); m && loose && !report_.call_in)
+    return SetField(report_.call_in, m[1], unit);
+  return false;
+}
+
+bool ReportReader::TakeHeadField(const Unit& unit, const std::string& first) {
+  const Match inner = patterns::kInnerField.Find(first);
+  if (inner && !unit.row && part_ != Part::kContacts && LooksLikeField(inner.before)) {
+    TakeHeadLine(unit, first);
+    return true;
+  }
+  return TakeOneHeadField(unit, first);
+}
+
+bool ReportReader::LooksLikeField(std::string_view text) { return text.find(':') != std::string_view::npos; }
+
+// "Key Decision: No   Budget/Policy Framework: No" is two fields.
+void ReportReader::TakeHeadLine(const Unit& unit, std::string_view text) {
+  while (true) {
+    const Match inner = patterns::kInnerField.Find(text);
+    Unit part = unit;
+    part.cells = {std::string(Trim(inner ? inner.before : text))};
+    if (!TakeOneHeadField(part, part.text()) && !TakeCommonField(part, part.text())) TakeHead(part);
+    if (!inner) return;
+    text = text.substr(inner.before.size() + 1);
+  }
+}
+
+bool ReportReader::TakeOneHeadField(const Unit& unit, const std::string& first) {
+  Match m;
+  const bool alone = unit.cells.size() > 1 || first.find(':') != std::string::npos || unit.row || unit.bold;
+  if (!alone) return TakeElectoral(first);
+  if ((m = patterns::kFieldDecisionMaker.Find(first)))
+    return !report_.decision_maker && SetField(report_.decision_maker, m[1], unit);
+  if ((m = patterns::kFieldSubject.Find(first)))
+    return !report_.subject && part_ != Part::kContacts && SetField(report_.subject, m[1], unit);
+  if ((m = patterns::kFieldReportOf.Find(first)))
+    return !report_.report_of && SetField(report_.report_of, m[1], unit);
+  if ((m = patterns::kFieldDate.Find(first))) return SetDate(unit, m[1]);
+  if ((m = patterns::kFieldClassification.Find(first)))
+    return !report_.confidentiality && SetField(report_.confidentiality, m[1], unit);
+  if ((m = patterns::kFieldAppendices.Find(first))) {
+    part_ = Part::kAppendices;
+    TakeAppendixText(m[1], unit);
+    return true;
+  }
+  if (part_ == Part::kBefore && facts_ == 0) return false;
+  if (patterns::kFieldDivision.In(first) && report_.wards) return true;
+  if (TakeElectoral(first)) return true;
+  if (ContactReader::OpensContact(unit)) {
+    in_head_contacts_ = part_ != Part::kContacts;
+    part_ = Part::kContacts;
+    contacts_.Take(unit);
+    return true;
+  }
+  return false;
+}
+
+bool ReportReader::TakeElectoral(const std::string& first) {
+  const Match m = patterns::kFieldElectoral.Find(first);
+  if (!m || report_.wards || patterns::kFieldWards.In(first)) return false;
+  report_.wards = FoldSpace(m[1]);
+  open_ = &report_.wards;
+  return true;
+}
+
+std::string ReportReader::ValueOf(const Unit& unit, std::string_view inner) const {
+  std::string value(Trim(inner));
+  for (std::size_t i = 1; i < unit.cells.size(); ++i) AppendText(value, unit.cells[i]);
+  return FoldSpace(value);
+}
+
+bool ReportReader::SetField(OptionalText& field, std::string_view inner, const Unit& unit) {
+  std::string value = ValueOf(unit, inner);
+  if (value.ends_with(':')) value.clear();  // "DECISION TAKEN BY:   DECISION NUMBER:": the next label
+  open_ = &field;
+  if (!value.empty()) field = value;
+  NoteFact(unit);
+  if (part_ == Part::kBefore) part_ = Part::kHead;
+  if (&field == &report_.key_decision || &field == &report_.wards) {
+    if (part_ == Part::kBody || part_ == Part::kRecommendations) part_ = Part::kSkip;
+  }
+  return true;
+}
+
+bool ReportReader::SetDate(const Unit& unit, std::string_view inner) {
+  if (report_.decision_date) return false;
+  const auto date = FindDate(ValueOf(unit, inner));
+  if (!date) return false;
+  report_.decision_date = date->iso;
+  open_ = nullptr;
+  NoteFact(unit);
+  if (part_ == Part::kBefore) part_ = Part::kHead;
+  return true;
+}
+
+void ReportReader::NoteFact(const Unit& unit) {
+  ++facts_;
+  if (report_.where.page_from == 0) {
+    report_.where = unit.where;
+    report_.where.rule = "report.head";
+  }
+}
+
+// Lines of the head that name no field known here: the rest of a wrapped value, or a field that is not
+// kept.
+void ReportReader::TakeHead(const Unit& unit) {
+  if (ContactReader::OpensContact(unit)) {
+    part_ = Part::kContacts;
+    in_head_contacts_ = true;
+    contacts_.Take(unit);
+    return;
+  }
+  if (patterns::kFieldOther.In(unit.text()) || unit.cells.size() > 1) {
+    open_ = nullptr;
+    return;
+  }
+  const bool ends = unit.label || unit.heading || unit.bold || at_ > kHeadUnits;
+  if (ends && (TakeHeading(unit) || IsNumbered(unit.label))) {
+    part_ = Part::kBody;
+    if (!IsHeading(unit)) TakeParagraph(unit);
+    return;
+  }
+  if (open_ != nullptr && *open_ && !unit.gap && !unit.label)
+    AppendText(*open_, unit.text());
+  else if (open_ == &report_.report_of && report_.report_of && report_.report_of->ends_with(','))
+    AppendText(*open_, unit.text());
+  if (unit.gap) open_ = nullptr;
+}
+
+}  // namespace minutebook::extract

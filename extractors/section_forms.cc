@@ -1,0 +1,80 @@
+// Tests: sections_test.cc.
+#include "extractors/section_forms.h"
+
+#include <algorithm>
+
+#include "extractors/patterns/reports.h"
+#include "extractors/patterns/sections.h"
+#include "extractors/text.h"
+
+namespace minutebook::extract {
+
+namespace {
+
+bool AnyCell(const Grid& grid, const Pattern& pattern) {
+  return std::any_of(grid.cells.begin(), grid.cells.end(),
+                     [&](const Cell& cell) { return pattern.In(cell.text); });
+}
+
+}  // namespace
+
+const Grid* GridOf(const Flow& flow, const Block& block) {
+  return block.kind == BlockKind::kGrid ? &flow.grids[static_cast<std::size_t>(block.grid)] : nullptr;
+}
+
+bool IsHeadingLike(const Block& block) {
+  return block.kind == BlockKind::kHeading || block.bold || IsUpper(block.text);
+}
+
+bool IsReportForm(const Grid& grid) {
+  return AnyCell(grid, patterns::kReportFormLabel) ||
+         (AnyCell(grid, patterns::kReportFrom) && AnyCell(grid, patterns::kReportTo));
+}
+
+bool IsMonitoringTable(const Grid& grid) {
+  const std::vector<std::string> header = grid.rows > 0 ? grid.RowTexts(0) : std::vector<std::string>{};
+  const auto has = [&](const Pattern& pattern) {
+    return std::any_of(header.begin(), header.end(), [&](const std::string& t) { return pattern.In(t); });
+  };
+  return grid.columns >= 3 && has(patterns::kRecommendationColumn) && has(patterns::kProgressColumn);
+}
+
+bool HeadFollows(const Flow& flow, std::size_t i) {
+  bool from = false;
+  bool to = false;
+  bool subject = false;
+  for (std::size_t k = i; k < flow.blocks.size() && k < i + kReportHeadBlocks &&
+                          flow.blocks[k].page_from == flow.blocks[i].page_from;
+       ++k) {
+    from = from || patterns::kReportFrom.In(flow.blocks[k].text);
+    to = to || patterns::kReportTo.In(flow.blocks[k].text);
+    subject = subject || patterns::kReportSubject.In(flow.blocks[k].text);
+  }
+  return from && to && subject;
+}
+
+bool FormGoesOn(const Flow& flow, std::size_t i) {
+  constexpr std::size_t kMaxBetween = 40;
+  for (std::size_t k = i; k < flow.blocks.size() && k < i + kMaxBetween; ++k) {
+    if (flow.blocks[k].kind == BlockKind::kBlankNotice) return false;
+    const Grid* grid = GridOf(flow, flow.blocks[k]);
+    if (grid == nullptr) continue;
+    if (AnyCell(*grid, patterns::kReportSubject)) return false;
+    if (AnyCell(*grid, patterns::kFieldKeyDecision) || AnyCell(*grid, patterns::kPartMembersRooms))
+      return true;
+  }
+  return false;
+}
+
+bool FormHasBody(const Flow& flow, std::size_t first) {
+  for (std::size_t k = first; k < flow.blocks.size(); ++k) {
+    const Grid* grid = GridOf(flow, flow.blocks[k]);
+    if (grid == nullptr && k > first + kReportHeadBlocks) return false;
+    if (grid != nullptr &&
+        (AnyCell(*grid, patterns::kPartRecommendations) || AnyCell(*grid, patterns::kPartSummary)))
+      return true;
+  }
+  return false;
+}
+
+}  // namespace minutebook::extract
