@@ -8,6 +8,7 @@
 #include "extractors/actions.h"
 #include "extractors/authorities.h"
 #include "extractors/classify.h"
+#include "extractors/confidence.h"
 #include "extractors/data_tables.h"
 #include "extractors/dates.h"
 #include "extractors/families.h"
@@ -327,6 +328,7 @@ PackRecords ExtractRecords(const Document& document, Diagnostics& diagnostics) {
   ReadTables(document, flow, spans, records);
   AddSections(flow, spans, records);
   FillPages(document, flow, records);
+  StateConfidence(records);
   WeighByRecognition(document, records);
   return records;
 }

@@ -4,6 +4,7 @@
 #include <boost/program_options.hpp>
 #include <charconv>
 
+#include "tools/evaluate/families.h"
 #include "tools/shard_plan.h"
 
 namespace minutebook::tools {
@@ -26,6 +27,15 @@ struct Parsed {
     }
     return {};
   }
+
+  // All values of an option that may be given several times.
+  std::vector<std::string> GetAll(std::string_view name) const {
+    std::vector<std::string> values;
+    for (const auto& [key, value] : options) {
+      if (key == name && !value.empty()) values.push_back(value);
+    }
+    return values;
+  }
 };
 
 Error UsageError(std::string message) { return MakeError(ErrorCode::kInvalid, "", std::move(message)); }
@@ -36,6 +46,9 @@ std::string HelpHint(std::string_view command) {
   return hint + "--help'";
 }
 
+// "DIR..." stands for an option that may be given several times.
+bool Repeats(const OptionSpec& option) { return option.value.ends_with("..."); }
+
 po::options_description Describe(const CommandSpec& command) {
   po::options_description description;
   description.add_options()("help,h", "");
@@ -43,6 +56,8 @@ po::options_description Describe(const CommandSpec& command) {
     const std::string name(option.name);
     if (option.value.empty()) {
       description.add_options()(name.c_str(), "");
+    } else if (Repeats(option)) {
+      description.add_options()(name.c_str(), po::value<std::vector<std::string>>());
     } else {
       description.add_options()(name.c_str(), po::value<std::string>());
     }
@@ -75,6 +90,12 @@ Result<Parsed> ParseWords(const std::vector<std::string>& words, const CommandSp
     parsed.help = given.count("help") > 0;
     for (const OptionSpec& option : command.options) {
       const std::string name(option.name);
+      if (Repeats(option)) {
+        if (given.count(name) == 0) continue;
+        for (const std::string& value : given[name].as<std::vector<std::string>>())
+          parsed.options.emplace_back(name, value);
+        continue;
+      }
       std::string value(option.fallback);
       if (given.count(name) > 0) value = option.value.empty() ? "yes" : given[name].as<std::string>();
       parsed.options.emplace_back(name, std::move(value));
@@ -256,12 +277,64 @@ Result<Args> MakeLoad(const Parsed& parsed) {
   return Args(LoadArgs{parsed.operands, parsed.Get("db"), !parsed.Get("quiet").empty(), *format});
 }
 
+std::vector<std::string> CommaList(const std::string& text) {
+  std::vector<std::string> parts;
+  for (std::size_t begin = 0; begin < text.size();) {
+    const std::size_t end = std::min(text.find(',', begin), text.size());
+    if (end > begin) parts.push_back(text.substr(begin, end - begin));
+    begin = end + 1;
+  }
+  return parts;
+}
+
+Result<std::vector<std::string>> FamiliesOf(const Parsed& parsed) {
+  std::vector<std::string> families = CommaList(parsed.Get("families"));
+  for (const std::string& name : families) {
+    const auto& known = ScoredFamilies();
+    if (std::any_of(known.begin(), known.end(), [&](const auto& family) { return family.name == name; }))
+      continue;
+    std::string names;
+    for (const ScoredFamily& family : known) names += (names.empty() ? "" : ", ") + std::string(family.name);
+    return UsageError("--families knows no '" + name + "'; there are " + names);
+  }
+  return families;
+}
+
+Result<Args> MakeEvaluate(const Parsed& parsed) {
+  const auto format = Choose<EvaluateFormat>(parsed, "format",
+                                             {{"text", EvaluateFormat::kText},
+                                              {"json", EvaluateFormat::kJson},
+                                              {"markdown", EvaluateFormat::kMarkdown}});
+  if (!format) return format.error();
+  const auto families = FamiliesOf(parsed);
+  if (!families) return families.error();
+  const auto worst = Number(parsed, "worst", 0, kMaxLimit);
+  if (!worst) return worst.error();
+  const auto ocr = OcrChoiceOf(parsed);
+  if (!ocr) return ocr.error();
+  EvaluateArgs args{parsed.operands,
+                    parsed.GetAll("papers"),
+                    parsed.Get("db"),
+                    *families,
+                    *format,
+                    parsed.Get("baseline"),
+                    parsed.Get("write-baseline"),
+                    *worst,
+                    !parsed.Get("each").empty(),
+                    !parsed.Get("by-rule").empty(),
+                    *ocr,
+                    parsed.Get("ocr-lang"),
+                    parsed.Get("ocr-cache")};
+  return Args(std::move(args));
+}
+
 Result<Args> MakeArgs(const CommandSpec& command, const Parsed& parsed) {
   if (parsed.help) return Args(HelpArgs{&command});
   if (auto checked = CheckOperands(parsed, command); !checked) return checked.error();
   if (command.name == "tables") return MakeTables(parsed);
   if (command.name == "plan") return MakePlan(parsed);
   if (command.name == "extract") return MakeExtract(parsed);
+  if (command.name == "evaluate") return MakeEvaluate(parsed);
   if (parsed.Get("db").empty()) return UsageError("--db needs the name of a file");
   if (command.name == "ingest") return MakeIngest(parsed);
   if (command.name == "load") return MakeLoad(parsed);

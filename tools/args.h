@@ -89,6 +89,24 @@ struct LoadArgs {
   LogFormat log_format = LogFormat::kPlain;
 };
 
+enum class EvaluateFormat { kText, kJson, kMarkdown };
+
+struct EvaluateArgs {
+  std::vector<std::string> gold;
+  std::vector<std::string> papers;
+  std::string db;                     // empty: the papers are read
+  std::vector<std::string> families;  // none: all
+  EvaluateFormat format = EvaluateFormat::kText;
+  std::string baseline;        // file to compare with; empty: none
+  std::string write_baseline;  // file to write; empty: none
+  int worst = 0;
+  bool each = false;
+  bool by_rule = false;
+  OcrChoice ocr = OcrChoice::kAuto;
+  std::string ocr_languages = "eng";
+  std::string ocr_cache;  // as of IngestArgs
+};
+
 struct HelpArgs {
   const CommandSpec* command = nullptr;  // null: help for the whole program
 };
@@ -96,7 +114,7 @@ struct HelpArgs {
 struct VersionArgs {};
 
 using Args = std::variant<HelpArgs, VersionArgs, IngestArgs, ExportArgs, SearchArgs, ShowArgs, StatusArgs,
-                          TablesArgs, PlanArgs, ExtractArgs, LoadArgs>;
+                          TablesArgs, PlanArgs, ExtractArgs, LoadArgs, EvaluateArgs>;
 
 // `words` are the arguments after the program's name. The error's message says what is wrong and what to
 // type.

@@ -93,7 +93,24 @@ constexpr std::array<OptionSpec, 3> kTablesOptions = {{
     {"debug-svg", "DIR", "", "Also draw what was seen of each page into DIR/page-N.svg."},
 }};
 
-constexpr std::array<CommandSpec, 9> kCommands = {{
+constexpr std::array<OptionSpec, 12> kEvaluateOptions = {{
+    {"papers", "DIR...", "",
+     "Look for the papers below this folder too, not only beside the gold files; can be given several "
+     "times."},
+    {"db", "FILE", "", "Take the records from this database; the papers are not read again."},
+    {"families", "LIST", "", "Score only these, such as agenda_items,resolutions."},
+    {"format", "FORMAT", "text", "text: for people. json: everything. markdown: the tables."},
+    {"each", "", "", "Print a table for every paper too."},
+    {"worst", "N", "0", "List N differences of each paper with page and place, the worst families first."},
+    {"by-rule", "", "", "Print how often each rule was right, beside the confidence that its records state."},
+    {"baseline", "FILE", "", "Compare with the scores in this file; when one fell, the exit status is 6."},
+    {"write-baseline", "FILE", "", "Write the scores into this file."},
+    kOcr,
+    kOcrLanguages,
+    kOcrCache,
+}};
+
+constexpr std::array<CommandSpec, 10> kCommands = {{
     {"ingest", "PATH...", "Read papers and load their records into the database",
      "Reads each file, or every .pdf, .txt, .md, .html and .htm file below a folder, finds the records in it "
      "and loads them. A file that is already in the database unchanged is not read again, so the same "
@@ -140,6 +157,14 @@ constexpr std::array<CommandSpec, 9> kCommands = {{
      "unfinished ones and those loaded before. With all shards of a plan loaded the database holds what "
      "ingest of the same papers gives.",
      kLoadOptions, "minutebook load --db uk.db plan", 1, -1},
+    {"evaluate", "GOLD...", "Score what is read against records made by hand",
+     "Compares the records of papers with gold files: JSON in the format of export, or folders of them. The "
+     "paper of X.json is X.pdf, X.txt, X.md, X.html, X.scanned.pdf or X.mixed.pdf, that of gold.json is "
+     "pack.pdf, pack.txt and so on in the same folder. Prints, for each family of records, how many gold has "
+     "and how many were found, precision, recall, their F1 and the share of the found records' fields that "
+     "are right.",
+     kEvaluateOptions,
+     "minutebook evaluate gold/ --papers papers/\nminutebook evaluate pack.json --worst 20 --each", 1, -1},
 }};
 
 std::size_t EditDistance(std::string_view a, std::string_view b) {

@@ -13,6 +13,7 @@ enum class ExitCode {
   kDatabase = 3,
   kNothingFound = 4,
   kOutput = 5,
+  kBelowBaseline = 6,
 };
 
 struct ExitCodeNote {
@@ -20,13 +21,14 @@ struct ExitCodeNote {
   std::string_view meaning;
 };
 
-inline constexpr std::array<ExitCodeNote, 6> kExitCodeNotes = {{
+inline constexpr std::array<ExitCodeNote, 7> kExitCodeNotes = {{
     {ExitCode::kOk, "all went well"},
     {ExitCode::kSomeFailed, "some documents failed or are incomplete; the rest is loaded"},
     {ExitCode::kUsage, "the command line is wrong; nothing was done"},
     {ExitCode::kDatabase, "the database cannot be opened, read or written"},
     {ExitCode::kNothingFound, "nothing to do, or nothing found"},
     {ExitCode::kOutput, "the output could not be written in full"},
+    {ExitCode::kBelowBaseline, "a score is below its baseline"},
 }};
 
 }  // namespace minutebook::tools

@@ -18,6 +18,7 @@ ExitCode Run(const TablesArgs& args, Console& console);
 ExitCode Run(const PlanArgs& args, Console& console);
 ExitCode Run(const ExtractArgs& args, Console& console);
 ExitCode Run(const LoadArgs& args, Console& console);
+ExitCode Run(const EvaluateArgs& args, Console& console);
 
 // Prints "minutebook: ..." on the error stream and gives `code` back, so that a command can return it.
 ExitCode Complain(Console& console, const Error& error, ExitCode code);

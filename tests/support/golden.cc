@@ -1,16 +1,22 @@
 #include "tests/support/golden.h"
 
-#include <cmath>
 #include <cstdlib>
 #include <fstream>
-#include <iomanip>
-#include <sstream>
+#include <utility>
 
 namespace minutebook::test {
 namespace {
 
-constexpr double kPlaces = 100;
-constexpr double kRounding = 1e-9;
+// Where a part begins and how long it is; npos when it is not marked.
+std::pair<std::size_t, std::size_t> PlaceOf(const std::string& document, std::string_view name) {
+  const std::string begin = "<!-- begin " + std::string(name) + " -->\n";
+  const std::string end = "<!-- end " + std::string(name) + " -->\n";
+  const std::size_t at = document.find(begin);
+  if (at == std::string::npos) return {at, 0};
+  const std::size_t from = at + begin.size();
+  const std::size_t to = document.find(end, from);
+  return to == std::string::npos ? std::pair(to, std::size_t{0}) : std::pair(from, to - from);
+}
 
 }  // namespace
 
@@ -19,41 +25,17 @@ bool UpdateGolden() {
   return value != nullptr && *value != '\0';
 }
 
-std::map<std::string, double> ReadFigures(const std::filesystem::path& path) {
-  std::map<std::string, double> figures;
-  std::ifstream in(path);
-  for (std::string line; std::getline(in, line);) {
-    const std::size_t tab = line.find('\t');
-    if (line.starts_with('#') || tab == std::string::npos) continue;
-    figures[line.substr(0, tab)] = std::strtod(line.c_str() + tab + 1, nullptr);
-  }
-  return figures;
+std::string MarkedPart(const std::string& document, std::string_view name) {
+  const auto [from, length] = PlaceOf(document, name);
+  return from == std::string::npos ? "" : document.substr(from, length);
 }
 
-void WriteFigures(const std::filesystem::path& path, const std::map<std::string, double>& figures) {
-  std::ostringstream text;
-  std::ifstream in(path);
-  for (std::string line; std::getline(in, line) && line.starts_with('#');) text << line << "\n";
-  in.close();
-  for (const auto& [name, figure] : figures) {
-    text << name << "\t" << std::fixed << std::setprecision(2)
-         << std::floor(figure * kPlaces + kRounding) / kPlaces << "\n";
-  }
-  std::ofstream(path) << text.str();
+std::string WithMarkedPart(const std::string& document, std::string_view name, const std::string& part) {
+  const auto [from, length] = PlaceOf(document, name);
+  if (from == std::string::npos) return document;
+  return document.substr(0, from) + part + document.substr(from + length);
 }
 
-std::string Shortfalls(const std::map<std::string, double>& expected,
-                       const std::map<std::string, double>& measured) {
-  std::ostringstream text;
-  for (const auto& [name, least] : expected) {
-    const auto found = measured.find(name);
-    if (found == measured.end()) {
-      text << name << " is expected to reach " << least << " but was not measured\n";
-    } else if (found->second + kRounding < least) {
-      text << name << " fell to " << found->second << ", it should be " << least << " or more\n";
-    }
-  }
-  return text.str();
-}
+void Rewrite(const std::filesystem::path& path, const std::string& text) { std::ofstream(path) << text; }
 
 }  // namespace minutebook::test

@@ -1,10 +1,9 @@
-// Tables of expected figures that only rise: read by the tests, rewritten when MINUTEBOOK_UPDATE_GOLDEN is
-// set.
+// Files of expected figures: read by the tests, rewritten when MINUTEBOOK_UPDATE_GOLDEN is set.
 #pragma once
 
 #include <filesystem>
-#include <map>
 #include <string>
+#include <string_view>
 
 namespace minutebook::test {
 
@@ -13,14 +12,13 @@ inline constexpr const char* kUpdateVariable = "MINUTEBOOK_UPDATE_GOLDEN";
 // True when the variable is set to anything but the empty string.
 bool UpdateGolden();
 
-// "name<TAB>figure" lines; lines that start with "#" are comments. Empty when the file is missing.
-std::map<std::string, double> ReadFigures(const std::filesystem::path& path);
+// The lines between "<!-- begin NAME -->" and "<!-- end NAME -->"; empty when there is no such part.
+std::string MarkedPart(const std::string& document, std::string_view name);
 
-// Rewrites the file, its leading comment lines kept, figures rounded down to two places.
-void WriteFigures(const std::filesystem::path& path, const std::map<std::string, double>& figures);
+// The document with that part replaced.
+std::string WithMarkedPart(const std::string& document, std::string_view name, const std::string& part);
 
-// One line per name that falls short of its expected figure or is no longer measured, empty when all is well.
-std::string Shortfalls(const std::map<std::string, double>& expected,
-                       const std::map<std::string, double>& measured);
+// Rewrites a file.
+void Rewrite(const std::filesystem::path& path, const std::string& text);
 
 }  // namespace minutebook::test
