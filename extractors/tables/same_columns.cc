@@ -1,0 +1,143 @@
+#include "extractors/tables/same_columns.h"
+
+#include <algorithm>
+#include <cctype>
+#include <cmath>
+#include <cstddef>
+#include <optional>
+#include <tuple>
+#include <utility>
+
+#include "extractors/tables/facts.h"
+
+namespace minutebook::extract {
+namespace {
+
+constexpr double kSameLine = 0.02;  // of the page's width: column lines this close agree
+constexpr double kSameLines = 0.7;  // share of column lines that must agree
+constexpr int kMaxRepeated = 6;     // heading rows
+
+// Where each column begins, and where the last ends; of the table as it is read.
+std::vector<double> ColumnLines(const Table& table) {
+  std::vector<double> lines(static_cast<std::size_t>(table.columns) + 1, std::nan(""));
+  const bool sideways = table.angle == 90 || table.angle == 270;
+  for (const GridCell& cell : table.cells) {
+    double low = sideways ? cell.box.y0 : cell.box.x0, high = sideways ? cell.box.y1 : cell.box.x1;
+    if (table.angle == 180 || table.angle == 270) std::tie(low, high) = std::pair(-high, -low);
+    lines[static_cast<std::size_t>(cell.column)] = low;
+    lines[static_cast<std::size_t>(cell.column + cell.column_span)] = high;
+  }
+  return lines;
+}
+
+// What `text` says after `start`, both compared without blanks and case; nothing unless it begins so.
+std::optional<std::string> RestAfter(const std::string& start, const std::string& text) {
+  const std::string folded = FoldedText(start);
+  for (std::size_t end = text.size() + 1; end-- > 0;) {
+    if (FoldedText(text.substr(0, end)) != folded) continue;
+    const std::size_t next = text.find_first_not_of(" ", end);
+    return next == std::string::npos ? "" : text.substr(next);
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::vector<TableRow> LatticeOf(const Table& table) {
+  std::vector<TableRow> rows(static_cast<std::size_t>(std::max(table.rows, 0)),
+                             TableRow(static_cast<std::size_t>(std::max(table.columns, 0)), nullptr));
+  for (const GridCell& cell : table.cells) {
+    for (int r = cell.row; r < cell.row + cell.row_span; ++r) {
+      for (int c = cell.column; c < cell.column + cell.column_span; ++c) {
+        rows[static_cast<std::size_t>(r)][static_cast<std::size_t>(c)] = &cell;
+      }
+    }
+  }
+  return rows;
+}
+
+double PageExtent(const Page& page, const Table& table) {
+  return table.angle == 90 || table.angle == 270 ? page.height : page.width;
+}
+
+std::vector<int> MatchByPlace(const Table& upper, const Table& lower, double extent) {
+  const std::vector<double> a = ColumnLines(upper), b = ColumnLines(lower);
+  std::vector<int> match;
+  std::size_t agreed = 0;
+  for (std::size_t i = 0; i < b.size(); ++i) {
+    int best = 0;
+    for (std::size_t k = 1; k < a.size(); ++k) {
+      if (std::abs(a[k] - b[i]) < std::abs(a[static_cast<std::size_t>(best)] - b[i]))
+        best = static_cast<int>(k);
+    }
+    agreed += std::abs(a[static_cast<std::size_t>(best)] - b[i]) <= kSameLine * extent;
+    match.push_back(best);
+  }
+  if (static_cast<double>(agreed) < kSameLines * static_cast<double>(b.size())) return {};
+  for (std::size_t i = 0; i + 1 < match.size(); ++i) {
+    if (match[i + 1] <= match[i]) return {};
+  }
+  if (match.front() != 0 || match.back() != upper.columns) return {};
+  return match;
+}
+
+std::vector<int> MatchInOrder(int columns) {
+  std::vector<int> match;
+  for (int c = 0; c <= columns; ++c) match.push_back(c);
+  return match;
+}
+
+bool HaveSameSides(const Table& upper, const Table& lower, double extent) {
+  const std::vector<double> a = ColumnLines(upper), b = ColumnLines(lower);
+  return std::abs(a.front() - b.front()) <= kSameLine * extent &&
+         std::abs(a.back() - b.back()) <= kSameLine * extent;
+}
+
+bool HaveSameKinds(const Table& upper, const Table& lower) {
+  const TableFacts a = FactsOf(upper), b = FactsOf(lower);
+  int agreed = 0, compared = 0;
+  for (std::size_t c = 0; c < a.columns.size() && c < b.columns.size(); ++c) {
+    if (a.columns[c].filled == 0 || b.columns[c].filled == 0) continue;
+    ++compared;
+    agreed +=
+        (a.columns[c].figures * 2 > a.columns[c].filled) == (b.columns[c].figures * 2 > b.columns[c].filled);
+  }
+  return compared > 0 && agreed == compared;
+}
+
+std::string FoldedText(const std::string& text) {
+  std::string folded;
+  for (const char c : text) {
+    if (std::isalnum(static_cast<unsigned char>(c)) || static_cast<unsigned char>(c) >= 0x80) {
+      folded += static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+    }
+  }
+  return folded;
+}
+
+RepeatedHeadings RepeatedRows(const Table& head, const Table& lower) {
+  RepeatedHeadings repeated;
+  if (head.columns != lower.columns) return repeated;
+  const std::vector<TableRow> a = LatticeOf(head), b = LatticeOf(lower);
+  const int most = std::min({kMaxRepeated, std::max(head.header_rows, 1), lower.rows - 1, head.rows - 1});
+  for (int r = 0; r < most; ++r) {
+    const auto i = static_cast<std::size_t>(r);
+    bool same = true, any = false;
+    std::map<int, std::string> rest;
+    for (std::size_t c = 0; c < a[i].size() && same; ++c) {
+      const std::string left = a[i][c] ? a[i][c]->text : "", right = b[i][c] ? b[i][c]->text : "";
+      if (left.empty() && right.empty()) continue;
+      any = any || !left.empty();
+      const auto more = left.empty() ? std::nullopt : RestAfter(left, right);
+      same = more.has_value();
+      if (more && !more->empty() && b[i][c]->column == static_cast<int>(c)) rest[static_cast<int>(c)] = *more;
+    }
+    if (!same || !any || (!rest.empty() && (lower.ruled || rest.size() * 2 > a[i].size()))) break;
+    repeated.rows = r + 1;
+    repeated.rest = rest;
+    if (!rest.empty()) break;
+  }
+  return repeated;
+}
+
+}  // namespace minutebook::extract

@@ -1,0 +1,45 @@
+// Whether two tables, as two parts of one, have the same columns and the same headings.
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "extractors/tables/table.h"
+
+namespace minutebook::extract {
+
+using TableRow = std::vector<const GridCell*>;  // the cell that covers each column
+
+// The rows of a table; the cells are the table's.
+std::vector<TableRow> LatticeOf(const Table& table);
+
+// The width of the page as the table is read: its height where the text runs sideways.
+double PageExtent(const Page& page, const Table& table);
+
+// Column of `upper` at which each column of `lower` begins, and where the last ends, by their places on a
+// page of the width `extent`; empty when they do not agree.
+std::vector<int> MatchByPlace(const Table& upper, const Table& lower, double extent);
+
+// Each column to the same one.
+std::vector<int> MatchInOrder(int columns);
+
+// Whether both begin and end at the same places.
+bool HaveSameSides(const Table& upper, const Table& lower, double extent);
+
+// Whether figures stand in the same columns of both tables.
+bool HaveSameKinds(const Table& upper, const Table& lower);
+
+// The leading rows of a table that repeat the headings of the first one. Unruled, a heading may have run
+// together with the end of a broken row: what it says more is `rest`, by column.
+struct RepeatedHeadings {
+  int rows = 0;
+  std::map<int, std::string> rest;
+};
+
+RepeatedHeadings RepeatedRows(const Table& head, const Table& lower);
+
+// Letters and digits in lower case, for comparing.
+std::string FoldedText(const std::string& text);
+
+}  // namespace minutebook::extract
