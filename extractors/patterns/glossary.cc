@@ -17,9 +17,10 @@ const Pattern kSourcesHeading{
     "glossary.sources-heading",
     R"((?i)^(?:sources?|references|bibliography|further (?:reading|information))\s*:?$)",
     "Sources:", "Sources of referrals"};
-const Pattern kTableCaption{"table.caption",
-                            R"((?i)^(?:table|chart|fig(?:ure)?\.?)\s+[A-Z]?\d{1,3}(?:\.\d{1,2})?[a-z]?\b)",
-                            "Table 1: Revenue outturn", "Table of contents"};
+const Pattern kTableCaption{
+    "table.caption",
+    R"((?i)^(?:table|chart|exhibit|fig(?:ure)?\.?)\s+(?:[A-Z][-.]?)?\d{1,3}(?:[.-]\d{1,3})?[a-z]?\b)",
+    "Table 1: Revenue outturn", "Table of contents"};
 const Pattern kReportFormCell{
     "table.report-form-cell",
     R"((?i)^(?:key decision\s*\??|statement of confidentiality|brief summary|(?:other )?legal implications|(?:resource|risk management|policy framework) implications|supporting documentation|title of background paper\(?s?\)?|wards/communities affected|(?:equality|privacy|data protection)(?: and [\w ]+)? impact assessment|alternative options considered.*|reasons for report recommendations|contact details|property/other|capital/revenue(?:/property/other)?|documents in members[’'] rooms|decision-maker|report of)\s*:?$)",

@@ -194,7 +194,7 @@ std::vector<TableBlock> FindBlocks(const Page& page, const WordIndices& words, c
   std::vector<TextRow> rows = TextRowsOf(page, words, edges.vertical);
   std::vector<std::vector<char>> prose = ProseChunks(page, rows);
   std::vector<TableBlock> blocks;
-  for (const Frame& frame : FindFrames(rows, prose, edges)) {
+  for (const Frame& frame : FindFrames(page, rows, prose, edges)) {
     TableBlock block = TakeFrame(frame, rows, prose);
     if (block.rows.size() < 2) continue;
     FinishBlock(edges, block);

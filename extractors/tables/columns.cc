@@ -11,7 +11,9 @@
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
+#include <optional>
 #include <string_view>
+#include <utility>
 
 #include "extractors/tables/prose.h"
 #include "extractors/tables/values.h"
@@ -25,11 +27,13 @@ constexpr double kStrayShare = 0.04;      // share of full rows that may cover a
 constexpr std::size_t kFigureVoters = 3;  // rows with figures from which on only such rows vote
 constexpr double kMinGutter = 0.12;       // em
 constexpr double kAligned = 0.15;         // em
+constexpr std::size_t kMinPairs = 4;      // chunks of two numbers that show two columns set close
 constexpr double kRimShare = 0.4;         // of an em: text may reach this far out of its column
 
 struct Span {
   double x0, x1;
 };
+using Gutter = Span;
 
 // Stretches covered by more than `stray` of the spans.
 std::vector<Column> Covered(std::vector<Span> spans, int stray, double min_gutter) {
@@ -114,10 +118,12 @@ int NearestColumn(const std::vector<Column>& columns, double x) {
   return best;
 }
 
-// Text of the remaining rows that stays within one column widens it; text in a gutter makes a new one.
+// Text of the remaining rows that stands in a gutter makes a column; text alone on its row, which may head a
+// group of rows, does not.
 void AddSparseText(const std::vector<const TextRow*>& rows, double em, std::vector<Column>& columns) {
   std::vector<Span> gutter_text;
   for (const TextRow* row : rows) {
+    if (row->chunks.size() < 2) continue;
     for (const Chunk& chunk : row->chunks) {
       const auto [first, last] = Overlapped(columns, chunk.box.x0, chunk.box.x1, 0.05 * em);
       if (first < 0) gutter_text.push_back({chunk.box.x0, chunk.box.x1});
@@ -165,6 +171,47 @@ void JoinSignColumns(const Page& page, const TableBlock& block, std::vector<Colu
     }
     columns.erase(columns.begin() + static_cast<std::ptrdiff_t>(i));
     side.erase(side.begin() + static_cast<std::ptrdiff_t>(i));
+  }
+}
+
+// Whether a word is a plain number: digits, points, commas.
+bool IsPlainNumber(std::string_view text) {
+  return text.find_first_not_of("0123456789.,-") == std::string_view::npos &&
+         text.find_first_of("0123456789") != std::string_view::npos;
+}
+
+// The part of `column` from which on its second numbers stand, where nearly all of its chunks are two plain
+// numbers set close: two columns. Nothing where the second is three digits in all of them ("12 345" is one
+// number).
+std::optional<Gutter> GutterOfNumbers(const Page& page, const TableBlock& block, const Column& column) {
+  Gutter gutter{column.x0, column.x1};
+  std::size_t pairs = 0, others = 0, thousands = 0;
+  for (const TextRow& row : block.rows) {
+    for (const Chunk& chunk : row.chunks) {
+      if (chunk.box.x1 < column.x0 || chunk.box.x0 > column.x1) continue;
+      const bool pair = chunk.words.size() == 2 && IsPlainNumber(page.words[chunk.words[0]].text) &&
+                        IsPlainNumber(page.words[chunk.words[1]].text);
+      if (!pair) {
+        others += IsFigureChunk(page, chunk);
+        continue;
+      }
+      ++pairs;
+      const Word &left = page.words[chunk.words[0]], &right = page.words[chunk.words[1]];
+      gutter = {std::max(gutter.x0, left.box.x1), std::min(gutter.x1, right.box.x0)};
+      thousands += right.text.size() == 3 && left.text.size() <= 3;
+    }
+  }
+  if (pairs < kMinPairs || others * 10 > pairs || thousands == pairs) return std::nullopt;
+  return gutter.x1 - gutter.x0 < kMinGutter * block.em ? std::nullopt : std::optional(gutter);
+}
+
+void SplitPairs(const Page& page, const TableBlock& block, std::vector<Column>& columns) {
+  for (std::size_t i = 0; i < columns.size(); ++i) {
+    const std::optional<Gutter> gutter = GutterOfNumbers(page, block, columns[i]);
+    if (!gutter) continue;
+    const Column right{gutter->x1, columns[i].x1};
+    columns[i].x1 = gutter->x0;
+    columns.insert(columns.begin() + static_cast<std::ptrdiff_t>(++i), right);
   }
 }
 
@@ -294,6 +341,7 @@ std::vector<Column> FindColumns(const Page& page, const TableBlock& block) {
   std::vector<Column> columns = Covered(std::move(spans), stray, kMinGutter * block.em);
   AddSparseText(others, block.em, columns);
   JoinSignColumns(page, block, columns);
+  SplitPairs(page, block, columns);
   return columns;
 }
 

@@ -14,7 +14,7 @@ struct Frame {
 };
 
 // Frames that do not overlap, top to bottom. `prose` as of ProseChunks.
-std::vector<Frame> FindFrames(const std::vector<TextRow>& rows, const std::vector<std::vector<char>>& prose,
-                              const Edges& edges);
+std::vector<Frame> FindFrames(const Page& page, const std::vector<TextRow>& rows,
+                              const std::vector<std::vector<char>>& prose, const Edges& edges);
 
 }  // namespace minutebook::extract

@@ -17,7 +17,7 @@ namespace minutebook::extract {
 namespace {
 
 constexpr double kCentred = 0.2;     // share of a range's width by which its heading may be off the middle
-constexpr double kWholeWidth = 0.9;  // a rule along this share of the table is no sub-heading's
+constexpr double kWholeWidth = 0.9;  // a rule along this share of the table, labels too, is no sub-heading's
 
 struct Node {
   int first, last;
@@ -42,7 +42,8 @@ void WidenByRules(const TableBlock& block, const std::vector<Column>& columns, s
   for (std::size_t i = 0; i < count && i + 1 < lines.size(); ++i) {
     const double from = lines[i].baseline - 0.2 * block.em, to = lines[i].baseline + 0.9 * block.em;
     for (const Edge& edge : block.edges.horizontal) {
-      if (edge.at < from || edge.at > to || edge.Length() > kWholeWidth * width) continue;
+      if (edge.at < from || edge.at > to) continue;
+      if (edge.Length() > kWholeWidth * width && edge.from <= Middle(columns, 0)) continue;
       std::vector<TablePiece*> over;
       for (TablePiece& piece : lines[i].pieces) {
         const double x = piece.chunk.box.CentreX();

@@ -24,7 +24,8 @@ constexpr double kRuleCover = 0.85;    // of a stretch makes a rule divide it
 constexpr double kTightLead = 1.6;     // em between baselines within one cell
 constexpr double kCentredLead = 0.95;  // em between a label's line and figures set between its lines
 constexpr double kJoinScore = 2;
-constexpr std::size_t kMaxHeaderLines = 12;
+constexpr double kOffMiddle = 0.3;  // of a column: how far a group's heading may be off the middle
+constexpr double kAligned = 0.2;    // em: sides this close are aligned
 
 bool IsFigurePiece(const Page& page, const TablePiece& piece) {
   return IsFigure(ReadValue(TextOf(page, piece.chunk)).kind);
@@ -98,7 +99,7 @@ class BandGrouper {
  public:
   BandGrouper(const Page& page, const TableBlock& block, const std::vector<TableLine>& lines,
               const std::vector<Column>& columns, const std::vector<char>& figure_columns)
-      : page_(page), block_(block), lines_(lines) {
+      : page_(page), block_(block), lines_(lines), columns_(columns) {
     for (const TableLine& line : lines) facts_.push_back(FactsOf(page, line, figure_columns));
     right_ = columns[0].x1;
     for (const TableLine& line : lines) {
@@ -141,6 +142,8 @@ class BandGrouper {
       JoinCentred(begin, end, i, joined);
     } else if (facts.label_only && any_figures_) {
       DecideLabel(begin, end, i, joined);
+    } else if (any_figures_ && HeadsColumns(lines_[i], columns_, block_.em)) {
+      return;
     } else if (i > begin && facts.figures == 0 && Tight(above)) {
       if (!facts.label) {
         const bool first_is_label = facts_[i - 1].label_only && any_figures_ && below < above;
@@ -203,38 +206,27 @@ class BandGrouper {
   const Page& page_;
   const TableBlock& block_;
   const std::vector<TableLine>& lines_;
+  const std::vector<Column>& columns_;
   std::vector<LineFacts> facts_;
   double right_ = 0;
   bool any_figures_ = false;
   int column_count_ = 0;
 };
 
-bool HeaderLike(const Page& page, const TableLine& line, const std::vector<char>& figure_columns) {
-  bool beyond_label = false;
-  if (line.pieces.size() == 1 && StartsSmall(page, line.pieces[0]) &&
-      line.pieces[0].first == line.pieces[0].last) {
-    return false;  // goes on from an earlier page
-  }
-  for (const TablePiece& piece : line.pieces) {
-    if (piece.last > 0) beyond_label = true;
-    if (piece.first == 0 || !figure_columns[static_cast<std::size_t>(piece.first)]) continue;
-    if (IsFigurePiece(page, piece) && !IsYear(TextOf(page, piece.chunk))) return false;
-  }
-  return beyond_label;
-}
-
-// Whether all figures of the line are years and it has no label of its own figures' kind.
-bool YearsOnly(const Page& page, const TableLine& line) {
-  int years = 0;
-  for (const TablePiece& piece : line.pieces) {
-    if (piece.first == 0) continue;
-    if (!IsYear(TextOf(page, piece.chunk))) return false;
-    ++years;
-  }
-  return years > 0;
-}
-
 }  // namespace
+
+bool HeadsColumns(const TableLine& line, const std::vector<Column>& columns, double em) {
+  if (line.pieces.size() != 1 || line.pieces[0].first == 0 || columns.size() < 3) return false;
+  const TablePiece& piece = line.pieces[0];
+  const Box& box = piece.chunk.box;
+  if (piece.first == piece.last) {
+    const Column& own = columns[static_cast<std::size_t>(piece.first)];
+    if (std::abs(box.x0 - own.x0) < kAligned * em || std::abs(box.x1 - own.x1) < kAligned * em) return false;
+  }
+  const double x0 = columns[1].x0, x1 = columns.back().x1;
+  const double slack = kOffMiddle * (x1 - x0) / static_cast<double>(columns.size() - 1);
+  return std::abs(box.CentreX() - (x0 + x1) / 2) <= slack && box.x0 >= x0 - slack && box.x1 <= x1 + slack;
+}
 
 bool IsYear(const std::string& text) {
   if (text.size() < 4 || (text[0] != '1' && text[0] != '2')) return false;
@@ -279,34 +271,6 @@ bool RuleBelow(const TableBlock& block, const std::vector<TableLine>& lines, std
     if (covered >= kRuleCover * (x1 - x0)) return true;
   }
   return false;
-}
-
-std::size_t HeaderLineCount(const Page& page, const TableBlock& block, const std::vector<TableLine>& lines,
-                            const std::vector<Column>& columns) {
-  const std::vector<char> figure_columns = FigureColumns(page, lines, columns.size());
-  const bool any =
-      std::find(figure_columns.begin() + 1, figure_columns.end(), char{1}) != figure_columns.end();
-  std::size_t like = 0;
-  while (like < lines.size() && like < kMaxHeaderLines && HeaderLike(page, lines[like], figure_columns))
-    ++like;
-  std::size_t ruled = 0;
-  for (std::size_t i = 0; i + 1 < lines.size() && i < kMaxHeaderLines; ++i) {
-    if (!RuleBelow(block, lines, i, block.box.x0, block.box.x1)) continue;
-    ruled = i + 1;
-    break;
-  }
-  if (!any) return ruled > 0 && ruled <= 4 ? ruled : std::min<std::size_t>(like, 1);
-  if (like == lines.size()) return ruled ? ruled : YearsOnly(page, lines[0]) ? 1 : 0;
-  if (ruled > 0 && ruled <= kMaxHeaderLines) {
-    int data = 0;
-    for (std::size_t i = 0; i < ruled; ++i)
-      data += !HeaderLike(page, lines[i], figure_columns) && lines[i].pieces.size() > 1;
-    if (data == 0 && ruled >= like) return ruled;
-    if (data == 0 && like > ruled) return like;
-    // "Year | 1 | 2 | 3" above a rule right across, after headings proper.
-    if (block.framed && like > 0 && ruled == like + 1 && ruled * 3 <= lines.size()) return ruled;
-  }
-  return like;
 }
 
 std::vector<LineGroup> BodyRows(const Page& page, const TableBlock& block,

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "extractors/tables/header.h"
+#include "extractors/tables/header_lines.h"
 #include "extractors/tables/row_groups.h"
 
 namespace minutebook::extract {
@@ -13,12 +14,17 @@ namespace {
 
 // Cells of one body row. Pieces that share columns are one cell; a group row's label stays in the first
 // column.
-std::vector<GridCell> RowCells(const std::vector<TableLine>& lines, const LineGroup& group, int row) {
+std::vector<GridCell> RowCells(const std::vector<TableLine>& lines, const LineGroup& group,
+                               const std::vector<Column>& columns, double em, int row) {
   std::vector<GridCell> cells;
   for (const std::size_t i : group) {
     for (const TablePiece& piece : lines[i].pieces) {
       int first = piece.first, last = piece.last;
-      if (first == 0 || lines[i].pieces.size() == 1) last = first;
+      if (group.size() == 1 && HeadsColumns(lines[i], columns, em)) {
+        first = 1, last = static_cast<int>(columns.size()) - 1;
+      } else if (first == 0 || lines[i].pieces.size() == 1) {
+        last = first;
+      }
       GridCell cell{row, first, 1, last - first + 1, {}, piece.chunk.words, {}, {}};
       for (std::size_t k = 0; k < cells.size();) {
         if (cells[k].column > last || cells[k].column + cells[k].column_span <= first) {
@@ -158,7 +164,8 @@ std::optional<Table> ReadBlock(const Page& page, TableBlock block) {
   table.rows = header.rows;
   if (header_lines < lines.size()) {
     for (const LineGroup& group : BodyRows(page, block, lines, header_lines, columns)) {
-      for (GridCell& cell : RowCells(lines, group, table.rows)) table.cells.push_back(std::move(cell));
+      for (GridCell& cell : RowCells(lines, group, columns, block.em, table.rows))
+        table.cells.push_back(std::move(cell));
       ++table.rows;
     }
   }
