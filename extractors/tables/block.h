@@ -16,6 +16,7 @@ struct TableBlock {
   Box box;                    // around the rows' text
   double em = 10;             // median font size
   bool framed = false;        // rules mark where it begins and ends
+  bool headed = false;        // and another parts its first lines from the rest
 };
 
 // Sets box and em from the rows.

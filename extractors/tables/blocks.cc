@@ -42,6 +42,7 @@ void TrimCaptions(TableBlock& block) {
 TableBlock TakeFrame(const Frame& frame, std::vector<TextRow>& rows, std::vector<std::vector<char>>& prose) {
   TableBlock block;
   block.framed = true;
+  block.headed = frame.rules > 2;
   for (std::size_t r = 0; r < rows.size(); ++r) {
     TextRow inside{{}, rows[r].baseline, {}}, rest{{}, rows[r].baseline, {}};
     std::vector<char> rest_prose;

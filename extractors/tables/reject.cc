@@ -4,13 +4,11 @@
 #include <array>
 #include <cmath>
 #include <cstddef>
-#include <cstdlib>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "extractors/tables/cell_text.h"
+#include "extractors/tables/charts.h"
 #include "extractors/tables/facts.h"
 #include "extractors/tables/values.h"
 
@@ -24,8 +22,9 @@ constexpr double kProse = 220;           // bytes: the mean of a column of minut
 constexpr std::size_t kLongProse = 500;  // bytes of one cell: minutes, where the mean is a paragraph's
 constexpr double kParagraph = 55;        // bytes: the mean of a column of numbered paragraphs
 constexpr int kMinTextCells = 5;         // a table without figures has at least so many filled cells
+constexpr std::size_t kHeading = 40;     // bytes of a heading in a table of words alone
+constexpr double kFullShare = 0.6;       // of its rows have more than one filled cell
 constexpr int kMinFigures = 3;           // in one column of a table without any rules
-constexpr std::size_t kMinAxis = 4;      // figures in even steps that make an axis
 constexpr int kMinContents = 3;          // rows of a contents page
 constexpr int kLikelyContents = 4;       // without rules
 constexpr int kSureContents = 6;         // without any word of pages
@@ -122,56 +121,17 @@ bool IsContents(const Table& table, const TableFacts& facts, int max_columns, in
   return count >= (SpeaksOfPages(table) ? kMinContents : min_rows);
 }
 
-// Whether the figures go in even steps, as along an axis.
-bool EvenSteps(const std::vector<double>& figures) {
-  if (figures.size() < kMinAxis) return false;
-  const double step = figures[1] - figures[0];
-  for (std::size_t i = 1; i < figures.size(); ++i) {
-    if (std::abs(figures[i] - figures[i - 1] - step) > 1e-6 * std::abs(step) + 1e-9) return false;
-  }
-  return step != 0;
-}
-
-// The figures of an outer column from top to bottom; a figure that opens a longer text counts.
-std::vector<double> ColumnFigures(const Table& table, int column) {
-  std::vector<double> figures;
+// A table of words under headings of their own: each column has a short one, most rows are filled, none is a
+// paragraph.
+bool IsHeadedText(const Table& table, const TableFacts& facts) {
+  if (table.header_rows != 1) return false;
+  int headings = 0;
   for (const GridCell& cell : table.cells) {
-    if (cell.column != column || cell.text.empty()) continue;
-    Value value = ReadValue(cell.text);
-    if (!value.number) value = ReadValue(cell.text.substr(0, cell.text.find(' ')));
-    if (!value.number) {
-      if (EvenSteps(figures)) break;
-      figures.clear();
-      continue;
-    }
-    figures.push_back(*value.number);
+    if (cell.row == 0)
+      headings += !cell.text.empty() && cell.column_span == 1 && cell.text.size() <= kHeading;
+    if (static_cast<double>(cell.text.size()) > kProse) return false;
   }
-  if (figures.size() > kMinAxis && !EvenSteps(figures)) figures.pop_back();
-  return figures;
-}
-
-// A chart's scale read as a table: a falling scale beside hardly anything else, or a scale along the bottom.
-bool IsChart(const Page& page, const Table& table) {
-  int beside = 0;
-  for (const GridCell& cell : table.cells) {
-    beside += cell.column > 0 && cell.column + 1 < table.columns && IsFigure(ReadValue(cell.text).kind) &&
-              !cell.text.empty();
-  }
-  for (const int column : {0, table.columns - 1}) {
-    const std::vector<double> figures = ColumnFigures(table, column);
-    if (!EvenSteps(figures) || figures[1] > figures[0]) continue;
-    if (beside < static_cast<int>(figures.size())) return true;
-  }
-  const std::vector<WordIndices> lines = LinesOf(page, table.words);
-  for (std::size_t back = 1; back <= 2 && back < lines.size(); ++back) {
-    std::vector<double> figures;
-    for (const std::uint32_t w : lines[lines.size() - back]) {
-      const Value value = ReadValue(page.words[w].text);
-      if (value.number) figures.push_back(*value.number);
-    }
-    if (figures.size() > kMinAxis && EvenSteps(figures)) return true;
-  }
-  return false;
+  return headings == table.columns && facts.rows_with_two >= kFullShare * table.rows;
 }
 
 }  // namespace
@@ -180,6 +140,7 @@ TableUse UseOfGrid(const Page& page, const Table& table) {
   if (table.rows < 2 || table.columns < 2) return TableUse::kNothing;
   const TableFacts facts = FactsOf(table);
   if (IsForm(table, facts) || IsNumberedText(table, facts) || IsMinutes(table, facts)) return TableUse::kForm;
+  if (table.ruled && HasScaleOnLines(page, table)) return TableUse::kForm;
   if (facts.rows_with_two < 2 || facts.filled * 4 < facts.cells) return TableUse::kNothing;
   if (facts.filled < kMinTextCells && facts.figure_columns == 0 && facts.data_like == 0)
     return TableUse::kForm;
@@ -187,7 +148,8 @@ TableUse UseOfGrid(const Page& page, const Table& table) {
   return IsChart(page, table) ? TableUse::kNothing : TableUse::kData;
 }
 
-bool IsTextData(const Page& page, const Table& table, bool framed) {
+bool IsTextData(const Page& page, const Table& table, const TableBlock& block) {
+  const bool framed = block.framed;
   if (table.rows < 2 || table.columns < 2) return false;
   const TableFacts facts = FactsOf(table);
   if (facts.rows_with_two < 2 || IsNumberedText(table, facts) ||
@@ -201,7 +163,8 @@ bool IsTextData(const Page& page, const Table& table, bool framed) {
                          [](const ColumnFacts& a, const ColumnFacts& b) { return a.figures < b.figures; });
     return framed || (facts.rows_with_two > 2 && most->figures >= kMinFigures);
   }
-  return framed && facts.rows_with_two > 2 && facts.data_like * 5 >= facts.filled * 2;
+  if (!framed || facts.rows_with_two <= 2) return false;
+  return facts.data_like * 5 >= facts.filled * 2 || (block.headed && IsHeadedText(table, facts));
 }
 
 }  // namespace minutebook::extract

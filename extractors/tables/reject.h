@@ -1,6 +1,7 @@
 // What is not a data table: layout boxes, forms, minutes set in a table, charts, lists, contents pages.
 #pragma once
 
+#include "extractors/tables/block.h"
 #include "extractors/tables/table.h"
 
 namespace minutebook::extract {
@@ -14,7 +15,7 @@ enum class TableUse {
 // What a ruled grid is used for.
 TableUse UseOfGrid(const Page& page, const Table& table);
 
-// Whether a table found by its text alone holds data. `framed`: rules mark where it begins and ends.
-bool IsTextData(const Page& page, const Table& table, bool framed);
+// Whether a table that was read from a block of text, with few rules or none, holds data.
+bool IsTextData(const Page& page, const Table& table, const TableBlock& block);
 
 }  // namespace minutebook::extract

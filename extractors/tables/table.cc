@@ -63,7 +63,7 @@ std::vector<Table> UprightTables(const Page& page, double unit) {
   }
   for (const TableBlock& block : FindBlocks(page, WordsOutside(page, taken), edges)) {
     std::optional<Table> table = ReadBlock(page, block);
-    if (table && IsTextData(page, *table, block.framed)) tables.push_back(std::move(*table));
+    if (table && IsTextData(page, *table, block)) tables.push_back(std::move(*table));
   }
   return tables;
 }

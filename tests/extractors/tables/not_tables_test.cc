@@ -158,6 +158,47 @@ TEST(NotTables, RunningHeadAndFootRules) {
   EXPECT_EQ(Found(sheet), "");
 }
 
+// The key of a chart, on gridlines with an axis; `scale` marks the lines.
+Sheet Chart(const std::vector<std::string>& scale) {
+  Sheet sheet;
+  sheet.Lattice({120, 220, 420}, {100, 130, 160, 190, 220});
+  for (std::size_t i = 0; i < scale.size(); ++i)
+    sheet.TextRight(112, 95 + 30 * static_cast<double>(i), scale[i]);
+  const char* const names[] = {"Ash", "Beech", "Cedar", "Elm", "Fir", "Larch"};
+  for (int i = 0; i < 6; ++i) sheet.Text(i % 2 ? 240 : 140, 110 + 30 * (i / 2), names[i]);
+  return sheet;
+}
+
+TEST(NotTables, TheKeyOfAChartAmongItsGridlines) {
+  EXPECT_EQ(Found(Chart({"80", "60", "40", "20", "0"})), "");
+  EXPECT_NE(Found(Chart({"8", "65", "41", "27", "3"})), "");
+}
+
+// Words between rules; `parted`: a rule parts the first line from the rest.
+std::string WordsBetweenRules(bool parted) {
+  Sheet sheet;
+  const char* const rows[][2] = {{"Post", "Holder"},
+                                 {"Clerk", "Ada Finch"},
+                                 {"Warden", "Ned Lark"},
+                                 {"Treasurer", "Una Wren"},
+                                 {"Chair", "Tom Swift"}};
+  double y = 100;
+  for (const auto& row : rows) {
+    sheet.Text(60, y, row[0]).Text(300, y, row[1]);
+    y += 14;
+  }
+  sheet.TableLine(55, 96, 400, 96).TableLine(55, y, 400, y);
+  if (parted) sheet.TableLine(55, 112, 400, 112);
+  return Found(sheet);
+}
+
+TEST(NotTables, WordsBetweenRulesUnlessAThirdPartsTheirHeadings) {
+  EXPECT_EQ(WordsBetweenRules(false), "");
+  EXPECT_EQ(
+      WordsBetweenRules(true),
+      "Post ; Holder | Clerk ; Ada Finch | Warden ; Ned Lark | Treasurer ; Una Wren | Chair ; Tom Swift");
+}
+
 TEST(NotTables, CrowdedPagesEnd) {
   Sheet words;
   unsigned seed = 1;
