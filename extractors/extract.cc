@@ -19,6 +19,7 @@
 #include "extractors/minutes/attendance.h"
 #include "extractors/minutes/linear.h"
 #include "extractors/minutes/minutes.h"
+#include "extractors/minutes/remarks.h"
 #include "extractors/patterns/header.h"
 #include "extractors/patterns/sections.h"
 #include "extractors/recognition.h"
@@ -93,7 +94,8 @@ OptionalText AuthorityInText(const Flow& flow, const Spans& spans) {
     for (std::size_t i = span.first; i < span.last; ++i) {
       std::string_view text = flow.blocks[i].text;
       while (const Match m = patterns::kAuthorityInText.Find(text)) {
-        ++counts[FoldSpace(m[1])];
+        const Match part = patterns::kPartOfCouncil.Find(m[1]);
+        ++counts[FoldSpace(part ? part.after : m[1])];
         text = m.after;
       }
     }
@@ -247,10 +249,12 @@ void ReadAllMinutes(const Flow& flow, const Spans& spans, PackRecords& records) 
   for (const SectionSpan& span : spans) {
     if (span.kind != "minutes") continue;
     Minutes minutes = ReadMinutes(flow, span.first, span.last);
+    NoteRemarks(flow, span.first, span.last, minutes);
     if (!minutes.body) minutes.body = records.document.body;
     if (records.document.kind == "minutes") {
       minutes.meeting_date = records.meeting.date;
       minutes.body = records.document.body;
+      NoteHours(flow, span.first, span.last, records.meeting);
     }
     if (!records.document.body) records.document.body = minutes.body;
     records.minutes.push_back(std::move(minutes));

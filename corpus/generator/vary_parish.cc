@@ -14,7 +14,7 @@ struct Parish {
 
 void Header(Maker& m, const Parish& parish, const std::string& kind, const std::string& title, bool plain) {
   m.Add("style", std::string("parish | ") + (plain ? "plain" : "markdown"));
-  m.Add("document", kind + " | " + parish.name + " | " + parish.name + " | " + title);
+  m.Add("document", kind + " | " + parish.name + " | Parish Council | " + title);  // as the meeting is called
   m.Add("meeting", Iso(parish.date) + " | 19:30 | " + parish.hall);
   m.Add("published", Iso(AddDays(parish.date, kind == "agenda" ? -6 : 7)));
 }
@@ -58,7 +58,7 @@ void MinutesOf(Maker& m, const Parish& parish) {
                             Upper(WeekdayName(parish.date) + ", " + LongDate(parish.date));
   Header(m, parish, "minutes", title, m.Chance(60));
   m.Add("section", std::string("minutes") + (m.Chance(60) ? " numbers" : "") + " | " + title);
-  m.Add("minutes", Iso(parish.date) + " | " + parish.name);
+  m.Add("minutes", Iso(parish.date) + " | Parish Council");
   m.Add("heading", Upper(parish.name));
   m.Add("heading", title);
   m.Add("centre", "at 7.30 pm in " + parish.hall);

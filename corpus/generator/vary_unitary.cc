@@ -113,7 +113,7 @@ class UnitaryMaker {
     m_.Add("heading", "PUBLIC INFORMATION");
     m_.Add("sub", Upper(body_));
     m_.Add("p", "The " + m_.word + " looks into the work of " + m_.theme.role +
-                    " and makes recommendations to the Cabinet.");
+                    " and makes recommendations to the Cabinet of " + m_.council + ".");
     m_.Add("sub", "Public Representations");
     m_.Add("p", "With the consent of the Chair, residents may speak on a report that is on the agenda.");
     m_.Add("quorum",

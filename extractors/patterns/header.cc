@@ -16,6 +16,10 @@ const Pattern kAuthorityInText{
     R"(\b((?:The )?(?:Royal )?(?:[A-Z][\w'’.-]+(?:-(?:[a-z]+-)*[A-Z]\w+)?(?: (?:and|upon|on|of|the|in|with|under|cum|le|St\.?) )?[ ]?){1,4} )" COUNCIL_KINDS
     R"( Council|(?:London|Royal) Borough of [A-Z]\w+(?: (?:and |upon )?[A-Z]\w+){0,2})\b)",
     "accountable to Southampton City Council", "the City Council"};
+const Pattern kPartOfCouncil{
+    "header.part-of-council",
+    R"(^(?:The )?(?:Cabinet|Executive|Leader|Mayor|Chair(?:man|woman|person)?|Members?|Councillors?|Officers?|Constitution|Website|Offices?|Area|Residents?) of (?:the )?)",
+    "Cabinet of Ambleford Borough Council", "Vale of Amble District Council"};
 const Pattern kBodyWord{
     "header.body-word",
     R"((?i)\b(?:panel|committee|cabinet|council|board|forum|sub-?committee|commission|executive|working (?:group|party)|trustees|assembly|authority|governors|task group|partnership|group)\b)",
@@ -46,7 +50,7 @@ const Pattern kVenueLabel{"header.venue-label",
                           "Place: Main Hall", "Placement: home"};
 const Pattern kHeldAt{
     "header.held-at",
-    R"((?i)\bheld\s+(?:in person\s+|remotely\s+|virtually\s+)?(?:in|at)\s+(?:the\s+)?([\p{Lu}0-9].{3,140}?)(?:[,;]?\s+(?:on|at|from|commencing|starting|beginning)\s+(?:mon|tues|wednes|thurs|fri|satur|sun|the \d|\d)|,?\s+and\s+(?:livestreamed|streamed|online|via)|\.\s+[A-Z][a-z]|\.?$))",
+    R"((?i)\bheld\s+(?:in person\s+|remotely\s+|virtually\s+)?(?:in|at)\s+(?:(?-i:the)\s+)?([\p{Lu}0-9].{3,140}?)(?:[,;]?\s+(?:on|at|from|commencing|starting|beginning)\s+(?:mon|tues|wednes|thurs|fri|satur|sun|the \d|\d)|,?\s+and\s+(?:livestreamed|streamed|online|via)|\.\s+[A-Z][a-z]|\.?$))",
     "meeting held in the Village Hall, West Burton, on Tuesday", "held on Tuesday"};
 const Pattern kVenueWord{
     "header.venue-word",

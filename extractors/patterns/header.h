@@ -7,6 +7,7 @@ namespace minutebook::extract::patterns {
 
 extern const Pattern kAuthorityLine;    // a line that is an authority's name: 1
 extern const Pattern kAuthorityInText;  // 1: "Southampton City Council" inside a text
+extern const Pattern kPartOfCouncil;    // "Cabinet of " before a council's name: a part of it, not its name
 extern const Pattern kBodyWord;
 extern const Pattern kBodyLabel;          // 1: value of "COMMITTEE: ..."
 extern const Pattern kMeetingTitleLabel;  // 1: value of "Title of Meeting: ..."
