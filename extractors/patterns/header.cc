@@ -50,7 +50,7 @@ const Pattern kVenueLabel{"header.venue-label",
                           "Place: Main Hall", "Placement: home"};
 const Pattern kHeldAt{
     "header.held-at",
-    R"((?i)\bheld\s+(?:in person\s+|remotely\s+|virtually\s+)?(?:in|at)\s+(?:(?-i:the)\s+)?([\p{Lu}0-9].{3,140}?)(?:[,;]?\s+(?:on|at|from|commencing|starting|beginning)\s+(?:mon|tues|wednes|thurs|fri|satur|sun|the \d|\d)|,?\s+and\s+(?:livestreamed|streamed|online|via)|\.\s+[A-Z][a-z]|\.?$))",
+    R"((?i)\bheld\s+(?:in person\s+|remotely\s+|virtually\s+)?(?:in|at)\s+(?:(?-i:the|THE)\s+)?([\p{Lu}0-9].{3,140}?)(?:[,;]?\s+(?:on|at|from|commencing|starting|beginning)\s+(?:mon|tues|wednes|thurs|fri|satur|sun|the \d|\d)|,?\s+and\s+(?:livestreamed|streamed|online|via)|\.\s+[A-Z][a-z]|\.?$))",
     "meeting held in the Village Hall, West Burton, on Tuesday", "held on Tuesday"};
 const Pattern kVenueWord{
     "header.venue-word",
