@@ -25,6 +25,7 @@ constexpr double kRaggedShare = 0.18;    // of the width: lines of wrapped prose
 constexpr double kWrappedShare = 0.75;   // of a group's lines that must do so for its own margin to count
 constexpr std::size_t kNearbyLines = 7;  // up and down, to see where typed text wraps
 constexpr double kTypedFull = 0.82;      // of the wrap width: a typed line this long may go on
+constexpr double kTypedShort = 0.6;      // of the wrap width: a heading among typed lines
 constexpr double kSameEdge = 3.5;        // points: two left edges are the same
 
 double LineGap(const PlacedLine& above, const PlacedLine& line) {
@@ -52,7 +53,7 @@ double UsualGap(const std::vector<PlacedLine>& lines) {
 }
 
 bool HasGap(const PlacedLine& above, const PlacedLine& line, double usual) {
-  if (!SameRun(above, line)) return true;
+  if (!SameRun(above, line) || line.line.opens_page) return true;
   return LineGap(above, line) > usual + kGapShare * std::max(line.line.size, above.line.size);
 }
 
@@ -146,6 +147,16 @@ bool AreCentred(const Line& above, const Line& line) {
          std::abs(above.box.x0 - line.box.x0) > kSameEdge;
 }
 
+// Text typed with white between its lines: a short line with white above and none below heads what follows.
+bool IsTypedHead(const std::vector<PlacedLine>& lines, std::size_t i, double margin) {
+  if (!lines[i].typed || i + 1 >= lines.size() || !SameRun(lines[i], lines[i + 1])) return false;
+  const Line& line = lines[i].line;
+  return LineGap(lines[i - 1], lines[i]) > 0.5 * kTextCellHeight &&
+         LineGap(lines[i], lines[i + 1]) < 0.5 * kTextCellHeight && line.box.x1 < kTypedShort * margin &&
+         EndsSentence(lines[i - 1].line.text) && StartsUpper(line.text) && !EndsSentence(line.text) &&
+         StartsUpper(lines[i + 1].line.text);
+}
+
 bool StartsBlock(const Block& block, const PlacedLine& above, const PlacedLine& next, double usual,
                  double margin) {
   if (HasGap(above, next, usual)) return true;
@@ -181,6 +192,7 @@ void StartBlock(const Line& line, double right, bool gap, const Label& previous,
   if (!line.bold && line.bold_prefix > block.label.length)
     block.bold_prefix = line.bold_prefix - block.label.length;
   block.gap = gap;
+  block.opens_page = line.opens_page;
   if (patterns::kBlankPage.In(line.text)) block.kind = BlockKind::kBlankNotice;
   blocks.push_back(std::move(block));
 }
@@ -214,7 +226,8 @@ std::vector<Block> MakeBlocks(const std::vector<PlacedLine>& lines, const Vocabu
   const std::vector<double> margins = Margins(lines, usual);
   for (std::size_t i = 0; i < lines.size(); ++i) {
     const PlacedLine& line = lines[i];
-    if (i == 0 || StartsBlock(blocks.back(), lines[i - 1], line, usual, margins[i - 1])) {
+    if (i == 0 || StartsBlock(blocks.back(), lines[i - 1], line, usual, margins[i - 1]) ||
+        IsTypedHead(lines, i, margins[i - 1])) {
       if (i > 0 && !blocks.empty())
         blocks.back().wrapped = IsFull(lines[i - 1].line, margins[i - 1], line.line);
       StartBlock(line.line, line.right, i == 0 || HasGap(lines[i - 1], line, usual), LastLabel(blocks),
@@ -270,7 +283,7 @@ bool Continues(const Block& block, const Block& next) {
   if (block.kind == BlockKind::kGrid || next.kind != BlockKind::kParagraph || next.label) return false;
   if (block.kind == BlockKind::kHeading || block.kind == BlockKind::kBlankNotice) return false;
   if (EndsSentence(block.text) || block.text.empty()) return false;
-  const bool new_page = block.page_to != next.page_from;
+  const bool new_page = block.page_to != next.page_from || next.opens_page;
   if (StartsLower(next.text) && next.text.size() > 1 && (next.marked || new_page))
     return !IsUpper(block.text);
   if (next.marked || !new_page) return false;

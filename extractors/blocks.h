@@ -33,6 +33,7 @@ struct Block {
   bool wrapped = false;       // the last line is full: the next word would not have fitted
   bool marked = false;        // from a source with mark-up
   int level = 0;              // heading level (1..6, 0 unknown) or list depth
+  bool opens_page = false;    // the first of a printed page whose break the source does not mark
   int grid = -1;              // index into Flow::grids for kGrid
   std::vector<Stamp> stamps;  // printed on the page where it starts, or just above it
 

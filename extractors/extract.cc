@@ -22,6 +22,7 @@
 #include "extractors/minutes/remarks.h"
 #include "extractors/patterns/header.h"
 #include "extractors/patterns/sections.h"
+#include "extractors/people.h"
 #include "extractors/recognition.h"
 #include "extractors/reports/reports.h"
 #include "extractors/sections.h"
@@ -205,13 +206,18 @@ void FillMeeting(const Flow& flow, const Spans& spans, const HeaderFacts& facts,
   if (meeting.where.page_from == 0) meeting.where = records.document.where;
 }
 
+std::string_view FirstPart(std::string_view text) { return text.substr(0, text.find(',')); }
+
 // A report on its own names its body, subject and meeting in its form.
 void NameReport(PackRecords& records) {
   const std::string& kind = records.document.kind;
   if ((kind != "report" && kind != "decision_record") || records.reports.empty()) return;
   const Report& report = records.reports.front();
-  if (report.decision_maker && patterns::kBodyWord.In(*report.decision_maker))
+  const bool by_person = report.decision_maker && LooksLikeName(FirstPart(*report.decision_maker));
+  if (report.decision_maker && !by_person && patterns::kBodyWord.In(*report.decision_maker))
     records.document.body = report.decision_maker;
+  if (kind == "decision_record" && records.document.body == records.document.authority)
+    records.document.body.reset();
   if (report.subject) records.document.title = report.subject;
   if (kind == "report" && !records.meeting.date && report.decision_date) {
     records.meeting.date = report.decision_date;

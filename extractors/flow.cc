@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <numeric>
 
+#include "extractors/page_starts.h"
 #include "extractors/tables/table.h"
 #include "extractors/tables/turn.h"
 #include "extractors/text.h"
@@ -153,8 +154,9 @@ class FlowBuilder {
   // page breaks known) has its stamps in the middle: it is cut there.
   void AddPage(std::size_t p, const PageFurniture& furniture) {
     const Page& page = pages_[p];
-    const std::vector<Line> lines = BuildLines(page, FreeWords(page, furniture.words, framed_[p]));
+    std::vector<Line> lines = BuildLines(page, FreeWords(page, furniture.words, framed_[p]));
     if (page.text_source == TextSource::kText) {
+      if (pages_.size() == 1) MarkPageStarts(lines);
       AddStampedText(page, lines, furniture);
       return;
     }

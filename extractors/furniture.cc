@@ -68,9 +68,19 @@ bool IsDrawnRule(std::string_view text) {
   return text.size() >= kRuleLength && text.find_first_not_of("_-= ") == std::string_view::npos;
 }
 
+// Text of a PDF may break the stamp after its first letter: "P" over "age 60".
+bool TakeSplitStamp(const LineList& lines, std::size_t i, PageFurniture& furniture) {
+  if (lines[i].text != "P" || i + 1 >= lines.size() || lines[i + 1].text.starts_with('P')) return false;
+  std::vector<std::uint32_t> words = lines[i].words;
+  words.insert(words.end(), lines[i + 1].words.begin(), lines[i + 1].words.end());
+  return TakeStamp("P" + lines[i + 1].text, words, furniture);
+}
+
 void TakeStamps(const Page& page, const LineList& lines, PageFurniture& furniture) {
   const bool anywhere = page.text_source == TextSource::kText;
-  for (const Line& line : lines) {
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    const Line& line = lines[i];
+    if (anywhere && TakeSplitStamp(lines, i, furniture)) continue;
     const bool top = InTop(page, line.box);
     const bool bottom = InBottom(page, line.box);
     if (IsDrawnRule(line.text)) MarkWords(line.words, furniture);

@@ -12,6 +12,7 @@
 #include <cctype>
 #include <string>
 
+#include "extractors/acronyms.h"
 #include "extractors/grid_text.h"
 #include "extractors/minutes/attendance.h"
 #include "extractors/patterns/glossary.h"
@@ -29,6 +30,7 @@ constexpr std::size_t kMinPlainDefinition = 30;
 constexpr std::size_t kNameWithin = 120;  // bytes of a definition in which it names its term
 constexpr std::size_t kMinUnheaded = 10;  // terms of a glossary without a heading
 constexpr std::size_t kMinLetters = 5;    // different first letters among them
+constexpr std::size_t kMinAcronyms = 4;   // lines that explain one: the glossary begins with a list of them
 constexpr double kMinNamed = 0.4;         // share of definitions that name their term
 
 bool IsSetOff(const Block& block) { return block.kind == BlockKind::kHeading || block.bold; }
@@ -70,6 +72,9 @@ class EntryReader {
   EntryReader(const Flow& flow, std::size_t first, std::size_t last)
       : flow_(flow), first_(first), last_(last) {
     int set_off = 0;
+    std::size_t acronyms = 0;
+    for (std::size_t i = first; i < last; ++i) acronyms += AcronymsOf(At(i)).size();
+    acronyms_ = acronyms >= kMinAcronyms;
     for (std::size_t i = first; i < last; ++i)
       set_off += HasTermShape(At(i)) && IsSetOff(At(i)) && !IsLetter(At(i)) ? 1 : 0;
     set_off_ = set_off >= 2;
@@ -84,6 +89,8 @@ class EntryReader {
         Close();
         ReadGrid(flow_.grids[static_cast<std::size_t>(block.grid)]);
         used[static_cast<std::size_t>(block.grid)] = true;
+      } else if (acronyms_ && TakeAcronyms(block)) {
+        continue;
       } else if (IsLetter(block)) {
         Close();
       } else if (IsTerm(i)) {
@@ -122,6 +129,15 @@ class EntryReader {
            (EndsSentence(block.text) || block.text.size() > kMaxTerm / 2);
   }
 
+  bool TakeAcronyms(const Block& block) {
+    std::vector<GlossaryEntry> found = AcronymsOf(block);
+    if (found.empty()) return false;
+    Close();
+    entries_.insert(entries_.end(), std::make_move_iterator(found.begin()),
+                    std::make_move_iterator(found.end()));
+    return true;
+  }
+
   void Close() {
     if (!entry_.term.empty() && !entry_.definition.empty()) entries_.push_back(entry_);
     entry_ = {};
@@ -150,6 +166,7 @@ class EntryReader {
   std::size_t first_;
   std::size_t last_;
   bool set_off_ = false;
+  bool acronyms_ = false;
   GlossaryEntry entry_;
   std::vector<GlossaryEntry> entries_;
 };

@@ -32,6 +32,7 @@ struct Line {
   bool starts_bold = false;     // the first word
   std::size_t bold_prefix = 0;  // bytes of the text that its leading bold words take
 
+  bool opens_page = false;  // of a text whose pages were joined: the first of a printed page
   int grid = -1;  // stands for a whole grid in the reading order: index of the page's table; no words then
 
   // Only from mark-up.

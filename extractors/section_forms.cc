@@ -77,4 +77,30 @@ bool FormHasBody(const Flow& flow, std::size_t first) {
   return false;
 }
 
+bool SalutationFollows(const Flow& flow, std::size_t i) {
+  for (std::size_t k = i; k < flow.blocks.size() && k < i + kReportHeadBlocks; ++k) {
+    if (patterns::kSalutation.In(flow.blocks[k].text)) return true;
+  }
+  return false;
+}
+
+std::size_t CountListedAppendices(const Flow& flow, std::size_t first, std::size_t last) {
+  std::size_t count = 0;
+  bool inside = false;
+  for (std::size_t i = first; i < last; ++i) {
+    const Block& block = flow.blocks[i];
+    if (const Grid* grid = GridOf(flow, block)) {
+      for (const Cell& cell : grid->cells) {
+        const bool entry = cell.column == 0 && patterns::kBareLabel.In(cell.text);
+        inside = (inside && (entry || cell.column > 0)) || patterns::kPartAppendices.In(cell.text);
+        count += inside && entry ? 1U : 0U;
+      }
+      continue;
+    }
+    inside = (inside && block.label) || patterns::kPartAppendices.In(block.text);
+    count += inside && block.label ? 1U : 0U;
+  }
+  return count;
+}
+
 }  // namespace minutebook::extract

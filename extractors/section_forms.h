@@ -31,4 +31,10 @@ bool FormGoesOn(const Flow& flow, std::size_t i);
 // The form that begins at block `first` holds the whole report, not only its head.
 bool FormHasBody(const Flow& flow, std::size_t first);
 
+// "Dear Councillor Webb" stands within a letter's head of block `i`.
+bool SalutationFollows(const Flow& flow, std::size_t i);
+
+// Entries of the list under "Appendices" in the report of blocks [first, last).
+std::size_t CountListedAppendices(const Flow& flow, std::size_t first, std::size_t last);
+
 }  // namespace minutebook::extract

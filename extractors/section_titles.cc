@@ -17,6 +17,7 @@ namespace {
 
 constexpr std::size_t kStartsLength = 60;
 constexpr std::size_t kMaxHeading = 220;
+constexpr std::size_t kMaxTitle = 120;  // of a title that no type sets apart
 
 std::string TextOf(const Flow& flow, const Block& block) {
   return block.kind == BlockKind::kGrid ? block.text : (static_cast<void>(flow), block.Printed());
@@ -69,11 +70,39 @@ std::string LeftPart(const Block& block) {
   return WordCount(left) > right ? left : block.text;
 }
 
+bool IsTitleLike(const Block& block) {
+  return block.kind != BlockKind::kGrid && !block.text.empty() && block.text.size() <= kMaxTitle &&
+         !block.text.ends_with('.') && !patterns::kNoTitle.In(block.text);
+}
+
+// The line under "Dear ...", when it is no sentence.
+OptionalText SubjectOfLetter(const Flow& flow, const SectionSpan& span) {
+  for (std::size_t i = span.first; i + 1 < span.last && i < span.first + kReportHeadBlocks; ++i) {
+    if (!patterns::kSalutation.In(flow.blocks[i].text)) continue;
+    const Block& next = flow.blocks[i + 1];
+    if (IsTitleLike(next) && !next.label && StartsUpper(next.text) && !next.text.ends_with(','))
+      return next.text;
+    return std::nullopt;
+  }
+  return std::nullopt;
+}
+
+// Text without type: the first line of a page that can be a title; slides may have theirs below their list.
+OptionalText TitleOfPage(const Flow& flow, const SectionSpan& span) {
+  for (std::size_t i = span.first; i < span.last && i < span.first + kReportHeadBlocks; ++i) {
+    const Block& block = flow.blocks[i];
+    if (i > span.first && block.opens_page) break;
+    if (IsTitleLike(block) && !block.label && StartsUpper(block.text)) return block.text;
+  }
+  return std::nullopt;
+}
+
 OptionalText FirstHeading(const Flow& flow, const SectionSpan& span) {
   OptionalText attachment;
   const Block& opening = flow.blocks[span.first];
   if (!opening.lines.empty() && patterns::kAppendixHeading.In(opening.lines.front().text))
     return opening.lines.front().text;
+  if (opening.opens_page) return TitleOfPage(flow, span);
   for (std::size_t i = span.first; i < span.last && i < span.first + kReportHeadBlocks; ++i) {
     const Block& block = flow.blocks[i];
     if (block.kind == BlockKind::kGrid || block.text.empty() || !IsHeadingLike(block) ||
@@ -86,8 +115,11 @@ OptionalText FirstHeading(const Flow& flow, const SectionSpan& span) {
     return LeftPart(block);
   }
   if (attachment) return attachment;
-  const Block& first = flow.blocks[span.first];
-  if (first.kind != BlockKind::kGrid && first.text.size() <= kMaxHeading) return first.text;
+  if (const OptionalText subject = SubjectOfLetter(flow, span)) return subject;
+  if (patterns::kNoTitle.In(opening.text) && span.first + 1 < span.last &&
+      IsTitleLike(flow.blocks[span.first + 1]))
+    return flow.blocks[span.first + 1].text;
+  if (opening.kind != BlockKind::kGrid && opening.text.size() <= kMaxHeading) return opening.text;
   return std::nullopt;
 }
 
@@ -116,13 +148,6 @@ std::vector<std::string> ListedAppendices(const Flow& flow, const SectionSpan& r
     if (m && !m[2].empty() && flow.blocks[i].kind != BlockKind::kGrid) titles.emplace_back(m[2]);
   }
   return titles;
-}
-
-bool IsLetter(const Flow& flow, const SectionSpan& span) {
-  for (std::size_t i = span.first; i < span.last && i < span.first + kReportHeadBlocks; ++i) {
-    if (patterns::kSalutation.In(flow.blocks[i].text)) return true;
-  }
-  return false;
 }
 
 }  // namespace
@@ -160,7 +185,7 @@ void TitleLetters(const Flow& flow, std::vector<SectionSpan>& spans) {
       titles = ListedAppendices(flow, span);
       next = 0;
     } else if (span.kind == "appendix") {
-      if (next < titles.size() && IsLetter(flow, span)) span.title = titles[next];
+      if (next < titles.size() && SalutationFollows(flow, span.first)) span.title = titles[next];
       ++next;
     }
   }

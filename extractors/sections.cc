@@ -9,6 +9,7 @@
 #include <algorithm>
 
 #include "extractors/minutes/attendance.h"
+#include "extractors/patterns/actions.h"
 #include "extractors/patterns/header.h"
 #include "extractors/patterns/minutes.h"
 #include "extractors/patterns/reports.h"
@@ -22,6 +23,7 @@ namespace {
 
 constexpr int kTitleStepBack = 2;  // title lines above "MINUTES OF ..."
 constexpr std::size_t kMaxHeading = 220;
+constexpr std::size_t kTailBlocks = 3;  // between the last known row of a typed form and its end
 
 OptionalText ItemStamp(const Block& block) {
   for (const Stamp& stamp : block.stamps) {
@@ -101,13 +103,18 @@ class Segmenter {
     const bool heading = IsHeadingLike(block) || block.text.starts_with("MINUTES ");
     if (patterns::kMinutesHeading.In(block.text) && heading && Kind() != "minutes") return StartMinutes(i);
     if (Kind() == "minutes" && !new_item_) return false;
-    if (patterns::kGlossaryHeading.In(block.text) && IsHeadingLike(block) && item_ && Kind() != "glossary")
+    if (patterns::kGlossaryHeading.In(block.text) && (IsHeadingLike(block) || block.opens_page) &&
+        (item_ || IsPaper()) && Kind() != "glossary")
       return Begin(i, "glossary");
     if (patterns::kMonitoringHeading.In(block.text) && IsHeadingLike(block) && TableFollows(i) &&
         Kind() != "monitoring")
       return Begin(i, "monitoring");
+    if (patterns::kMonitoringHeadLine.In(block.text) && Kind() != "monitoring" && IsPaper())
+      return StartMonitoring(i);
     return false;
   }
+
+  bool IsPaper() const { return Kind() == "report" || Kind() == "appendix"; }
 
   bool Begin(std::size_t i, std::string kind) {
     Start(i, std::move(kind));
@@ -148,13 +155,8 @@ class Segmenter {
 
   bool StartByForm(std::size_t i) {
     const Grid* grid = GridOf(flow_, blocks_[i]);
-    if (grid != nullptr && IsMonitoringTable(*grid) && Kind() != "monitoring" && Kind() != "minutes") {
-      if (OnlyTitlesSince(i)) {
-        spans_.back().kind = "monitoring";
-        return true;
-      }
-      return Begin(i, "monitoring");
-    }
+    if (grid != nullptr && IsMonitoringTable(*grid) && Kind() != "monitoring" && Kind() != "minutes")
+      return StartMonitoring(i);
     if (grid != nullptr && IsReportForm(*grid)) {
       if (Kind() == "report" && !new_item_ && in_form_) return true;
       in_form_ = true;
@@ -165,10 +167,16 @@ class Segmenter {
                           (patterns::kReportTo.In(blocks_[i].text) && Kind() != "minutes");
     if (grid == nullptr && !own_head && labelled && HeadFollows(flow_, i)) {
       in_form_ = false;
-      form_end_ = 0;
+      form_end_ = form_tail_ = 0;
       return Begin(i, "report");
     }
     return false;
+  }
+
+  bool StartMonitoring(std::size_t i) {
+    if (!OnlyTitlesSince(i)) return Begin(i, "monitoring");
+    spans_.back().kind = "monitoring";
+    return true;
   }
 
   // The section so far is a title or two: they belong to the table that follows.
@@ -200,34 +208,86 @@ class Segmenter {
 
   bool StartAppendix(std::size_t i) {
     const Block& block = blocks_[i];
-    if (Kind() != "report" && Kind() != "appendix") return false;
+    if (!IsPaper()) return false;
+    if (Kind() == "report" && !in_form_) NoteFormTail(i);
     const bool stamped = HasAppendixStamp(block);
-    const bool page_start = i > 0 && blocks_[i - 1].page_to != block.page_from;
-    const bool set_apart = IsHeadingLike(block) ||
-                           (page_start && block.text.size() <= kMaxHeading && !block.text.ends_with('.'));
-    const bool headed = !block.label && block.kind != BlockKind::kGrid && set_apart &&
-                        patterns::kAppendixHeading.In(block.text) && (page_start || flow_.pages.size() == 1);
-    const bool form_part = block.label || patterns::kFormTail.In(block.text);
-    const bool left_form = Kind() == "report" && in_form_ && block.kind != BlockKind::kGrid && !form_part &&
-                           FormHasBody(flow_, spans_.back().first) && !FormGoesOn(flow_, i);
-    if (Kind() == "report" && !in_form_ && patterns::kFormEnd.In(block.text)) form_end_ = i;
-    const bool after_form = Kind() == "report" && form_end_ > 0 && i > form_end_ && block.gap && !form_part &&
-                            block.kind != BlockKind::kGrid && StartsUpper(block.text) &&
-                            !patterns::kFormEnd.In(block.text);
     // Text made from a PDF may print the first appendix' stamp after its cover page.
-    const bool late_stamp =
-        stamped && Kind() == "appendix" && FirstAppendix(block) && !spans_.back().stamped_appendix;
-    if (late_stamp) {
+    if (stamped && Kind() == "appendix" && FirstAppendix(block) && !spans_.back().stamped_appendix) {
       spans_.back().stamped_appendix = true;
       return true;
     }
-    const bool outlined = page_start && Outlined(block.page_from);
-    if (!stamped && !headed && !left_form && !outlined && !after_form) return false;
+    const bool outlined = PageStart(i) && Outlined(block.page_from);
+    if (!stamped && !outlined && !IsHeaded(i) && !LeavesForm(i) && !LeavesTypedForm(i) && !OpensLetter(i))
+      return false;
     in_form_ = false;
-    form_end_ = 0;
+    form_end_ = form_tail_ = 0;
     Start(i, "appendix");
     spans_.back().stamped_appendix = stamped;
     return true;
+  }
+
+  bool PageStart(std::size_t i) const {
+    return blocks_[i].opens_page || (i > 0 && blocks_[i - 1].page_to != blocks_[i].page_from);
+  }
+
+  // "Appendix 2: ..." set as a heading at the head of a page.
+  bool IsHeaded(std::size_t i) const {
+    const Block& block = blocks_[i];
+    if (block.label || block.kind == BlockKind::kGrid || !patterns::kAppendixHeading.In(block.text))
+      return false;
+    const bool page_start = PageStart(i);
+    const bool set_apart = IsHeadingLike(block) ||
+                           (page_start && block.text.size() <= kMaxHeading && !block.text.ends_with('.'));
+    return set_apart && (page_start || flow_.pages.size() == 1);
+  }
+
+  static bool IsFormPart(const Block& block) { return block.label || patterns::kFormTail.In(block.text); }
+
+  // The first block outside the grids of a form that holds the whole report.
+  bool LeavesForm(std::size_t i) const {
+    const Block& block = blocks_[i];
+    return Kind() == "report" && in_form_ && block.kind != BlockKind::kGrid && !IsFormPart(block) &&
+           FormHasBody(flow_, spans_.back().first) && !FormGoesOn(flow_, i);
+  }
+
+  // Where a form is typed as plain lines its last rows are known by their wording.
+  void NoteFormTail(std::size_t i) {
+    if (patterns::kFormEnd.In(blocks_[i].text)) form_end_ = i;
+    if (IsFormPart(blocks_[i]) && form_tail_ + kTailBlocks >= i && form_tail_ > 0) form_tail_ = i;
+    if (patterns::kFormEnd.In(blocks_[i].text) || patterns::kPartBackground.In(blocks_[i].text))
+      form_tail_ = i;
+  }
+
+  // Text set apart after the last rows of a typed form; at the head of a page it may be a list as well.
+  bool LeavesTypedForm(std::size_t i) const {
+    const Block& block = blocks_[i];
+    if (Kind() != "report" || block.kind == BlockKind::kGrid || patterns::kFormEnd.In(block.text))
+      return false;
+    const bool bullet = block.label.kind == LabelKind::kBullet;
+    if (block.opens_page && form_tail_ > 0 && i <= form_tail_ + kTailBlocks && (bullet || !IsFormPart(block)))
+      return true;
+    return form_end_ > 0 && i > form_end_ && block.gap && !IsFormPart(block) && StartsUpper(block.text);
+  }
+
+  // A dated letter bound in behind another appendix.
+  bool OpensLetter(std::size_t i) const {
+    const Block& block = blocks_[i];
+    if (Kind() != "appendix" || block.kind == BlockKind::kGrid || !patterns::kNoTitle.In(block.text))
+      return false;
+    const bool page_stamp = std::any_of(block.stamps.begin(), block.stamps.end(),
+                                        [](const Stamp& s) { return s.kind == StampKind::kPage; });
+    return (page_stamp || PageStart(i)) && SalutationFollows(flow_, i) && AppendixIsListed();
+  }
+
+  // The report's list of appendices names more than were found.
+  bool AppendixIsListed() const {
+    std::size_t found = 0;
+    for (std::size_t k = spans_.size(); k-- > 0;) {
+      if (spans_[k].kind == "report")
+        return found < CountListedAppendices(flow_, spans_[k].first, spans_[k].last);
+      found += spans_[k].kind == "appendix" ? 1U : 0U;
+    }
+    return false;
   }
 
   static bool FirstAppendix(const Block& block) {
@@ -273,7 +333,8 @@ class Segmenter {
   bool new_item_ = false;
   bool seen_agenda_ = false;
   bool in_form_ = false;
-  std::size_t form_end_ = 0;  // block of the last heading that a typed report form has
+  std::size_t form_end_ = 0;   // block of the last heading that a typed report form has
+  std::size_t form_tail_ = 0;  // block of the last row of such a form
 };
 
 }  // namespace

@@ -13,6 +13,9 @@ const Pattern kDefinitionColumn{
     "glossary.definition-column",
     R"((?i)^(?:definitions?|meanings?|descriptions?|explanations?|in full|full (?:name|title|term)|stands for|what it means)$)",
     "Meaning", "Defined"};
+const Pattern kAcronymLine{"glossary.acronym-line",
+                           R"(^([A-Z](?:[A-Za-z0-9&/]{1,10}))\s*(?:[–:=-]\s+|\s)(\S.*)$)",
+                           "ADM Agency decision maker", "A decision maker"};
 const Pattern kSourcesHeading{
     "glossary.sources-heading",
     R"((?i)^(?:sources?|references|bibliography|further (?:reading|information))\s*:?$)",

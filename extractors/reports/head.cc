@@ -9,6 +9,7 @@ namespace minutebook::extract {
 
 namespace {
 
+constexpr int kMinProse = 8;            // words of a paragraph that no field has as its value
 constexpr std::size_t kHeadUnits = 30;  // a head is not longer
 
 }  // namespace
@@ -63,7 +64,9 @@ void ReportReader::TakeHeadLine(const Unit& unit, std::string_view text) {
 
 bool ReportReader::TakeOneHeadField(const Unit& unit, const std::string& first) {
   Match m;
-  const bool alone = unit.cells.size() > 1 || first.find(':') != std::string::npos || unit.row || unit.bold;
+  const bool named = WordCount(first) > 1 && patterns::kFieldSubject.In(first);  // "Title of Decision" alone
+  const bool alone = unit.cells.size() > 1 || first.find(':') != std::string::npos || unit.row || unit.bold ||
+                     (named && part_ == Part::kHead);
   if (!alone) return TakeElectoral(first);
   if ((m = patterns::kFieldDecisionMaker.Find(first)))
     return !report_.decision_maker && SetField(report_.decision_maker, m[1], unit);
@@ -109,6 +112,7 @@ bool ReportReader::SetField(OptionalText& field, std::string_view inner, const U
   std::string value = ValueOf(unit, inner);
   if (value.ends_with(':')) value.clear();  // "DECISION TAKEN BY:   DECISION NUMBER:": the next label
   open_ = &field;
+  open_at_ = at_;
   if (!value.empty()) field = value;
   NoteFact(unit);
   if (part_ == Part::kBefore) part_ = Part::kHead;
@@ -137,6 +141,15 @@ void ReportReader::NoteFact(const Unit& unit) {
   }
 }
 
+// "Decision:" on a line of its own, with a paragraph under it.
+bool ReportReader::HeadsProse(const Unit& unit) const {
+  const Match m = patterns::kFieldOther.Find(unit.text());
+  if (!m || !m[2].empty() || unit.row || unit.cells.size() > 1 || at_ + 1 >= units_.size()) return false;
+  const Unit& next = units_[at_ + 1];
+  return !next.row && !next.label && next.cells.size() == 1 && WordCount(next.text()) >= kMinProse &&
+         !patterns::kFieldOther.In(next.text());
+}
+
 // Lines of the head that name no field known here: the rest of a wrapped value, or a field that is not
 // kept.
 void ReportReader::TakeHead(const Unit& unit) {
@@ -144,6 +157,12 @@ void ReportReader::TakeHead(const Unit& unit) {
     part_ = Part::kContacts;
     in_head_contacts_ = true;
     contacts_.Take(unit);
+    return;
+  }
+  if (HeadsProse(unit)) {
+    part_ = Part::kBody;
+    heading_ = unit.Printed();
+    StartHeading(unit);
     return;
   }
   if (patterns::kFieldOther.In(unit.text()) || unit.cells.size() > 1) {
@@ -156,7 +175,9 @@ void ReportReader::TakeHead(const Unit& unit) {
     if (!IsHeading(unit)) TakeParagraph(unit);
     return;
   }
-  if (open_ != nullptr && *open_ && !unit.gap && !unit.label)
+  if (open_ != nullptr && !*open_ && open_at_ + 1 == at_ && !unit.label)
+    *open_ = FoldSpace(unit.text());
+  else if (open_ != nullptr && *open_ && !unit.gap && !unit.label)
     AppendText(*open_, unit.text());
   else if (open_ == &report_.report_of && report_.report_of && report_.report_of->ends_with(','))
     AppendText(*open_, unit.text());

@@ -108,12 +108,18 @@ void ReportReader::TakeParagraph(const Unit& unit) {
     return;
   }
   if (captioned_ || text.empty()) return;
-  if (!fresh_ && !report_.paragraphs.empty()) {
+  if (!fresh_ && !report_.paragraphs.empty() && !StandsAlone(unit)) {
     AppendText(report_.paragraphs.back().text, TextOf(unit));
     Extend(report_.paragraphs.back().where, unit);
     return;
   }
   if (unit.cells.size() == 1 && WordCount(text) >= kMinParagraphWords) AddParagraph(unit, {}, text);
+}
+
+bool ReportReader::StandsAlone(const Unit& unit) const {
+  const ReportParagraph& last = report_.paragraphs.back();
+  return !last.number && !unit.label && !unit.row && unit.gap && unit.cells.size() == 1 &&
+         EndsSentence(last.text) && StartsUpper(unit.text()) && WordCount(unit.text()) >= kMinParagraphWords;
 }
 
 void ReportReader::AddParagraph(const Unit& unit, OptionalText number, std::string text) {

@@ -66,6 +66,8 @@ class ReportReader {
   // Lines of the head that name no field known here: the rest of a wrapped value, or a field that is not
   // kept.
   void TakeHead(const Unit& unit);
+  // "Decision:" on a line of its own, with a paragraph under it.
+  bool HeadsProse(const Unit& unit) const;
 
   // ---- parts (parts.cc) ----
   bool TakePartName(const Unit& unit);
@@ -89,6 +91,8 @@ class ReportReader {
   // Its number follows the last one, or fits the numbered heading above.
   bool OpensParagraph(const Unit& unit) const;
   void TakeParagraph(const Unit& unit);
+  // Prose without numbers: each paragraph is one of its own.
+  bool StandsAlone(const Unit& unit) const;
   void AddParagraph(const Unit& unit, OptionalText number, std::string text);
   // The rest of a row that a page end broke.
   bool TakeRest(const Unit& unit);
@@ -118,6 +122,7 @@ class ReportReader {
   Part part_ = Part::kBefore;
   int facts_ = 0;
   OptionalText* open_ = nullptr;  // the field whose value may go on in the next line
+  std::size_t open_at_ = 0;       // the unit that named it
   bool in_head_contacts_ = false;
   ContactReader contacts_;
   OptionalText heading_;

@@ -2,7 +2,10 @@
 // without a single row of a form are data tables and skipped. Tests: reports_test.cc.
 #include "extractors/reports/units.h"
 
+#include <algorithm>
 #include <array>
+#include <cmath>
+#include <utility>
 
 #include "extractors/minutes/attendance.h"
 #include "extractors/patterns/reports.h"
@@ -126,9 +129,44 @@ class Collector {
   }
 
  private:
+  // "DECISION TO BE TAKEN BY:      DECISION NUMBER:" over the values, each under its name.
+  bool TakeLabelRow(const Block& block) {
+    if (names_ != nullptr) {
+      const Line& names = *std::exchange(names_, nullptr);
+      return TakeValues(names, block);
+    }
+    if (units_.size() > kHeadUnits || block.lines.size() != 1 || block.label) return false;
+    const Line& line = block.lines.front();
+    const bool all = line.segments.size() > 1 &&
+                     std::all_of(line.segments.begin(), line.segments.end(), [](const Segment& segment) {
+                       return segment.text.ends_with(':') && WordCount(segment.text) <= kMaxNameWords + 1;
+                     });
+    if (!all) return false;
+    names_ = &line;
+    return true;
+  }
+
+  bool TakeValues(const Line& names, const Block& block) {
+    std::vector<Unit> row(names.segments.size(), UnitOfBlock(block));
+    for (std::size_t c = 0; c < row.size(); ++c) row[c].cells = {names.segments[c].text};
+    for (const Line& line : block.lines) {
+      for (const Segment& segment : line.segments) {
+        std::size_t best = 0;
+        for (std::size_t c = 1; c < row.size(); ++c) {
+          if (std::abs(names.segments[c].box.CentreX() - segment.box.CentreX()) <
+              std::abs(names.segments[best].box.CentreX() - segment.box.CentreX()))
+            best = c;
+        }
+        AppendText(row[best].cells.front(), segment.text);
+      }
+    }
+    units_.insert(units_.end(), row.begin(), row.end());
+    return true;
+  }
+
   // Fields of a head that stand close under one another are units of their own.
   void TakeProse(const Block& block) {
-    if (TakeColumns(block)) return;
+    if (TakeColumns(block) || TakeLabelRow(block)) return;
     EndColumns();
     const bool head = units_.size() < kHeadUnits && !block.label && block.lines.size() > 1;
     std::vector<std::size_t> starts{0};
@@ -223,6 +261,7 @@ class Collector {
   bool after_form_ = false;  // the block before was a form: its last row may go on
   bool in_form_ = false;     // the report is set as a form
   std::array<std::vector<Unit>, 2> columns_;
+  const Line* names_ = nullptr;  // a row of names whose values come next
   std::vector<Unit> units_;
 };
 

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "extractors/acronyms.h"
 #include "tests/support/flow_builder.h"
 
 namespace minutebook::extract {
@@ -70,6 +71,38 @@ TEST(Glossary, ProseWithHeadingsIsNone) {
                        .Bold("Next steps")
                        .Paragraph("They follow."))
                   .empty());
+}
+
+Block AcronymLines(const std::vector<std::string>& texts) {
+  Block block;
+  block.page_from = block.page_to = 1;
+  for (const std::string& text : texts) {
+    Line line;
+    line.page = 1;
+    line.text = text;
+    block.text += (block.text.empty() ? "" : " ") + text;
+    block.lines.push_back(std::move(line));
+  }
+  return block;
+}
+
+TEST(Acronyms, AreSpeltOutByWhatFollows) {
+  EXPECT_TRUE(SpellsOut("HMO", "House in multiple occupation"));
+  EXPECT_TRUE(SpellsOut("CiC", "Child in care"));
+  EXPECT_FALSE(SpellsOut("HMO", "Member of the House"));
+  EXPECT_FALSE(SpellsOut("Abuse", "Abuse is an act of violation"));
+  EXPECT_FALSE(SpellsOut("HMO", "Hamo"));
+}
+
+TEST(Acronyms, AreReadLineByLine) {
+  const auto entries = AcronymsOf(AcronymLines(
+      {"HMO House in multiple occupation", "TPO Tree preservation", "order", "SWF/SWWF Social work forum"}));
+  ASSERT_EQ(entries.size(), 3U);
+  EXPECT_EQ(entries[1].term, "TPO");
+  EXPECT_EQ(entries[1].definition, "Tree preservation order");
+  EXPECT_EQ(entries[2].term, "SWF/SWWF");
+  EXPECT_TRUE(AcronymsOf(AcronymLines({"A house in multiple occupation"})).empty());
+  EXPECT_TRUE(AcronymsOf(AcronymLines({"Abuse 3"})).empty());
 }
 
 }  // namespace

@@ -235,5 +235,74 @@ TEST(TitleLetters, TakesALettersTitleFromTheReportsList) {
   EXPECT_EQ(spans.back().title, "Letter of the engineers");
 }
 
+PaperBuilder TypedReport() {
+  return PaperBuilder()
+      .Text("DECISION-MAKER: HARBOUR BOARD", {.opens_page = true})
+      .Text("SUBJECT: REPAIR OF THE BREAKWATER")
+      .Text("DATE OF DECISION: 8 AUGUST 2024")
+      .Text("REPORT OF: HARBOUR MASTER")
+      .Text("BRIEF SUMMARY")
+      .Text("The breakwater was seen to.")
+      .Text("Appendices")
+      .Text("1. Survey")
+      .Text("2. Letter")
+      .Text("Other Background Documents");
+}
+
+TEST(FindSections, KnowsThePageThatFollowsATypedForm) {
+  EXPECT_EQ(Sections(TypedReport().Text("Survey of the breakwater", {.opens_page = true})),
+            (Texts{"report -", "appendix -"}));
+  EXPECT_EQ(Sections(TypedReport().Text("• Weather, with help of the government", {.opens_page = true})),
+            (Texts{"report -", "appendix -"}));
+  EXPECT_EQ(
+      Sections(TypedReport().Text("Title of Background Paper(s)", {.opens_page = true}).Text("1. None")),
+      (Texts{"report -"}));
+}
+
+TEST(FindSections, KnowsALetterBehindAnAppendix) {
+  const auto papers = [] {
+    return TypedReport().Text("Survey of the breakwater", {.opens_page = true}).Text("It holds.");
+  };
+  const auto letter = [](PaperBuilder paper) {
+    return Sections(paper.Text("26 July 2024", {.opens_page = true})
+                        .Text("Mr A Venn")
+                        .Text("Dear Mr Venn")
+                        .Text("Visit"));
+  };
+  EXPECT_EQ(letter(papers()), (Texts{"report -", "appendix -", "appendix -"}));
+  EXPECT_EQ(letter(papers()
+                       .Text("Survey of the pier", {.opens_page = true})
+                       .Text("Appendix B: Pier", {.opens_page = true})),
+            (Texts{"report -", "appendix -", "appendix -"}))
+      << "the report lists two appendices";
+}
+
+TEST(FindSections, KnowsGlossaryAndMonitoringOfTextWithoutType) {
+  EXPECT_EQ(Sections(TypedReport()
+                         .Text("Survey", {.opens_page = true})
+                         .Text("Acronyms", {.opens_page = true})
+                         .Text("HMO House in multiple occupation")),
+            (Texts{"report -", "appendix -", "glossary -"}));
+  EXPECT_EQ(Sections(TypedReport()
+                         .Text("Harbour Board", {.opens_page = true})
+                         .Text("Date Title Action proposed Action Taken Progress Status")),
+            (Texts{"report -", "monitoring -"}));
+}
+
+TEST(SectionTitle, IsTheSubjectOfALetterOrTheFirstLineOfThePage) {
+  const PaperBuilder letter =
+      PaperBuilder().Text("26 July 2024").Text("Dear Mr Venn").Text("Visit to the harbour").Text("I write.");
+  SectionSpan span;
+  span.kind = "appendix";
+  span.last = letter.flow().blocks.size();
+  EXPECT_EQ(SectionTitle(letter.flow(), span), "Visit to the harbour");
+  const PaperBuilder slides = PaperBuilder()
+                                  .Text("• Weather is rough", {.opens_page = true})
+                                  .Text("Our year: what we did")
+                                  .Text("PLANS", {.opens_page = true});
+  span.last = slides.flow().blocks.size();
+  EXPECT_EQ(SectionTitle(slides.flow(), span), "Our year: what we did");
+}
+
 }  // namespace
 }  // namespace minutebook::extract

@@ -18,6 +18,7 @@ struct Look {
   std::string_view strong = {};  // its bold beginning, as printed
   bool gap = true;               // white above it
   extract::BlockKind kind = extract::BlockKind::kParagraph;
+  bool opens_page = false;
 };
 
 inline constexpr double kHanging = 30;  // points from a label to its text
@@ -54,6 +55,7 @@ inline extract::Block MakeBlock(const std::string& printed, const Look& look = {
   block.right = 535;
   block.bold = block.starts_bold = look.bold;
   block.gap = look.gap;
+  block.opens_page = look.opens_page;
   std::string text;
   for (std::size_t at = 0; at <= printed.size();) {
     const std::size_t end = std::min(printed.find('\n', at), printed.size());
