@@ -4,6 +4,7 @@
 #include <boost/program_options.hpp>
 #include <charconv>
 
+#include "schema/versions.h"
 #include "tools/evaluate/families.h"
 #include "tools/shard_plan.h"
 
@@ -169,6 +170,34 @@ Result<bool> IsolateOf(const Parsed& parsed) {
   return Choose<bool>(parsed, "isolate", {{"on", true}, {"off", false}});
 }
 
+// The name of a stage that has a version or can fail a document.
+Result<std::string> StageOf(const Parsed& parsed) {
+  const std::string given = parsed.Get("only");
+  std::string names;
+  for (const StageVersion& stage : kStageVersions) {
+    if (stage.stage == given) return given;
+    names += (names.empty() ? "" : ", ") + std::string(stage.stage);
+  }
+  return UsageError("--only is the name of a stage (" + names + "), not '" + given + "'");
+}
+
+Result<std::optional<RetryArgs>> RetryOf(const Parsed& parsed) {
+  if (parsed.Get("retry").empty()) {
+    if (!parsed.Get("only").empty()) return UsageError("--only goes with --retry");
+    return std::optional<RetryArgs>();
+  }
+  const auto what = Choose<Retry>(
+      parsed, "retry", {{"failed", Retry::kFailed}, {"partial", Retry::kPartial}, {"stale", Retry::kStale}});
+  if (!what) return what.error();
+  RetryArgs retry{*what, ""};
+  if (!parsed.Get("only").empty()) {
+    const auto stage = StageOf(parsed);
+    if (!stage) return stage.error();
+    retry.stage = *stage;
+  }
+  return std::optional<RetryArgs>(std::move(retry));
+}
+
 Result<Args> MakeIngest(const Parsed& parsed) {
   const auto format = LogFormatOf(parsed);
   if (!format) return format.error();
@@ -183,6 +212,12 @@ Result<Args> MakeIngest(const Parsed& parsed) {
     const auto workers = Number(parsed, "workers", 1, kMaxWorkers);
     if (!workers) return workers.error();
     args.workers = *workers;
+  }
+  auto retry = RetryOf(parsed);
+  if (!retry) return retry.error();
+  args.retry = std::move(*retry);
+  if (!args.retry && args.paths.empty()) {
+    return UsageError("'minutebook ingest' needs PATH..." + HelpHint("ingest"));
   }
   return Args(std::move(args));
 }

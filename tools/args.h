@@ -16,6 +16,14 @@ enum class OcrChoice { kAuto, kNever, kAlways };
 enum class ExportFormat { kJson, kJsonLines };
 enum class ListFormat { kText, kJson };
 
+enum class Retry { kFailed, kPartial, kStale };
+
+// Which files of the database are read again.
+struct RetryArgs {
+  Retry what = Retry::kFailed;
+  std::string stage;  // empty: any
+};
+
 struct IngestArgs {
   std::vector<std::string> paths;
   std::string db;
@@ -26,6 +34,7 @@ struct IngestArgs {
   std::string ocr_cache;  // empty: the user's cache folder; "none": nowhere
   int workers = 0;        // 0: one per core
   bool isolate = true;
+  std::optional<RetryArgs> retry = std::nullopt;  // none: whatever is not in the database
 };
 
 struct ExportArgs {

@@ -39,7 +39,7 @@ constexpr OptionSpec kIsolate = {
     "on: read files in worker processes with limits of memory and time, without network and without writing "
     "files. off: read them in the program itself, one at a time."};
 
-constexpr std::array<OptionSpec, 8> kIngestOptions = {{
+constexpr std::array<OptionSpec, 10> kIngestOptions = {{
     kDbToLoad,
     kQuiet,
     kLogFormat,
@@ -48,6 +48,13 @@ constexpr std::array<OptionSpec, 8> kIngestOptions = {{
     kOcrCache,
     {"workers", "N", "", "Read N files at a time, each in a process of its own; one per core when left out."},
     kIsolate,
+    {"retry", "WHAT", "",
+     "Read again only files that are in the database as failed, partial, or stale (made by another version "
+     "of "
+     "minutebook); all of them when no PATH is given."},
+    {"only", "STAGE", "",
+     "With --retry: only files that STAGE failed or lost pages of, or whose version of STAGE is stale; read, "
+     "clean, tables, segment, extract or load."},
 }};
 
 constexpr std::array<OptionSpec, 3> kPlanOptions = {{
@@ -111,13 +118,15 @@ constexpr std::array<OptionSpec, 12> kEvaluateOptions = {{
 }};
 
 constexpr std::array<CommandSpec, 10> kCommands = {{
-    {"ingest", "PATH...", "Read papers and load their records into the database",
+    {"ingest", "[PATH...]", "Read papers and load their records into the database",
      "Reads each file, or every .pdf, .txt, .md, .html and .htm file below a folder, finds the records in it "
      "and loads them. A file that is already in the database unchanged is not read again, so the same "
      "command can be run as often as you like. A file that cannot be read is reported, recorded as failed "
      "and does not stop the others.",
      kIngestOptions,
-     "minutebook ingest papers/\nminutebook ingest --db kent.db --log-format json 2025-01-30.pdf", 1, -1},
+     "minutebook ingest papers/\nminutebook ingest --db kent.db --log-format json 2025-01-30.pdf\n"
+     "minutebook ingest --retry failed",
+     0, -1},
     {"export", "[PATH]", "Write the records of a document as JSON",
      "Writes what was read from one source file, named as it was given to ingest (or by document id), in the "
      "format that docs/records.md describes.",

@@ -1,10 +1,10 @@
 #include <chrono>
-#include <optional>
+#include <filesystem>
+#include <set>
 
-#include "tools/ingest_log.h"
+#include "tools/ingest_run.h"
 #include "tools/interrupt.h"
 #include "tools/ocr_options.h"
-#include "tools/pipeline.h"
 #include "tools/run.h"
 #include "tools/source_files.h"
 #include "tools/worker/pool.h"
@@ -12,29 +12,8 @@
 namespace minutebook::tools {
 namespace {
 
-constexpr int kWaitMillis = 1000;
-
 double SecondsSince(std::chrono::steady_clock::time_point start) {
   return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
-}
-
-FileReport ReportOf(const PackRecords& records, std::vector<StageTime> times) {
-  FileReport report{records.source_path, std::string(Name(StatusOf(records.diagnostics)))};
-  report.pages = static_cast<int>(records.pages.size());
-  report.families = CountFamilies(records);
-  report.diagnostics = records.diagnostics;
-  report.times = std::move(times);
-  return report;
-}
-
-// The report on a file whose bytes are in the database; nothing when they must be read.
-Result<std::optional<FileReport>> AlreadyThere(store::Store& store, const Source& source) {
-  const auto known = store.Touch(source.sha256, source.path);
-  if (!known) return known.error();
-  if (known->document_id.empty()) return std::optional<FileReport>();
-  FileReport report{source.path, std::string(known->changed ? Name(known->status) : kUnchanged)};
-  report.failed_before = !known->changed && WentWrong(Name(known->status));
-  return std::optional<FileReport>(std::move(report));
 }
 
 PoolOptions PoolOptionsOf(const IngestArgs& args) {
@@ -45,13 +24,6 @@ PoolOptions PoolOptionsOf(const IngestArgs& args) {
   return options;
 }
 
-void AddUp(const FileReport& report, IngestSummary& summary) {
-  ++summary.by_status[report.status];
-  summary.failed_before += report.failed_before ? 1 : 0;
-  summary.pages += report.pages;
-  AddCounts(report.families, summary.families);
-}
-
 ExitCode CodeOf(const IngestSummary& summary) {
   for (const auto& [status, count] : summary.by_status) {
     if (WentWrong(status)) return ExitCode::kSomeFailed;
@@ -60,65 +32,62 @@ ExitCode CodeOf(const IngestSummary& summary) {
   return summary.files == 0 ? ExitCode::kNothingFound : ExitCode::kOk;
 }
 
-// The files of one ingest on their way: into the pool, out of it, into the database. An error means that the
-// database cannot be used; whatever is wrong with a file is in its report.
-struct IngestRun {
-  store::Store& store;
-  ReadingPool& pool;
-  IngestLog& log;
-  IngestSummary& summary;
+// With workers only a fault of this program or the machine ends it; without them a file can.
+constexpr int kMaxAttempts = 10;
+constexpr int kMaxAttemptsInProcess = 2;
 
-  Status Begin(const std::string& path) {
-    while (!pool.Ready()) {
-      if (Status taken = Take(); !taken) return taken;
-    }
-    log.Begin(path);
-    auto source = OpenSource(path);
-    if (!source) return End(ReportOf(FailedRecords(path, "", source.error()), {}));
-    auto known = AlreadyThere(store, *source);
-    if (!known) return known.error();
-    if (*known) return End(**known);
-    pool.Give(std::move(*source));
-    return Ok{};
+store::RetryKind KindOf(Retry what) {
+  switch (what) {
+    case Retry::kFailed: break;
+    case Retry::kPartial: return store::RetryKind::kPartial;
+    case Retry::kStale: return store::RetryKind::kStale;
   }
+  return store::RetryKind::kFailed;
+}
 
-  Status Drain() {
-    while (pool.UnderWay() > 0) {
-      if (Status taken = Take(); !taken) return taken;
-    }
-    return Ok{};
-  }
+std::string Tidy(const std::string& path) { return std::filesystem::path(path).lexically_normal().string(); }
 
-  // Waits for a file that has been read, and loads it.
-  Status Take() {
-    auto reading = pool.Next(kWaitMillis);
-    if (!reading) return Ok{};
-    const auto start = std::chrono::steady_clock::now();
-    const auto outcome = LoadOrNote(store, reading->records);
-    if (!outcome) return outcome.error();
-    reading->times.push_back({"load", SecondsSince(start)});
-    FileReport report = ReportOf(reading->records, std::move(reading->times));
-    report.status = Name(outcome->status);
-    return End(report);
-  }
-
-  Status End(const FileReport& report) {
-    AddUp(report, summary);
-    log.End(report);
-    return Ok{};
-  }
+// The files to read when only some that are in the database are read again.
+struct Again {
+  std::vector<std::string> paths;
+  std::set<std::string> hashes;
 };
+
+// Of each chosen document one path, as it is recorded: the first, when paths were named the first of them.
+Result<Again> ChooseAgain(store::Store& store, const RetryArgs& retry, const SourceFiles& sources,
+                          bool named) {
+  const auto files = store.ledger().ToRetry({KindOf(retry.what), retry.stage});
+  if (!files) return files.error();
+  std::set<std::string> found;
+  for (const std::string& path : sources.paths) found.insert(Tidy(path));
+  Again again;
+  for (const store::RetryFile& file : *files) {
+    if (!file.sha256.empty() && again.hashes.contains(file.sha256)) continue;
+    if (named && !found.contains(Tidy(file.path))) continue;
+    again.paths.push_back(file.path);
+    if (!file.sha256.empty()) again.hashes.insert(file.sha256);
+  }
+  return again;
+}
 
 }  // namespace
 
 ExitCode Run(const IngestArgs& args, Console& console) {
   const auto start = std::chrono::steady_clock::now();
   const auto log = MakeIngestLog(args, console.out, console.err, console.err_terminal);
-  const SourceFiles sources = FindSourceFiles(args.paths);
+  SourceFiles sources = FindSourceFiles(args.paths);
   for (const Error& problem : sources.problems) log->Problem(problem);
   auto store = store::Store::Open(args.db, store::OpenMode::kReadWrite);
   if (!store) return Complain(console, store.error(), ExitCode::kDatabase);
 
+  IngestRunOptions options;
+  options.max_attempts = args.isolate ? kMaxAttempts : kMaxAttemptsInProcess;
+  if (args.retry) {
+    auto again = ChooseAgain(*store, *args.retry, sources, !args.paths.empty());
+    if (!again) return Complain(console, again.error(), ExitCode::kDatabase);
+    sources.paths = std::move(again->paths);
+    options.forced = std::move(again->hashes);
+  }
   IngestSummary summary;
   summary.left_aside = sources.left_aside;
   summary.files = static_cast<int>(sources.paths.size());
@@ -128,12 +97,12 @@ ExitCode Run(const IngestArgs& args, Console& console) {
   if (!pool) return Complain(console, pool.error(), ExitCode::kSomeFailed);
   log->Start(summary.files);
   CatchInterrupts();
-  IngestRun run{*store, **pool, *log, summary};
+  IngestRun run(*store, **pool, *log, summary, std::move(options));
   for (const std::string& path : sources.paths) {
     if (Interrupted()) break;
-    if (Status begun = run.Begin(path); !begun) return Complain(console, begun.error(), ExitCode::kDatabase);
+    if (Status taken = run.File(path); !taken) return Complain(console, taken.error(), ExitCode::kDatabase);
   }
-  if (Status ended = run.Drain(); !ended) return Complain(console, ended.error(), ExitCode::kDatabase);
+  if (Status ended = run.Finish(); !ended) return Complain(console, ended.error(), ExitCode::kDatabase);
   summary.interrupted = Interrupted();
   summary.seconds = SecondsSince(start);
   log->Finish(summary);

@@ -1,6 +1,7 @@
 #include "tools/ingest_log.h"
 
 #include <algorithm>
+#include <chrono>
 #include <string_view>
 
 #include "tools/ingest_log_json.h"
@@ -10,6 +11,7 @@ namespace {
 
 constexpr int kBarWidth = 24;
 constexpr int kSummaryWidth = 80;
+constexpr int kLeastPath = 12;  // columns; in fewer no path is shown
 
 int Total(const std::map<std::string, int>& counts) {
   int total = 0;
@@ -61,6 +63,18 @@ std::string StatusList(const std::map<std::string, int>& by_status) {
   return list.empty() ? "none" : list;
 }
 
+// "2 encrypted, 1 damaged", the most frequent first; empty when nothing went wrong.
+std::string ReasonList(const std::map<std::string, int>& by_reason) {
+  std::vector<std::pair<std::string, int>> rows(by_reason.begin(), by_reason.end());
+  std::stable_sort(rows.begin(), rows.end(),
+                   [](const auto& a, const auto& b) { return a.second > b.second; });
+  std::string list;
+  for (const auto& [reason, count] : rows) {
+    list += (list.empty() ? "" : ", ") + Grouped(count) + " " + reason;
+  }
+  return list;
+}
+
 std::string LeftAside(const std::map<std::string, int>& left_aside) {
   std::string kinds;
   for (const auto& [kind, count] : left_aside) {
@@ -71,6 +85,7 @@ std::string LeftAside(const std::map<std::string, int>& left_aside) {
 
 std::string SummaryText(const IngestSummary& summary) {
   std::vector<LabelledText> rows = {{"Documents", StatusList(summary.by_status)}};
+  if (!summary.by_reason.empty()) rows.push_back({"Reasons", ReasonList(summary.by_reason)});
   if (summary.failed_before > 0) {
     rows.push_back({"", Count(summary.failed_before, "unchanged file", "unchanged files") +
                             " failed or came out incomplete when read before"});
@@ -146,6 +161,11 @@ class BarLog : public LineLog {
   BarLog(std::ostream& out, std::ostream& err, Terminal terminal)
       : LineLog(out, err, false), terminal_(terminal) {}
 
+  void Start(int files) override {
+    LineLog::Start(files);
+    started_ = std::chrono::steady_clock::now();
+  }
+
   void Begin(const std::string& path) override {
     LineLog::Begin(path);
     Draw();
@@ -157,24 +177,64 @@ class BarLog : public LineLog {
     drawn_ = false;
   }
 
-  void Progress(const FileReport&) override { Draw(); }
+  void Progress(const FileReport& report) override {
+    AddUp(report, so_far_);
+    Draw();
+  }
 
  private:
   void Draw() {
     const int filled = files_ > 0 ? kBarWidth * done_ / files_ : kBarWidth;
     const std::string bar = std::string(static_cast<std::size_t>(filled), '#') +
                             std::string(static_cast<std::size_t>(kBarWidth - filled), '.');
-    const std::string head = "[" + bar + "] " + std::to_string(done_) + "/" + std::to_string(files_) + " ";
-    err_ << "\r\x1b[K" << head << Shorten(OneLine(current_), terminal_.width - 1 - DisplayWidth(head))
-         << std::flush;
+    const std::chrono::duration<double> taken = std::chrono::steady_clock::now() - started_;
+    const std::string head = "[" + bar + "] " + std::to_string(done_) + "/" + std::to_string(files_) + " " +
+                             ProgressText(so_far_, done_, files_, taken.count());
+    const int room = terminal_.width - 1 - DisplayWidth(head);
+    const std::string path = room >= kLeastPath ? Shorten(OneLine(current_), room) : std::string();
+    err_ << "\r\x1b[K" << Shorten(head + path, terminal_.width - 1) << std::flush;
     drawn_ = true;
   }
 
   Terminal terminal_;
+  IngestSummary so_far_;
+  std::chrono::steady_clock::time_point started_;
   bool drawn_ = false;
 };
 
 }  // namespace
+
+std::string ProgressText(const IngestSummary& so_far, int done, int files, double seconds) {
+  constexpr double kFirstGuess = 5;  // seconds after which speed and time left mean something
+  std::string text;
+  if (seconds >= kFirstGuess && so_far.pages > 0) {
+    const double speed = so_far.pages / seconds;
+    const auto tenths = static_cast<long long>(speed * 10);
+    text += (speed < 10 ? std::to_string(tenths / 10) + "." + std::to_string(tenths % 10)
+                        : Grouped(static_cast<long long>(speed))) +
+            " pages/s ";
+  }
+  if (seconds >= kFirstGuess && done > 0 && done < files) {
+    text += Duration(seconds / done * (files - done)) + " left ";
+  }
+  const std::string reasons = ReasonList(so_far.by_reason);
+  return reasons.empty() ? text : text + "(" + reasons + ") ";
+}
+
+std::string FirstErrorCode(const std::vector<Diagnostic>& diagnostics) {
+  for (const Diagnostic& diagnostic : diagnostics) {
+    if (diagnostic.severity == Severity::kError) return std::string(Name(diagnostic.what.code));
+  }
+  return {};
+}
+
+void AddUp(const FileReport& report, IngestSummary& summary) {
+  ++summary.by_status[report.status];
+  if (WentWrong(report.status) && !report.reason.empty()) ++summary.by_reason[report.reason];
+  summary.failed_before += report.failed_before ? 1 : 0;
+  summary.pages += report.pages;
+  AddCounts(report.families, summary.families);
+}
 
 bool WentWrong(std::string_view status) {
   return status == Name(DocumentStatus::kFailed) || status == Name(DocumentStatus::kPartial) ||

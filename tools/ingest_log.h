@@ -29,13 +29,18 @@ struct FileReport {
   std::vector<Diagnostic> diagnostics = {};
   std::vector<StageTime> times = {};
   bool failed_before = false;  // unchanged, and it failed or was incomplete when it was read
+  std::string reason = {};     // code of its first error
 };
 
 // True of "failed", "partial" and "unsupported".
 bool WentWrong(std::string_view status);
 
+// The code of the first error; empty when there is none.
+std::string FirstErrorCode(const std::vector<Diagnostic>& diagnostics);
+
 struct IngestSummary {
   std::map<std::string, int> by_status;
+  std::map<std::string, int> by_reason;  // of files that went wrong: code of the first error
   FamilyCounts families;
   std::map<std::string, int> left_aside;
   int files = 0;  // that were to be read
@@ -46,6 +51,13 @@ struct IngestSummary {
   bool interrupted = false;
   std::string database;
 };
+
+// Counts a file's end.
+void AddUp(const FileReport& report, IngestSummary& summary);
+
+// What the bar says beside the counts: "12 pages/s 3 min 20 s left (2 encrypted, 1 damaged) "; empty while
+// there is nothing to tell.
+std::string ProgressText(const IngestSummary& so_far, int done, int files, double seconds);
 
 class IngestLog {
  public:

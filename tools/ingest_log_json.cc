@@ -105,6 +105,7 @@ class JsonLog : public IngestLog {
     Line line("document");
     line.Text("path", report.path);
     line.Text("status", report.status);
+    if (!report.reason.empty()) line.Text("reason", report.reason);
     line.Integer("pages", report.pages);
     line.Counts("records", report.families);
     line.Times("seconds", report.times);
@@ -118,6 +119,7 @@ class JsonLog : public IngestLog {
     line.Text("database", summary.database);
     line.Integer("files", summary.files);
     line.Counts("documents", summary.by_status);
+    line.Counts("reasons", summary.by_reason);
     line.Integer("pages", summary.pages);
     line.Counts("records", summary.families);
     line.Counts("left_aside", summary.left_aside);

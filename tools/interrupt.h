@@ -3,9 +3,20 @@
 
 namespace minutebook::tools {
 
-// From now on the first SIGINT or SIGTERM is only noted; a second one ends the program.
+// How urgently the program was asked to stop.
+enum class Interrupt {
+  kNone,
+  kFinish,   // asked once: finish the files at hand
+  kAbandon,  // asked twice: keep what has been read, leave the files at hand
+};
+
+// From now on the first two SIGINT, SIGTERM or SIGHUP are only noted; a third one ends the program at once.
+// A SIGHUP that is ignored, as under nohup, stays so.
 void CatchInterrupts();
 
-bool Interrupted();
+Interrupt Interruption();
+
+inline bool Interrupted() { return Interruption() != Interrupt::kNone; }
+inline bool Abandoned() { return Interruption() == Interrupt::kAbandon; }
 
 }  // namespace minutebook::tools

@@ -11,6 +11,8 @@ namespace minutebook::tools {
 namespace {
 
 constexpr std::string_view kDuplicate = "duplicate";
+constexpr std::size_t kMaxGroup = 64;                   // entries in one commit
+constexpr auto kMaxGroupAge = std::chrono::seconds(1);  // what a killed run may lose
 
 // What became of an entry. An entry that changed nothing is unchanged, as with `ingest`.
 FileReport ReportOf(const RecordEntry& entry, const LoadedEntry& loaded) {
@@ -23,6 +25,7 @@ FileReport ReportOf(const RecordEntry& entry, const LoadedEntry& loaded) {
   report.pages = static_cast<int>(loaded.records.pages.size());
   if (loaded.outcome.changed) report.families = CountFamilies(loaded.records);
   report.diagnostics = loaded.records.diagnostics;
+  report.reason = FirstErrorCode(report.diagnostics);
   return report;
 }
 
@@ -51,6 +54,20 @@ class Loading {
     return Ok{};
   }
 
+  // Commits what has been loaded since the last commit, and only then tells of it.
+  Status Commit() {
+    if (open_) {
+      open_ = false;
+      if (auto ended = store_.EndGroup(); !ended) return ended;
+    }
+    for (const FileReport& report : waiting_) {
+      AddUp(report, summary_);
+      log_.End(report);
+    }
+    waiting_.clear();
+    return Ok{};
+  }
+
  private:
   Status Problem(Error error, const std::string& path) {
     if (error.where.file.empty()) error.where.file = path;
@@ -61,20 +78,25 @@ class Loading {
 
   Status Entry(const RecordEntry& entry) {
     log_.Begin(entry.path);
+    if (!open_) {
+      if (auto begun = store_.BeginGroup(); !begun) return begun;
+      open_ = true;
+      opened_ = std::chrono::steady_clock::now();
+    }
     const auto loaded = LoadEntry(store_, entry);
     if (!loaded) return loaded.error();
-    const FileReport report = ReportOf(entry, *loaded);
-    ++summary_.by_status[report.status];
-    summary_.failed_before += report.failed_before ? 1 : 0;
-    summary_.pages += report.pages;
-    AddCounts(report.families, summary_.families);
-    log_.End(report);
-    return Ok{};
+    waiting_.push_back(ReportOf(entry, *loaded));
+    const bool due =
+        waiting_.size() >= kMaxGroup || std::chrono::steady_clock::now() - opened_ >= kMaxGroupAge;
+    return due ? Commit() : Ok{};
   }
 
   store::Store& store_;
   IngestLog& log_;
   IngestSummary& summary_;
+  bool open_ = false;  // a group
+  std::chrono::steady_clock::time_point opened_;
+  std::vector<FileReport> waiting_;  // for the commit of the group
 };
 
 // How many entries the headers promise; what cannot be opened is reported when its turn comes.
@@ -121,6 +143,7 @@ ExitCode Run(const LoadArgs& args, Console& console) {
     if (auto loaded = loading.File(file); !loaded)
       return Complain(console, loaded.error(), ExitCode::kDatabase);
   }
+  if (auto ended = loading.Commit(); !ended) return Complain(console, ended.error(), ExitCode::kDatabase);
   summary.interrupted = Interrupted();
   summary.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
   log->Finish(summary);

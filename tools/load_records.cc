@@ -84,6 +84,17 @@ void AddMissingShards(const std::string& folder, RecordFiles& found) {
                                      " " + shards + " not finished: " + NumberList(missing)));
 }
 
+// A file that could not be opened: the ledger keeps its path and the reason.
+Result<LoadedEntry> NoteUnread(store::Store& store, LoadedEntry loaded) {
+  for (const Diagnostic& diagnostic : loaded.records.diagnostics) {
+    if (diagnostic.severity != Severity::kError) continue;
+    auto noted = store.ledger().NoteUnread(loaded.records.source_path, diagnostic.what);
+    if (!noted) return noted.error();
+    break;
+  }
+  return loaded;
+}
+
 }  // namespace
 
 Result<PackRecords> RecordsOf(const RecordEntry& entry) {
@@ -117,10 +128,14 @@ Result<LoadedEntry> LoadEntry(store::Store& store, const RecordEntry& entry) {
           ? NotLoaded(entry, "the records of the same bytes, which should come first, are not there")
           : RecordsOf(entry);
   loaded.records = records ? std::move(*records) : FailedRecords(entry.path, entry.sha256, records.error());
-  if (entry.sha256.empty()) return loaded;
+  if (entry.sha256.empty()) return NoteUnread(store, std::move(loaded));
   auto outcome = LoadOrNote(store, loaded.records);
   if (!outcome) return outcome.error();
   loaded.outcome = std::move(*outcome);
+  if (loaded.outcome.changed) {
+    const store::ReadingCost cost = {static_cast<double>(entry.milliseconds) / 1000, 1};
+    if (auto noted = store.ledger().NoteCost(loaded.outcome.document_id, cost); !noted) return noted.error();
+  }
   return loaded;
 }
 

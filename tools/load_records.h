@@ -21,9 +21,9 @@ struct LoadedEntry {
   PackRecords records;  // of a file that could not be opened, only its diagnostics
 };
 
-// Loads one entry in one transaction. A file that could not be opened leaves nothing in the database, as with
-// `ingest`; records that break the format leave the file as failed, unless it is there already. An error
-// means that the database takes nothing at all.
+// Loads one entry. A file that could not be opened leaves its path in the ledger, as with `ingest`; records
+// that break the format leave the file as failed, unless it is there already. An error means that the
+// database takes nothing at all.
 Result<LoadedEntry> LoadEntry(store::Store& store, const RecordEntry& entry);
 
 // What `load` was given, sorted out.

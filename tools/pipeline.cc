@@ -90,9 +90,10 @@ Result<store::LoadOutcome> LoadRecords(store::Store& store, std::string_view wir
   return store.Load(*records);
 }
 
-Result<store::LoadOutcome> LoadOrNote(store::Store& store, PackRecords& records) {
-  auto outcome = store.Load(records);
-  if (outcome) return outcome;
+Result<store::LoadOutcome> LoadOrNote(store::Store& store, PackRecords& records, bool replace) {
+  auto outcome = store.Load(records, replace);
+  // A disk without room is no fault of the document: it must not be recorded as failed.
+  if (outcome || outcome.error().code == ErrorCode::kStorage) return outcome;
   Error refusal = StageRunner(records.source_path).InContext("load", outcome.error());
   records = FailedRecords(records.source_path, records.sha256, std::move(refusal));
   return store.Load(records);

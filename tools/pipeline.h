@@ -41,8 +41,8 @@ std::string ProcessFile(const std::string& path);
 // Checks and loads what ProcessFile gave, in one transaction.
 Result<store::LoadOutcome> LoadRecords(store::Store& store, std::string_view wire);
 
-// Loads the records; when the database refuses these, at least the file and the refusal, which `records` then
-// holds. An error means that the database takes nothing at all.
-Result<store::LoadOutcome> LoadOrNote(store::Store& store, PackRecords& records);
+// Loads the records (`replace` as in Store::Load); when the database refuses these, at least the file and the
+// refusal, which `records` then holds. An error means that the database takes nothing at all.
+Result<store::LoadOutcome> LoadOrNote(store::Store& store, PackRecords& records, bool replace = false);
 
 }  // namespace minutebook::tools

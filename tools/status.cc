@@ -2,13 +2,15 @@
 #include <map>
 
 #include "schema/store/store.h"
-#include "tools/ingest_log.h"
 #include "tools/run.h"
+#include "tools/worker/sandbox.h"
 
 namespace minutebook::tools {
 namespace {
 
 constexpr int kListedProblems = 50;
+constexpr int kListedSlowest = 5;
+constexpr double kSlowSeconds = 1;  // quicker documents are not listed as slow
 
 using Totals = std::map<std::string, int>;
 
@@ -45,23 +47,103 @@ std::string PagesText(const std::vector<store::PageTotal>& totals, const Termina
   return list.empty() ? list : Bold("Pages:", terminal) + list + "\n\n";
 }
 
-std::string ProblemsText(const std::vector<store::DocumentRow>& documents, const Terminal& terminal) {
-  std::string text;
-  int listed = 0;
-  int more = 0;
-  for (const store::DocumentRow& row : documents) {
-    if (!WentWrong(row.status)) continue;
-    if (listed == kListedProblems) {
-      ++more;
-      continue;
-    }
-    ++listed;
-    text += "  " + OneLine(row.source_path) + "\n" +
+std::string ProblemsText(const std::vector<store::LedgerRow>& rows, int more, const Terminal& terminal) {
+  if (rows.empty()) return {};
+  std::string text = Bold("Failed or incomplete", terminal) + "\n";
+  for (const store::LedgerRow& row : rows) {
+    text += "  " + OneLine(row.path) + "\n" +
             Wrap(row.status + ": " + (row.message.empty() ? row.reason : row.message), terminal.width, 4);
   }
-  if (text.empty()) return text;
-  if (more > 0) text += "  and " + Grouped(more) + " more; they are in the table document\n";
-  return Bold("Failed or incomplete", terminal) + "\n" + text;
+  if (more > 0) text += "  and " + Grouped(more) + " more; ledger_view has them all\n";
+  return text;
+}
+
+std::string SlowestText(const std::vector<store::LedgerRow>& rows, const Terminal& terminal) {
+  std::vector<LabelledText> lines;
+  for (const store::LedgerRow& row : rows) {
+    if (row.seconds < kSlowSeconds) break;
+    lines.push_back(
+        {Duration(row.seconds), OneLine(row.path) + " (" + Count(row.pages, "page", "pages") +
+                                    (row.tries > 1 ? ", " + Count(row.tries, "try", "tries") : "") + ")"});
+  }
+  if (lines.empty()) return {};
+  return Bold("Took longest", terminal) + "\n" + TwoColumns(lines, terminal.width) + "\n";
+}
+
+// What is not as it should be though nothing failed: documents of other versions, files a run ended over, a
+// program at work.
+std::string StateText(const std::vector<store::DocumentTotal>& stale, int under_way, const StatusArgs& args) {
+  std::string text;
+  std::string stages;
+  for (const store::DocumentTotal& total : stale) {
+    stages += (stages.empty() ? "" : ", ") + Grouped(total.documents) + " of " + total.name;
+  }
+  if (!stages.empty()) {
+    text += "Made by another version of a stage: " + stages + ". 'minutebook ingest --retry stale --db " +
+            args.db + "' reads them again.\n";
+  }
+  const std::string writer = store::Store::Writer(args.db);
+  if (!writer.empty()) {
+    text += "Being written by " + OneLine(writer) + "\n";
+  } else if (under_way > 0) {
+    text += Count(under_way, "file was", "files were") +
+            " at hand when a run was ended by force; the next ingest reads them last and alone.\n";
+  }
+  return text.empty() ? text : text + "\n";
+}
+
+Totals TotalsOf(const std::vector<store::DocumentTotal>& totals) {
+  Totals named;
+  for (const store::DocumentTotal& total : totals) {
+    named[total.name.empty() ? "not stated" : KindName(total.name)] = total.documents;
+  }
+  return named;
+}
+
+Totals TotalsOf(const std::vector<store::StatusRow>& summary) {
+  Totals named;
+  for (const store::StatusRow& row : summary) {
+    named[row.status + (row.reason.empty() ? "" : " (" + row.reason + ")")] += row.documents;
+  }
+  return named;
+}
+
+int Sum(const std::vector<store::DocumentTotal>& totals) {
+  int sum = 0;
+  for (const store::DocumentTotal& total : totals) sum += total.documents;
+  return sum;
+}
+
+// Everything of the report that comes from the database; an error as soon as one question fails.
+struct Answers {
+  std::vector<store::StatusRow> statuses;
+  std::vector<store::PageTotal> pages;
+  std::vector<store::DocumentTotal> kinds, authorities, years, stale;
+  std::vector<store::LedgerRow> problems, slowest;
+  int more_problems = 0;
+  int under_way = 0;
+};
+
+// Moves a result into its place; the status says whether it was one.
+template <typename T>
+Status Put(Result<T> result, T& place) {
+  if (!result) return result.error();
+  place = std::move(*result);
+  return Ok{};
+}
+
+Status Ask(store::Store& store, Answers& answers) {
+  store::Ledger ledger = store.ledger();
+  Status status = Put(store.StatusSummary(), answers.statuses);
+  if (status) status = Put(store.PageTotals(), answers.pages);
+  if (status) status = Put(ledger.Totals(store::TotalBy::kKind), answers.kinds);
+  if (status) status = Put(ledger.Totals(store::TotalBy::kAuthority), answers.authorities);
+  if (status) status = Put(ledger.Totals(store::TotalBy::kYear), answers.years);
+  if (status) status = Put(ledger.Totals(store::TotalBy::kStaleStage), answers.stale);
+  if (status) status = Put(ledger.Slowest(kListedSlowest), answers.slowest);
+  if (status) status = Put(ledger.UnderWay(), answers.under_way);
+  if (status) status = Put(ledger.Problems(kListedProblems, answers.more_problems), answers.problems);
+  return status;
 }
 
 }  // namespace
@@ -69,27 +151,24 @@ std::string ProblemsText(const std::vector<store::DocumentRow>& documents, const
 ExitCode Run(const StatusArgs& args, Console& console) {
   auto store = store::Store::Open(args.db, store::OpenMode::kReadOnly);
   if (!store) return Complain(console, store.error(), ExitCode::kDatabase);
-  const auto summary = store->StatusSummary();
-  if (!summary) return Complain(console, summary.error(), ExitCode::kDatabase);
-  const auto pages = store->PageTotals();
-  if (!pages) return Complain(console, pages.error(), ExitCode::kDatabase);
-  const auto documents = store->Documents();
-  if (!documents) return Complain(console, documents.error(), ExitCode::kDatabase);
+  Answers answers;
+  if (Status asked = Ask(*store, answers); !asked)
+    return Complain(console, asked.error(), ExitCode::kDatabase);
 
   const Terminal& terminal = console.out_terminal;
-  console.out << args.db << " holds " << Count(std::ssize(*documents), "document", "documents") << ".\n\n";
-  if (documents->empty()) return ExitCode::kOk;
-  Totals statuses, kinds, authorities;
-  for (const store::StatusRow& row : *summary) {
-    statuses[row.status + (row.reason.empty() ? "" : " (" + row.reason + ")")] += row.documents;
-  }
-  for (const store::DocumentRow& row : *documents) {
-    ++kinds[KindName(row.kind)];
-    ++authorities[row.authority.value_or("not stated")];
-  }
-  console.out << TotalsText("Status", statuses, terminal) << PagesText(*pages, terminal)
-              << TotalsText("Kind", kinds, terminal) << TotalsText("Authority", authorities, terminal)
-              << ProblemsText(*documents, terminal);
+  console.out << args.db << " holds " << Count(Sum(answers.kinds), "document", "documents") << ".\n\n";
+  const auto list = [&](std::string_view title, const auto& totals) {
+    if (!totals.empty()) console.out << TotalsText(title, TotalsOf(totals), terminal);
+  };
+  list("Status", answers.statuses);
+  console.out << PagesText(answers.pages, terminal);
+  list("Kind", answers.kinds);
+  list("Authority", answers.authorities);
+  list("Year", answers.years);
+  console.out << SlowestText(answers.slowest, terminal) << StateText(answers.stale, answers.under_way, args)
+              << ProblemsText(answers.problems, answers.more_problems, terminal)
+              << (answers.problems.empty() ? "" : "\n")
+              << "Files are read confined by: " << SandboxText(ProbeSandbox()) << ".\n";
   return ExitCode::kOk;
 }
 

@@ -9,6 +9,7 @@ extern const char kSearchSql[];
 extern const char kViewsSql[];
 extern const char kAccountSql[];
 extern const char kCellsSql[];
+extern const char kLedgerSql[];
 
 namespace {
 
@@ -45,7 +46,7 @@ Result<std::size_t> StepsDone(Database& database, std::span<const Migration> ste
 std::span<const Migration> Migrations() {
   static const Migration kSteps[] = {
       {"tables", kTablesSql},   {"search", kSearchSql}, {"views", kViewsSql},
-      {"account", kAccountSql}, {"cells", kCellsSql},
+      {"account", kAccountSql}, {"cells", kCellsSql},   {"ledger", kLedgerSql},
   };
   return kSteps;
 }

@@ -66,7 +66,10 @@ std::int64_t FindDocument(Database& database, const std::string& path_or_id) {
 Result<std::vector<StatusRow>> StatusSummary(Database& database) {
   std::vector<StatusRow> rows;
   Statement& row = database.Prepared(
-      "SELECT status, reason, count(*) FROM document GROUP BY status, reason "
+      "SELECT status, reason, sum(documents) FROM (SELECT status, reason, count(*) AS documents FROM "
+      "document "
+      "GROUP BY status, reason UNION ALL SELECT 'failed', stage || ': ' || code, count(*) FROM unread_path "
+      "GROUP BY 2) GROUP BY status, reason "
       "UNION ALL SELECT 'duplicate', '', count(*) - (SELECT count(*) FROM document) FROM document_path "
       "HAVING count(*) > (SELECT count(*) FROM document) ORDER BY 1, 2");
   while (row.Step()) rows.push_back({row.Text(0), row.Text(1), static_cast<int>(row.Integer(2))});

@@ -143,7 +143,7 @@ Result<std::vector<SearchHit>> Search(Database& database, std::string_view query
   std::vector<SearchHit> hits;
   const std::string match = MatchExpression(query);
   if (match.empty() || limit <= 0) return hits;
-  database.Execute("BEGIN");
+  database.BeginReading();
   std::vector<Scored> matches = BestByWords(database, match, limit);
   WeighByFamily(database, matches);
   for (const Scored& found : matches) {

@@ -14,6 +14,22 @@ Error StorageError(const std::string& path, std::string message) {
   return error;
 }
 
+constexpr char kDiskFull[] =
+    "the disk is full; make room and run the same command again: the database holds all that was loaded "
+    "before";
+constexpr char kCannotWrite[] =
+    "the database cannot be written: the disk reports an error, or a limit of size was reached; mend that "
+    "and "
+    "run the same command again: the database holds all that was loaded before";
+constexpr char kLostTransaction[] =
+    "what was being loaded was lost with its transaction; run the same command again";
+
+// True when the rows are to blame and not the database: another document may well be taken.
+bool IsRefusal(int code) {
+  const int primary = code & 0xff;
+  return primary == SQLITE_CONSTRAINT || primary == SQLITE_TOOBIG || primary == SQLITE_MISMATCH;
+}
+
 // What the user should know and do about a result code.
 std::string Explain(int code, const char* detail) {
   switch (code & 0xff) {
@@ -27,8 +43,10 @@ std::string Explain(int code, const char* detail) {
     case SQLITE_CORRUPT: return "the database is damaged; restore a copy, or delete it and ingest again";
     case SQLITE_CANTOPEN:
       return "the database cannot be opened; check that the folder exists and may be written";
-    case SQLITE_FULL: return "the disk is full; the document was not loaded";
-    case SQLITE_IOERR: return "the database cannot be read or written: the disk reports an error";
+    case SQLITE_FULL: return kDiskFull;
+    case SQLITE_IOERR:
+      if (code == SQLITE_IOERR_WRITE) return kCannotWrite;
+      return "the database cannot be read or written: the disk reports an error";
     default: return std::string("the database refused: ") + detail;
   }
 }
@@ -145,7 +163,9 @@ Database::~Database() {
 }
 
 void Database::Fail(int code) {
-  if (!error_) error_ = StorageError(path_, Explain(code, sqlite3_errmsg(handle_)));
+  if (error_) return;
+  error_ = StorageError(path_, Explain(code, sqlite3_errmsg(handle_)));
+  if (IsRefusal(code)) error_->code = ErrorCode::kInvalid;
 }
 
 void Database::Execute(const char* sql) {
@@ -190,14 +210,27 @@ Status Database::TakeStatus() {
   return error;
 }
 
+void Database::Begin() { Begin("BEGIN IMMEDIATE"); }
+void Database::BeginReading() { Begin("BEGIN"); }
+
+// A part of a transaction that SQLite has given up must not become one of its own.
+void Database::Begin(const char* outermost) {
+  if (depth_ > 0 && !Failed() && !InTransaction()) error_ = StorageError(path_, kLostTransaction);
+  Execute(depth_ == 0 ? outermost : "SAVEPOINT part");
+  ++depth_;
+}
+
 Status Database::End() {
-  Execute("COMMIT");
+  const bool part = --depth_ > 0;
+  Execute(part ? "RELEASE part" : "COMMIT");
   Status status = TakeStatus();
-  if (!status && sqlite3_get_autocommit(handle_) == 0) {
-    sqlite3_exec(handle_, "ROLLBACK", nullptr, nullptr, nullptr);
+  if (!status && InTransaction()) {
+    sqlite3_exec(handle_, part ? "ROLLBACK TO part; RELEASE part" : "ROLLBACK", nullptr, nullptr, nullptr);
   }
   return status;
 }
+
+bool Database::InTransaction() const { return sqlite3_get_autocommit(handle_) == 0; }
 
 std::int64_t Database::Changes() const { return sqlite3_changes64(handle_); }
 

@@ -92,9 +92,13 @@ class Database {
   bool Failed() const { return error_.has_value(); }
   // The first failure since the last call, or success; clears it.
   Status TakeStatus();
-  // Ends the transaction: commits, or rolls back when something failed; then TakeStatus.
-  void Begin() { Execute("BEGIN IMMEDIATE"); }
+  // Begins a transaction or, within one, a part of it that can be undone alone.
+  void Begin();
+  void BeginReading();  // the same for what only reads
+  // Ends what Begin began last: keeps it, or undoes it when something failed; then TakeStatus.
   Status End();
+  // Within Begin and End. False when SQLite has given the whole transaction up (a full disk, say).
+  bool InTransaction() const;
 
   // Rows changed by the last INSERT, UPDATE or DELETE.
   std::int64_t Changes() const;
@@ -103,10 +107,12 @@ class Database {
   friend class Statement;
   explicit Database(std::string path) : path_(std::move(path)) {}
   void Fail(int code);
+  void Begin(const char* outermost);
 
   std::string path_;
   sqlite3* handle_ = nullptr;
   std::optional<Error> error_;
+  int depth_ = 0;  // of Begin
   std::unordered_map<std::string, std::unique_ptr<Statement>> statements_;
 };
 

@@ -5,29 +5,22 @@
 #include <utility>
 
 #include "schema/ids.h"
+#include "schema/store/ledger.h"
 #include "schema/store/migrations.h"
 #include "schema/store/query.h"
 #include "schema/store/records_io.h"
 #include "schema/store/rows.h"
-#include "schema/store/sqlite.h"
+#include "schema/store/store_impl.h"
 #include "schema/versions.h"
 
 namespace minutebook::store {
-
-struct Store::Impl {
-  std::unique_ptr<Database> database;
-  bool read_only = false;
-};
-
 namespace {
 
 constexpr std::size_t kSha256Digits = 64;
+constexpr char kInMemory[] = ":memory:";
 constexpr char kTrialQuery[] = "SELECT count(*) FROM sqlite_schema";
 
 Error Invalid(std::string message) { return MakeError(ErrorCode::kInvalid, "load", std::move(message)); }
-Error ReadOnly() {
-  return MakeError(ErrorCode::kStorage, "load", "the database was opened for reading only");
-}
 Error Unknown(const std::string& name) {
   Error error = MakeError(ErrorCode::kStorage, "load", "the database holds no document of this path or id");
   error.where.file = name;
@@ -74,6 +67,14 @@ bool HasPath(Database& database, std::int64_t document, const std::string& path)
   Statement& row =
       database.Prepared("SELECT 1 FROM document_path WHERE document_id = ? AND path = ? AND current = 1");
   row.Add(document).Add(path);
+  bool found = false;
+  while (row.Step()) found = true;
+  return found;
+}
+
+bool HasNotes(Database& database, const std::string& path) {
+  Statement& row = database.Prepared("SELECT 1 FROM unread_path WHERE path = ?");
+  row.Add(path);
   bool found = false;
   while (row.Step()) found = true;
   return found;
@@ -254,6 +255,12 @@ Store::~Store() = default;
 
 Result<Store> Store::Open(const std::string& path, OpenMode mode, int busy_timeout_ms) {
   const bool read_only = mode == OpenMode::kReadOnly;
+  LockFile lock;
+  if (!read_only && path != kInMemory) {
+    Result<LockFile> taken = LockFile::Take(path, busy_timeout_ms);
+    if (!taken) return taken.error();
+    lock = std::move(*taken);
+  }
   Result<std::unique_ptr<Database>> opened = OpenReadable(path, {read_only, false, busy_timeout_ms});
   if (!opened) return opened.error();
   Database& database = **opened;
@@ -266,6 +273,7 @@ Result<Store> Store::Open(const std::string& path, OpenMode mode, int busy_timeo
     return status.error();
   }
   auto impl = std::make_unique<Impl>();
+  impl->lock = std::move(lock);
   impl->database = std::move(*opened);
   impl->read_only = read_only;
   return Store(std::move(impl));
@@ -274,13 +282,15 @@ Result<Store> Store::Open(const std::string& path, OpenMode mode, int busy_timeo
 Result<LoadOutcome> Store::Load(const PackRecords& records, bool replace) {
   if (!IsSha256(records.sha256)) return Invalid("source.sha256: expected 64 lower-case hex digits");
   if (records.source_path.empty()) return Invalid("source.path: expected a path");
-  if (impl_->read_only) return ReadOnly();
+  if (impl_->read_only) return ReadOnlyError();
   Database& database = *impl_->database;
   const DocumentStatus status = StatusOf(records.diagnostics);
   database.Begin();
   const Loaded loaded = FindLoaded(database, records.sha256);
   LoadOutcome outcome;
-  if (loaded.current && !replace && !EndedBetter(status, loaded)) {
+  const bool kept_anyway = loaded.current && !EndedBetter(status, loaded) &&
+                           (!replace || Worth(status) < Worth(StatusNamed(loaded.status)));
+  if (kept_anyway) {
     AddPath(database, loaded.key, records.source_path);
     outcome = Unchanged(loaded, records.source_path);
   } else {
@@ -291,23 +301,29 @@ Result<LoadOutcome> Store::Load(const PackRecords& records, bool replace) {
     Insert(database, kept, status, paths);
     outcome = {status, kept.document.id, true};
   }
+  ledger().Done(records.sha256, records.source_path);
   if (Status ended = database.End(); !ended) return ended.error();
   return outcome;
 }
 
+// Most files of a later run are known: of them only reads are made, and no transaction.
 Result<LoadOutcome> Store::Touch(const std::string& sha256, const std::string& source_path) {
-  if (impl_->read_only) return ReadOnly();
+  if (impl_->read_only) return ReadOnlyError();
   Database& database = *impl_->database;
-  database.Begin();
   const Loaded loaded = FindLoaded(database, sha256);
   LoadOutcome outcome;
   if (loaded.current) {
     const bool known = HasPath(database, loaded.key, source_path);
-    AddPath(database, loaded.key, source_path);
+    if (!known || HasNotes(database, source_path)) {
+      database.Begin();
+      AddPath(database, loaded.key, source_path);
+      ledger().Done(sha256, source_path);
+      if (Status ended = database.End(); !ended) return ended.error();
+    }
     outcome = Unchanged(loaded, source_path);
     outcome.changed = !known;
   }
-  if (Status ended = database.End(); !ended) return ended.error();
+  if (Status status = database.TakeStatus(); !status) return status.error();
   return outcome;
 }
 
@@ -322,7 +338,7 @@ Result<bool> Store::IsCurrent(const std::string& sha256, const std::string& sour
 Result<PackRecords> Store::Read(const std::string& path_or_id) {
   Database& database = *impl_->database;
   // One transaction, so that a load by another process cannot come between.
-  database.Execute("BEGIN");
+  database.BeginReading();
   PackRecords records;
   const std::int64_t key = FindDocument(database, path_or_id);
   Statement& row = database.Prepared(
@@ -347,7 +363,7 @@ Result<PackRecords> Store::Read(const std::string& path_or_id) {
 }
 
 Result<bool> Store::Remove(const std::string& path_or_id) {
-  if (impl_->read_only) return ReadOnly();
+  if (impl_->read_only) return ReadOnlyError();
   Database& database = *impl_->database;
   database.Begin();
   const std::int64_t key = FindDocument(database, path_or_id);

@@ -9,6 +9,7 @@
 
 #include "schema/records.h"
 #include "schema/result.h"
+#include "schema/store/ledger.h"
 
 namespace minutebook::store {
 
@@ -80,21 +81,34 @@ struct RecordRow {
 
 class Store {
  public:
-  // Opens and migrates (read-write) or checks the version (read-only). kStorage with what to do: locked,
-  // read-only, newer than this program, not a database. ":memory:" is a database that lives as long as the
-  // Store. A call that finds the database locked waits up to `busy_timeout_ms`.
+  // Opens and migrates (read-write) or checks the version (read-only). kStorage with what to do: in use,
+  // locked, read-only, newer than this program, not a database. ":memory:" is a database that lives as long
+  // as the Store. One Store at a time, of all programs, is open for writing (lock_file.h); another waits up
+  // to `busy_timeout_ms` for it, as does a call that finds the database locked.
   static Result<Store> Open(const std::string& path, OpenMode mode, int busy_timeout_ms = 10000);
+  // Which program has the database at `path` open for writing, for people; empty when none has.
+  static std::string Writer(const std::string& path);
   Store(Store&&) noexcept;
   Store& operator=(Store&&) noexcept;
   ~Store();
 
   // One transaction. The same bytes loaded again by the same stage versions change no row, at most their path
   // is recorded as a further path of the one document (kDuplicate); loaded by other versions, or when this
-  // load ended better (loaded, partial, unsupported, failed) than the earlier one, or when `replace` is set,
-  // they replace the rows. Ids are assigned here whatever `records` says. A failed or unsupported document
-  // leaves its row and diagnostics only. kInvalid when sha256 is not 64 lower-case hex digits or there is no
-  // path.
+  // load ended better (loaded, partial, unsupported, failed) than the earlier one, or when `replace` is set
+  // and it ended no worse, they replace the rows. Ids are assigned here whatever `records` says. A failed or
+  // unsupported document leaves its row and diagnostics only. kInvalid when sha256 is not 64 lower-case hex
+  // digits or there is no path or the rows are refused, and then another document may be taken; kStorage when
+  // the database takes nothing at all (no room, say).
   Result<LoadOutcome> Load(const PackRecords& records, bool replace = false);
+
+  // What is loaded between the two is one transaction: one wait for the disk, and kept or lost together. An
+  // error of EndGroup means that nothing of the group is in the database. A Store that goes with its group
+  // open loses it.
+  Status BeginGroup();
+  Status EndGroup();
+
+  // Attempts, costs and totals of the backfill; valid as long as the Store.
+  Ledger ledger();
 
   // When these bytes were loaded by the current versions, records `source_path` as one of their paths (no
   // change when it is one) and returns what Load would, `changed` saying whether the path is new; an empty

@@ -121,9 +121,10 @@ TEST_F(SchemaDoc, EveryTableIsStrict) {
       "");
 }
 
-TEST_F(SchemaDoc, EveryTableButTheStepsHangsOnADocument) {
+TEST_F(SchemaDoc, EveryTableOfRecordsHangsOnADocument) {
+  const std::set<std::string> others = {"migration", "document", "search", "attempt", "unread_path"};
   for (const std::string& table : NamesOf(*raw_, "table")) {
-    if (table == "migration" || table == "document" || table == "search") continue;
+    if (others.contains(table)) continue;
     const std::string sql =
         "SELECT count(*) > 0 AND min(on_delete = 'CASCADE') FROM pragma_foreign_key_list('" + table + "')";
     EXPECT_EQ(raw_->Number(sql), 1) << table;

@@ -38,6 +38,19 @@ TEST(Args, IngestIsToldWhenAndHowToRecogniseText) {
   EXPECT_EQ(args.ocr_cache, "none");
 }
 
+TEST(Args, IngestIsToldWhatToReadAgain) {
+  EXPECT_FALSE(Parsed<IngestArgs>({"ingest", "a.pdf"}).retry);
+  const auto all = Parsed<IngestArgs>({"ingest", "--retry", "partial"});
+  ASSERT_TRUE(all.retry);
+  EXPECT_EQ(all.retry->what, Retry::kPartial);
+  EXPECT_EQ(all.retry->stage, "");
+  EXPECT_TRUE(all.paths.empty());
+  const auto some = Parsed<IngestArgs>({"ingest", "papers", "--retry", "stale", "--only", "tables"});
+  ASSERT_TRUE(some.retry);
+  EXPECT_EQ(some.retry->what, Retry::kStale);
+  EXPECT_EQ(some.retry->stage, "tables");
+}
+
 TEST(Args, OptionsStandBeforeOrAfterPathsWithOrWithoutEqualsSign) {
   const auto args =
       Parsed<IngestArgs>({"ingest", "a.pdf", "--db=x.db", "--quiet", "b.pdf", "--log-format", "json"});
@@ -114,6 +127,9 @@ TEST(Args, MistakesAreNamed) {
       {{"ingest", "a", "--log-format", "xml"}, "plain or json, not 'xml'"},
       {{"ingest", "a", "--ocr", "maybe"}, "auto or never or always, not 'maybe'"},
       {{"ingest", "a", "--lim", "2"}, "no option"},
+      {{"ingest", "--retry", "all"}, "failed or partial or stale, not 'all'"},
+      {{"ingest", "a", "--only", "read"}, "--only goes with --retry"},
+      {{"ingest", "--retry", "stale", "--only", "find"}, "read, clean, tables, segment, extract, load"},
       {{"export"}, "--format jsonl"},
       {{"export", "a", "b"}, "no argument 'b'"},
       {{"search", "a", "--limit", "0"}, "--limit is a number from 1"},

@@ -22,6 +22,7 @@ Diagnostic Said(Severity severity, ErrorCode code, const char* message) {
 
 FileReport Failed() {
   FileReport report{"b.pdf", "failed"};
+  report.reason = "encrypted";
   report.diagnostics = {Said(Severity::kNote, ErrorCode::kDamaged, "a note"),
                         Said(Severity::kError, ErrorCode::kEncrypted, "needs a password"),
                         Said(Severity::kError, ErrorCode::kDamaged, "second error")};
@@ -31,6 +32,7 @@ FileReport Failed() {
 IngestSummary Summary() {
   IngestSummary summary;
   summary.by_status = {{"failed", 1}, {"loaded", 1}};
+  summary.by_reason = {{"encrypted", 1}};
   summary.families = {{"resolution", 3}};
   summary.left_aside = {{".xml", 2}};
   summary.files = 2;
@@ -67,6 +69,7 @@ TEST(IngestLog, PlainLinesTellEachFileAndThenTheSum) {
             "[2/2] failed  b.pdf\n");
   EXPECT_EQ(streams.out.str(),
             "  Documents   1 loaded, 1 failed\n"
+            "  Reasons     1 encrypted\n"
             "  Pages read  12\n"
             "  Records     3 resolutions\n"
             "  Left aside  2 .xml\n"
@@ -110,10 +113,69 @@ TEST(IngestLog, JsonLinesAreOneObjectEach) {
   EXPECT_NE(all[3].find(R"("event":"summary")"), std::string::npos);
 }
 
+TEST(IngestLog, JsonTellsTheReasonAndSumsReasonsUp) {
+  Streams streams;
+  Play(*Log(streams, LogFormat::kJson, false));
+  EXPECT_NE(streams.out.str().find(R"("path":"b.pdf","status":"failed","reason":"encrypted")"),
+            std::string::npos);
+  EXPECT_NE(streams.out.str().find(R"("reasons":{"encrypted":1})"), std::string::npos);
+}
+
+TEST(IngestLog, AddsUpEachEnd) {
+  IngestSummary summary;
+  AddUp(Loaded(), summary);
+  AddUp(Failed(), summary);
+  FileReport unchanged{"c.pdf", std::string(kUnchanged)};
+  unchanged.failed_before = true;
+  AddUp(unchanged, summary);
+  EXPECT_EQ(summary.by_status, (std::map<std::string, int>{{"failed", 1}, {"loaded", 1}, {"unchanged", 1}}));
+  EXPECT_EQ(summary.by_reason, (std::map<std::string, int>{{"encrypted", 1}}));
+  EXPECT_EQ(summary.pages, 12);
+  EXPECT_EQ(summary.failed_before, 1);
+}
+
 TEST(IngestLog, QuietJsonTellsProblemsOnly) {
   Streams streams;
   Play(*Log(streams, LogFormat::kJson, true));
   EXPECT_EQ(streams.out.str().find(R"({"event":"document","path":"b.pdf")"), 0U);
+}
+
+TEST(IngestLog, TheBarTellsSpeedTimeLeftAndErrorsByKind) {
+  IngestSummary so_far;
+  so_far.pages = 600;
+  so_far.by_reason = {{"damaged", 1}, {"encrypted", 2}};
+  const struct {
+    IngestSummary so_far;
+    int done;
+    double seconds;
+    const char* text;
+  } cases[] = {
+      {so_far, 10, 50, "12 pages/s 7 min 30 s left (2 encrypted, 1 damaged) "},
+      {so_far, 10, 1000, "0.6 pages/s 2 h 30 min left (2 encrypted, 1 damaged) "},
+      {so_far, 100, 50, "12 pages/s (2 encrypted, 1 damaged) "},
+      {so_far, 10, 2, "(2 encrypted, 1 damaged) "},
+      {{}, 0, 50, ""},
+  };
+  for (const auto& c : cases) EXPECT_EQ(ProgressText(c.so_far, c.done, 100, c.seconds), c.text);
+}
+
+TEST(IngestLog, ANarrowTerminalIsNotOverrun) {
+  Streams streams;
+  Terminal terminal;
+  terminal.interactive = true;
+  terminal.width = 40;
+  const auto log = MakeIngestLog({}, streams.out, streams.err, terminal);
+  log->Start(2);
+  for (const FileReport& report : {Failed(), Loaded()}) {
+    log->Begin(std::string(100, 'x'));
+    log->End(report);
+  }
+  std::istringstream pieces(streams.err.str());
+  for (std::string piece; std::getline(pieces, piece, '\r');) {
+    const std::string line = piece.substr(0, piece.find('\n'));
+    if (!line.starts_with("\x1b[K[")) continue;
+    EXPECT_LE(DisplayWidth(line.substr(3)), 39) << line;
+  }
 }
 
 TEST(IngestLog, AnInterruptedRunSaysHowToGoOn) {

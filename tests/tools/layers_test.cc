@@ -63,8 +63,8 @@ const std::vector<Library>& Libraries() {
 }
 
 bool StandardHeader(std::string_view header) {
-  static constexpr std::array<std::string_view, 14> kPosix = {
-      "unistd.h", "fcntl.h", "signal.h", "poll.h",   "sys/",    "linux/",  "pthread.h",
+  static constexpr std::array<std::string_view, 15> kPosix = {
+      "unistd.h", "fcntl.h", "signal.h", "poll.h",   "sys/",    "linux/",  "pthread.h", "grp.h",
       "dirent.h", "time.h",  "errno.h",  "stdlib.h", "spawn.h", "dlfcn.h", "sched.h"};
   if (header.find('.') == std::string_view::npos) return true;
   return std::any_of(kPosix.begin(), kPosix.end(), [&](std::string_view p) { return header.starts_with(p); });

@@ -88,7 +88,7 @@ std::vector<std::string> AllRows(const std::string& path) {
        Rows(db,
             "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE "
             "'sqlite_%' AND name NOT LIKE '%fts%' AND name NOT LIKE 'search%' AND name NOT "
-            "LIKE 'migration%'")) {
+            "LIKE 'migration%' AND name <> 'reading'")) {
     table.pop_back();
     for (const std::string& row : Rows(db, "SELECT * FROM \"" + table + "\"")) {
       all.push_back(table);

@@ -71,6 +71,18 @@ class ProcessPool : public ReadingPool {
     return Ok{};
   }
 
+  // Workers that have nothing to do end in good order; those at a document are killed.
+  ~ProcessPool() override {
+    for (Slot& slot : slots_) {
+      if (slot.task == nullptr) slot.process.Dismiss();
+    }
+    for (Slot& slot : slots_) {
+      if (slot.task == nullptr) slot.process.Wait();
+    }
+  }
+  ProcessPool(const ProcessPool&) = delete;
+  ProcessPool& operator=(const ProcessPool&) = delete;
+
   bool Ready() const override {
     return !alone_ && waiting_.size() < kMaxWaitingAlone &&
            std::any_of(slots_.begin(), slots_.end(), [](const Slot& slot) { return slot.task == nullptr; });

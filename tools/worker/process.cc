@@ -21,6 +21,7 @@ namespace minutebook::tools {
 namespace {
 
 constexpr int kEndMillis = 10000;  // for the zygote to say how its worker ended
+constexpr int kDismissMillis = 1000;
 constexpr int kDocumentsPerWorker = 32;
 constexpr double kSecondsPerWorker = 60;  // of processor time
 constexpr std::size_t kPieceBytes = 256UL * 1024;
@@ -190,6 +191,20 @@ void WorkerProcess::End() {
   Close(control_);
   Close(frames_);
   Close(tasks_);
+}
+
+void WorkerProcess::Dismiss() {
+  Close(tasks_);
+  if (control_ >= 0) shutdown(control_, SHUT_WR);
+}
+
+void WorkerProcess::Wait() {
+  for (int waited = 0; zygote_ > 0 && waited < kDismissMillis; ++waited) {
+    const pid_t ended = waitpid(zygote_, nullptr, WNOHANG);
+    if (ended == zygote_) zygote_ = -1;
+    if (ended == 0) poll(nullptr, 0, 1);
+  }
+  End();
 }
 
 int BytesInMemory(const std::string& bytes) {

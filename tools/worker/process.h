@@ -47,6 +47,11 @@ class WorkerProcess {
   // Processor seconds the worker has used for its present document; 0 when not known yet.
   double ProcessorSeconds();
 
+  // Tells a worker without a document, and its zygote, that there is no more to do. Wait waits for their end,
+  // so that their processor time counts as the program's; those that do not end are killed.
+  void Dismiss();
+  void Wait();
+
   // Kills zygote and worker and waits for them.
   void End();
 

@@ -4,6 +4,7 @@
 
 #include <gtest/gtest.h>
 #include <signal.h>
+#include <sys/resource.h>
 
 #include <filesystem>
 #include <fstream>
@@ -170,6 +171,25 @@ TEST(Pool, LeavesNoProcessBehind) {
     EXPECT_GT(Children(), before);
   }
   EXPECT_EQ(Children(), before);
+}
+
+// What a user's `time` or a batch system counts.
+TEST(Pool, TheTimeOfWorkersCountsAsTheProgramsOwn) {
+  const auto used = [] {
+    rusage usage = {};
+    getrusage(RUSAGE_CHILDREN, &usage);
+    return static_cast<double>(usage.ru_utime.tv_sec) + static_cast<double>(usage.ru_utime.tv_usec) / 1e6;
+  };
+  TempFolder folder;
+  const double before = used();
+  double read = 0;
+  {
+    const auto pool = Pool();
+    const Reading reading = ReadOne(*pool, SourceOf(folder, "slow.pdf", BombPdf(17)));
+    for (const StageTime& time : reading.times) read += time.seconds;
+  }
+  EXPECT_GT(read, 0.02);
+  EXPECT_GT(used() - before, 0.02);
 }
 
 TEST(Pool, AProgramThatCannotBeStartedIsSaidSo) {
