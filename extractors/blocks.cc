@@ -23,6 +23,7 @@ constexpr double kGapShare = 0.35;       // of the font size, above the usual wh
 constexpr double kSizeChange = 0.12;     // relative change of font size that separates blocks
 constexpr double kRaggedShare = 0.18;    // of the width: lines of wrapped prose end within this of the margin
 constexpr double kWrappedShare = 0.75;   // of a group's lines that must do so for its own margin to count
+constexpr std::size_t kSureLines = 2;    // that read on: enough to tell the white within paragraphs
 constexpr std::size_t kNearbyLines = 7;  // up and down, to see where typed text wraps
 constexpr double kTypedFull = 0.82;      // of the wrap width: a typed line this long may go on
 constexpr double kTypedShort = 0.6;      // of the wrap width: a heading among typed lines
@@ -36,20 +37,30 @@ bool SameRun(const PlacedLine& above, const PlacedLine& line) {
   return !line.starts_column && line.line.page == above.line.page && line.line.box.y0 > above.line.box.y0;
 }
 
+// The value that `share` of the gaps, which this reorders, are not above; 0 without gaps.
+double Quantile(std::vector<double>& gaps, double share) {
+  if (gaps.empty()) return 0;
+  const auto at = gaps.begin() + static_cast<std::ptrdiff_t>(share * static_cast<double>(gaps.size() - 1));
+  std::nth_element(gaps.begin(), at, gaps.end());
+  return *at;
+}
+
 // The usual white between lines of prose: the lower quartile of the gaps between lines of one size, so that
-// lists with white between their items do not count as tightly set.
+// lists with white between their items do not count as tightly set. Where nearly every paragraph is one line
+// that is still the white between paragraphs: then what lines that surely read on have above them.
 double UsualGap(const std::vector<PlacedLine>& lines) {
   std::vector<double> gaps;
+  std::vector<double> within;  // a paragraph
   for (std::size_t i = 1; i < lines.size(); ++i) {
     if (!SameRun(lines[i - 1], lines[i])) continue;
     if (std::abs(lines[i].line.size - lines[i - 1].line.size) > 0.5) continue;
     const double gap = LineGap(lines[i - 1], lines[i]);
-    if (gap < 2 * lines[i].line.size) gaps.push_back(gap);
+    if (gap >= 2 * lines[i].line.size) continue;
+    gaps.push_back(gap);
+    if (StartsLower(lines[i].line.text) && !EndsSentence(lines[i - 1].line.text)) within.push_back(gap);
   }
-  if (gaps.empty()) return 0;
-  const auto middle = gaps.begin() + static_cast<std::ptrdiff_t>(gaps.size() / 4);
-  std::nth_element(gaps.begin(), middle, gaps.end());
-  return *middle;
+  const double usual = Quantile(gaps, 0.25);
+  return within.size() < kSureLines ? usual : std::min(usual, Quantile(within, 0.5));
 }
 
 bool HasGap(const PlacedLine& above, const PlacedLine& line, double usual) {

@@ -287,6 +287,7 @@ void ReadTables(const Document& document, const Flow& flow, const Spans& spans, 
   records.glossary = ReadGlossary(flow, spans, used);
   records.tables = ReadDataTables(flow, spans, document, used);
   NameReports(flow, spans, records.reports, records.tables);
+  DropPointsInTables(records.tables, records.minutes);
 }
 
 std::string_view SourceName(const Page& page, const PageInfo& info) {

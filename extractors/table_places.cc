@@ -1,11 +1,14 @@
 #include "extractors/table_places.h"
 
 #include <cstddef>
+#include <map>
 #include <optional>
 
 namespace minutebook::extract {
 
 namespace {
+
+constexpr double kInside = 0.8;  // of a point's height lies in the table
 
 bool StandsIn(const Flow& flow, const SectionSpan& span, int page) {
   if (span.first >= span.last || span.last > flow.blocks.size()) return false;
@@ -38,7 +41,35 @@ std::vector<std::optional<int>> ReportOfSections(const Flow& flow, const std::ve
   return found;
 }
 
+// The area that a table takes on each of its pages.
+std::map<int, Box> AreaByPage(const DataTable& table) {
+  std::map<int, Box> areas;
+  for (const TableCell& cell : table.cells) {
+    if (cell.page == 0 || cell.box == Box{}) continue;
+    Box& area = areas[cell.page];
+    area = Union(area, cell.box);
+  }
+  return areas;
+}
+
+bool LiesIn(const Provenance& where, const std::map<int, Box>& areas) {
+  const auto area = areas.find(where.page_from);
+  return area != areas.end() && where.page_to <= where.page_from &&
+         area->second.Contains({where.box.CentreX(), where.box.CentreY()}) &&
+         OverlapY(where.box, area->second) > kInside * where.box.Height();
+}
+
 }  // namespace
+
+void DropPointsInTables(const std::vector<DataTable>& tables, std::vector<Minutes>& minutes) {
+  for (const DataTable& table : tables) {
+    const std::map<int, Box> areas = AreaByPage(table);
+    for (Minutes& one : minutes) {
+      for (MinuteItem& item : one.items)
+        std::erase_if(item.points, [&](const MinutePoint& point) { return LiesIn(point.where, areas); });
+    }
+  }
+}
 
 void NameReports(const Flow& flow, const std::vector<SectionSpan>& spans, const std::vector<Report>& reports,
                  std::vector<DataTable>& tables) {

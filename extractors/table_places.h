@@ -1,4 +1,4 @@
-// Where data tables belong: the report that each stands in or is appended to.
+// Where data tables belong: the report that each stands in or is appended to, and what they hold of minutes.
 #pragma once
 
 #include <vector>
@@ -13,5 +13,8 @@ namespace minutebook::extract {
 // report's, or an appendix that follows one under the same agenda item.
 void NameReports(const Flow& flow, const std::vector<SectionSpan>& spans, const std::vector<Report>& reports,
                  std::vector<DataTable>& tables);
+
+// Takes out of the minutes the points that are lines of a data table: the table holds them.
+void DropPointsInTables(const std::vector<DataTable>& tables, std::vector<Minutes>& minutes);
 
 }  // namespace minutebook::extract

@@ -7,36 +7,15 @@
 #include "extractors/tables/frames.h"
 #include "extractors/tables/join_blocks.h"
 #include "extractors/tables/prose.h"
+#include "extractors/tables/trim.h"
 
 namespace minutebook::extract {
 namespace {
 
 // In em.
-constexpr double kMaxLead = 2.6;          // between the baselines of rows of one block
-constexpr double kLeadAbove = 1.9;        // between rows of one chunk and the block below them
-constexpr std::size_t kMaxSingles = 2;    // rows in a row that hold one chunk only
-constexpr double kCaptionShare = 0.7;     // a single chunk of this share of the block's width ends it ...
-constexpr std::size_t kCaptionWords = 8;  // ... when it has this many words
-
-// Cuts leading and trailing rows that hold one chunk.
-void TrimSingles(TableBlock& block) {
-  while (!block.rows.empty() && block.rows.back().chunks.size() < 2) block.rows.pop_back();
-  const auto first = std::find_if(block.rows.begin(), block.rows.end(),
-                                  [](const TextRow& r) { return r.chunks.size() > 1; });
-  block.rows.erase(block.rows.begin(), first);
-}
-
-// A framed block may begin with captions over the whole width; headings and group rows stay.
-void TrimCaptions(TableBlock& block) {
-  const double width = block.box.Width();
-  std::size_t captions = 0;
-  while (captions < block.rows.size() && block.rows[captions].chunks.size() == 1) {
-    const Chunk& chunk = block.rows[captions].chunks[0];
-    if (chunk.box.Width() < kCaptionShare * width && chunk.words.size() < kCaptionWords) break;
-    ++captions;
-  }
-  block.rows.erase(block.rows.begin(), block.rows.begin() + static_cast<std::ptrdiff_t>(captions));
-}
+constexpr double kMaxLead = 2.6;        // between the baselines of rows of one block
+constexpr double kLeadAbove = 1.9;      // between rows of one chunk and the block below them
+constexpr std::size_t kMaxSingles = 2;  // rows in a row that hold one chunk only
 
 // Moves the chunks inside the frame from the page's rows into a block.
 TableBlock TakeFrame(const Frame& frame, std::vector<TextRow>& rows, std::vector<std::vector<char>>& prose) {
@@ -92,7 +71,7 @@ struct Open {
 // Grows blocks row by row.
 class Grower {
  public:
-  explicit Grower(const Edges& edges) : edges_(edges) {}
+  Grower(const Page& page, const Edges& edges) : page_(page), edges_(edges) {}
 
   void AddRow(const TextRow& row, const std::vector<char>& prose) {
     CloseFar(row.baseline);
@@ -111,6 +90,7 @@ class Grower {
   void Close(std::size_t i) {
     TableBlock block = std::move(open_[i].block);
     open_.erase(open_.begin() + static_cast<std::ptrdiff_t>(i));
+    TrimText(page_, block);
     TrimSingles(block);
     if (block.rows.empty()) return;
     FinishBlock(edges_, block);
@@ -183,6 +163,7 @@ class Grower {
     return chunk.words.size() >= kCaptionWords && chunk.box.Width() >= kCaptionShare * open.box.Width();
   }
 
+  const Page& page_;
   const Edges& edges_;
   std::vector<TextRow> pending_;  // the last rows with one chunk that belong to no block
   std::vector<Open> open_;
@@ -201,7 +182,7 @@ std::vector<TableBlock> FindBlocks(const Page& page, const WordIndices& words, c
     FinishBlock(edges, block);
     blocks.push_back(std::move(block));
   }
-  Grower grower(edges);
+  Grower grower(page, edges);
   for (std::size_t r = 0; r < rows.size(); ++r) {
     if (!rows[r].chunks.empty()) grower.AddRow(rows[r], prose[r]);
   }

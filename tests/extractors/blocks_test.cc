@@ -67,6 +67,20 @@ TEST(MakeBlocks, SplitsAtWhite) {
   EXPECT_TRUE(blocks[1].gap);
 }
 
+// Most paragraphs are one line, so that the usual distance is the one between paragraphs.
+TEST(MakeBlocks, SplitsFullLinesThatStandFartherApartThanLinesThatReadOn) {
+  PageBuilder page;
+  double y = 100;
+  for (int i = 0; i < 8; ++i, y += 18) page.Text(60, y, kFullLine);
+  for (int i = 0; i < 2; ++i, y += 18) {
+    page.Text(
+        60, y,
+        "A line that is printed from the left margin to the right one, whose sentence is not at its very");
+    page.Text(60, y += kStep, "end there.");
+  }
+  EXPECT_EQ(BlocksOf(page).size(), 10U);
+}
+
 TEST(MakeBlocks, KeepsAHangingIndentWithItsItem) {
   PageBuilder page;
   page.Text(60, 100, "(i)")
