@@ -30,6 +30,7 @@ constexpr auto kRules = std::to_array<ReadingRule>({
     {"front-sheet.member"},
     {"front-sheet.quorum"},
     {"front-sheet.quorum-column"},
+    {"glossary.acronym"},
     {"glossary.heading"},
     {"glossary.two-columns"},
     {"header.date"},
