@@ -42,7 +42,7 @@ void Finance(Maker& m, const std::string& number) {
     rows.push_back(payee + " | " + m.OneOf(kPurposes) + " | £" + std::to_string(m.Between(8, 900)) + "." +
                    std::to_string(m.Between(10, 99)));
   }
-  m.Add("table", "Finance | 40 40 20 | unruled", rows);
+  m.Add("table", " | 40 40 20 | unruled", rows);
   m.Add("resolved", "Resolved | to make the payments listed above.");
 }
 
