@@ -7,9 +7,9 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
-#include <numeric>
 #include <set>
 
+#include "extractors/hidden_words.h"
 #include "extractors/lines.h"
 #include "extractors/patterns/reports.h"
 #include "extractors/patterns/sections.h"
@@ -225,11 +225,14 @@ std::vector<PageFurniture> FindFurniture(const std::vector<Page>& pages,
   std::vector<PageFurniture> out(pages.size());
   std::vector<LineList> lines(pages.size());
   for (std::size_t p = 0; p < pages.size(); ++p) {
-    out[p].words.assign(pages[p].words.size(), false);
+    out[p].words = HiddenWords(pages[p]);
+    out[p].words.resize(pages[p].words.size(), false);
     if (pages[p].marks.empty()) {
-      std::vector<std::uint32_t> all(pages[p].words.size());
-      std::iota(all.begin(), all.end(), 0U);
-      lines[p] = BuildLines(pages[p], all);
+      std::vector<std::uint32_t> seen;
+      for (std::uint32_t w = 0; w < pages[p].words.size(); ++w) {
+        if (!out[p].words[w]) seen.push_back(w);
+      }
+      lines[p] = BuildLines(pages[p], seen);
     } else {
       lines[p] = LinesOfMarks(pages[p]);
       std::erase_if(lines[p], [](const Line& line) { return line.words.empty(); });

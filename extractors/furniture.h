@@ -1,5 +1,5 @@
-// Page furniture: what is printed on a page but belongs to no text: stamps, running heads and feet, page
-// numbers.
+// Page furniture: what is on a page but belongs to no text: stamps, running heads and feet, page numbers,
+// words that cannot be seen.
 #pragma once
 
 #include <cstdint>

@@ -10,6 +10,7 @@
 #include "extractors/tables/header_rows.h"
 #include "extractors/tables/labels.h"
 #include "extractors/tables/refine.h"
+#include "extractors/tables/slivers.h"
 
 namespace minutebook::extract {
 namespace {
@@ -179,6 +180,7 @@ std::vector<RuledGrid> RuledGridsOf(const Page& page, double unit, bool refine, 
   for (std::size_t g = 0; g < grids.size(); ++g) {
     if (std::all_of(words[g].begin(), words[g].end(), [](const WordIndices& w) { return w.empty(); }))
       continue;
+    DropSlivers(unit, grids[g], words[g]);
     if (refine) {
       TakeOutsideLabels(page, unit, free, grids[g], words[g]);
       RefineGrid(page, unit, grids[g], words[g]);

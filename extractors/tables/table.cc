@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <utility>
 
+#include "extractors/hidden_words.h"
 #include "extractors/tables/blocks.h"
 #include "extractors/tables/edges.h"
 #include "extractors/tables/heading_above.h"
@@ -34,6 +35,19 @@ void TurnTableBack(const Page& page, int angle, Table& table) {
   table.angle = angle;
   table.box = TurnBack(table.box, angle, page.width, page.height);
   for (GridCell& cell : table.cells) cell.box = TurnBack(cell.box, angle, page.width, page.height);
+}
+
+// The page with its hidden words, if any, where no grid and no row takes them; indices stay.
+Page AsSeen(const Page& page, const std::vector<bool>& hidden) {
+  Page seen = page;
+  for (std::size_t w = 0; w < hidden.size(); ++w) {
+    if (!hidden[w]) continue;
+    seen.words[w].text.clear();
+    seen.words[w].invisible = false;
+    seen.words[w].font_size = 0;
+    seen.words[w].box = {-1, -1, -1, -1};
+  }
+  return seen;
 }
 
 WordIndices WordsOutside(const Page& page, const std::vector<Table>& tables) {
@@ -78,6 +92,7 @@ void SortByPlace(std::vector<Table>& tables) {
 
 std::vector<Table> FindRuledGrids(const Page& page) {
   if (HasMarkedRows(page)) return MarkedTables(page);
+  if (const auto hidden = HiddenWords(page); !hidden.empty()) return FindRuledGrids(AsSeen(page, hidden));
   const double unit = UnitOf(page);
   std::vector<Table> tables;
   for (const int angle : {0, 90, 180, 270}) {
@@ -103,6 +118,7 @@ std::vector<Table> FindTables(const Page& page) {
                  marked.end());
     return marked;
   }
+  if (const auto hidden = HiddenWords(page); !hidden.empty()) return FindTables(AsSeen(page, hidden));
   const double unit = UnitOf(page);
   std::vector<Table> tables;
   for (const int angle : {0, 90, 180, 270}) {

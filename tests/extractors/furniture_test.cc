@@ -153,5 +153,15 @@ TEST(FindFurniture, TakesAPictureForContent) {
   EXPECT_FALSE(Find(std::vector<Page>{page}).front().blank);
 }
 
+TEST(FindFurniture, TakesWordsThatCannotBeSeen) {
+  PageBuilder builder;
+  builder.Text(60, kMiddle, "The plans of the Board").Text(60, kMiddle + 1, "clipped");
+  Page page = builder.page();
+  page.words.back().invisible = true;
+  EXPECT_EQ(Kept(page, Find(std::vector<Page>{page}).front()), "The plans of the Board");
+  for (Word& word : page.words) word.invisible = true;  // the text layer of a scan
+  EXPECT_NE(Kept(page, Find(std::vector<Page>{page}).front()), "");
+}
+
 }  // namespace
 }  // namespace minutebook::extract

@@ -154,5 +154,40 @@ TEST(RuledGrids, APageOfRulesAloneHasNoTable) {
   EXPECT_TRUE(FindRuledGrids(sheet.page_).empty());
 }
 
+// Three columns; the heading's last line stands `off` points left of the others.
+std::vector<Table> WithHeadingOff(double off, const std::string& in_between) {
+  Sheet sheet;
+  sheet.Lattice({50, 200, 400 - off, 540}, {100, 120}).Lattice({50, 200, 400, 540}, {120, 140, 160});
+  sheet.Text(55, 105, "Pledge").Text(205, 105, "Led by").Text(410, 105, "Due");
+  sheet.Text(55, 125, "Hedges").Text(205, 125, "Parks").Text(410, 125, "2027");
+  sheet.Text(55, 145, "Paths").Text(205, 145, "Works").Text(410, 145, "2028");
+  if (!in_between.empty()) sheet.TableLine(400 - off, 120, 400 - off, 160).Text(402 - off, 125, in_between);
+  return FindTables(sheet.page_);
+}
+
+TEST(RuledTables, LinesALittleOutOfPlaceMakeNoColumn) {
+  const auto tables = WithHeadingOff(12, "");
+  ASSERT_EQ(tables.size(), 1U);
+  EXPECT_EQ(Dump(tables[0]), "Pledge ; Led by ; Due | Hedges ; Parks ; 2027 | Paths ; Works ; 2028");
+}
+
+TEST(RuledTables, ANarrowColumnWithWordsStays) {
+  const auto tables = WithHeadingOff(12, "x");
+  ASSERT_EQ(tables.size(), 1U);
+  EXPECT_EQ(tables[0].columns, 4);
+}
+
+TEST(RuledTables, WordsThatCannotBeSeenAreInNoCell) {
+  Sheet sheet;
+  sheet.Lattice({50, 200, 400}, {100, 120, 140, 160});
+  sheet.Text(55, 105, "Ward").Text(205, 105, "Sum");
+  sheet.Text(55, 125, "Quay").Text(205, 125, "12").Text(55, 145, "Hill").Text(205, 145, "14");
+  sheet.Text(60, 126, "overflow");
+  sheet.page_.words.back().invisible = true;
+  EXPECT_EQ(Dump(FindTables(sheet.page_)), "Ward ; Sum | Quay ; 12 | Hill ; 14");
+  for (Word& word : sheet.page_.words) word.invisible = true;  // the layer under a scan
+  EXPECT_NE(Dump(FindTables(sheet.page_)).find("overflow"), std::string::npos);
+}
+
 }  // namespace
 }  // namespace minutebook::extract
