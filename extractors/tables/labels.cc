@@ -12,21 +12,30 @@ namespace minutebook::extract {
 namespace {
 
 constexpr int kMinRows = 4;
+constexpr int kMaxHeadings = 3;         // rows of them at most, where figures are counted
 constexpr double kLabelledShare = 0.7;  // of the grid's rows
 constexpr double kFigureShare = 0.6;    // of the first column's cells
 constexpr double kMaxGap = 120;         // units from the longest label to the grid
 constexpr double kMaxWidth = 400;       // units of the label column
 constexpr double kMaxWords = 6;         // per label on the average
 
-// Whether most of the grid's first column are figures.
-bool BeginsWithFigures(const Page& page, const CellGrid& grid, const std::vector<WordIndices>& words) {
-  int filled = 0, figures = 0;
+// Whether the grid holds figures alone, below its headings: most of the first column, or, where that is
+// sparse, most of the grid and no word in the first column.
+bool HoldsFigures(const Page& page, const CellGrid& grid, const std::vector<WordIndices>& words) {
+  int filled = 0, figures = 0, first_filled = 0, first_figures = 0, first_words = 0;
   for (std::size_t s = 0; s < grid.slots.size(); ++s) {
-    if (grid.slots[s].column != 0 || words[s].empty()) continue;
-    ++filled;
-    figures += IsFigure(ReadValue(JoinLines(page, LinesOf(page, words[s]))).kind);
+    if (words[s].empty()) continue;
+    const bool figure = IsFigure(ReadValue(JoinLines(page, LinesOf(page, words[s]))).kind);
+    const bool body = grid.slots[s].row >= kMaxHeadings;
+    filled += body;
+    figures += body && figure;
+    if (grid.slots[s].column != 0) continue;
+    ++first_filled;
+    first_figures += figure;
+    first_words += body && !figure;
   }
-  return filled >= kMinRows && figures >= kFigureShare * filled;
+  if (first_filled >= kMinRows && first_figures >= kFigureShare * first_filled) return true;
+  return first_words == 0 && first_figures > 0 && filled >= 2 * kMinRows && figures >= kFigureShare * filled;
 }
 
 struct Label {
@@ -76,7 +85,7 @@ bool AreRowLabels(const std::vector<Label>& labels, const CellGrid& grid, double
 
 void TakeOutsideLabels(const Page& page, double unit, const WordIndices& free, CellGrid& grid,
                        std::vector<WordIndices>& words) {
-  if (grid.Rows() < kMinRows || grid.Columns() < 2 || !BeginsWithFigures(page, grid, words)) return;
+  if (grid.Rows() < kMinRows || grid.Columns() < 2 || !HoldsFigures(page, grid, words)) return;
   const std::vector<Label> labels = LabelsBeside(page, unit, free, grid);
   if (labels.empty() || !AreRowLabels(labels, grid, unit)) return;
   std::map<int, WordIndices> of_row;

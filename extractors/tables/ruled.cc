@@ -182,8 +182,11 @@ std::vector<RuledGrid> RuledGridsOf(const Page& page, double unit, bool refine, 
       continue;
     DropSlivers(unit, grids[g], words[g]);
     if (refine) {
+      const std::size_t columns = grids[g].xs.size();
       TakeOutsideLabels(page, unit, free, grids[g], words[g]);
+      const bool labelled = grids[g].xs.size() > columns;
       RefineGrid(page, unit, grids[g], words[g]);
+      if (!labelled) TakeOutsideLabels(page, unit, free, grids[g], words[g]);
     }
     Table table = TableOf(page, grids[g], words[g]);
     SetColours(page, grids[g], table);

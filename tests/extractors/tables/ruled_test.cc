@@ -189,5 +189,23 @@ TEST(RuledTables, WordsThatCannotBeSeenAreInNoCell) {
   EXPECT_NE(Dump(FindTables(sheet.page_)).find("overflow"), std::string::npos);
 }
 
+// Figures in columns ruled off, the names of the rows outside; only the last row has one in the first column.
+TEST(RuledTables, NamesOutsideAGridOfFiguresAreItsFirstColumn) {
+  Sheet sheet;
+  sheet.Lattice({200, 280, 360}, {100, 118, 304});
+  sheet.Text(205, 104, "Grants").Text(285, 104, "Total");
+  std::string expected = " ; Grants ; Total";
+  for (int i = 0; i < 10; ++i) {
+    const std::string name = std::string("Works ") + static_cast<char>('A' + i);
+    const std::string figure = std::to_string(100 + i * i * 13 % 71);
+    sheet.Text(60, 124 + 18 * i, name).TextRight(350, 124 + 18 * i, figure);
+    expected += " | " + name + " ; " + (i == 9 ? "75" : "") + " ; " + figure;
+  }
+  sheet.TextRight(270, 124 + 18 * 9, "75");
+  const auto tables = FindTables(sheet.page_);
+  ASSERT_EQ(tables.size(), 1U);
+  EXPECT_EQ(Dump(tables[0]), expected);
+}
+
 }  // namespace
 }  // namespace minutebook::extract
