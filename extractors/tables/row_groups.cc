@@ -31,8 +31,26 @@ bool IsFigurePiece(const Page& page, const TablePiece& piece) {
   return IsFigure(ReadValue(TextOf(page, piece.chunk)).kind);
 }
 
-const TablePiece* Label(const TableLine& line) {
-  return !line.pieces.empty() && line.pieces[0].first == 0 ? &line.pieces[0] : nullptr;
+const TablePiece* LabelOf(const TableLine& line, int column) {
+  for (const TablePiece& piece : line.pieces) {
+    if (piece.first == column) return &piece;
+  }
+  return nullptr;
+}
+
+// The column that names the rows: the first, unless it holds figures and another, between figures, text in
+// most lines.
+int LabelColumn(const std::vector<TableLine>& lines, const std::vector<char>& figure_columns) {
+  if (!figure_columns[0]) return 0;
+  std::vector<std::size_t> texts(figure_columns.size(), 0);
+  for (const TableLine& line : lines) {
+    for (const TablePiece& piece : line.pieces)
+      texts[static_cast<std::size_t>(piece.first)] += piece.chunk.letters * 2 > piece.chunk.bytes;
+  }
+  for (std::size_t c = 1; c < texts.size(); ++c) {
+    if (!figure_columns[c] && texts[c] * 2 > lines.size()) return static_cast<int>(c);
+  }
+  return 0;
 }
 
 struct LineFacts {
@@ -42,12 +60,13 @@ struct LineFacts {
   int filled = 0;
 };
 
-LineFacts FactsOf(const Page& page, const TableLine& line, const std::vector<char>& figure_columns) {
+LineFacts FactsOf(const Page& page, const TableLine& line, const std::vector<char>& figure_columns,
+                  int label) {
   LineFacts facts;
-  facts.label = Label(line) != nullptr;
+  facts.label = LabelOf(line, label) != nullptr;
   for (const TablePiece& piece : line.pieces) {
     ++facts.filled;
-    if (piece.first > 0 && figure_columns[static_cast<std::size_t>(piece.first)] &&
+    if (piece.first != label && figure_columns[static_cast<std::size_t>(piece.first)] &&
         IsFigurePiece(page, piece)) {
       ++facts.figures;
     }
@@ -86,7 +105,7 @@ double JoinScore(const Page& page, const TablePiece& upper, const TablePiece& lo
   double score = 0;
   const Box& first_word = page.words[lower.chunk.words.front()].box;
   if (upper.chunk.box.x1 + 0.2 * em + first_word.Width() > right) score += 2;
-  if (StartsSmall(page, lower)) score += 1.5;
+  if (StartsSmall(page, lower)) score += 2;
   if (EndsOpen(page, upper)) score += 1.5;
   if (upper.chunk.bold != lower.chunk.bold) score -= 2;
   if (page.words[upper.chunk.words.back()].text.back() == ':') score -= 2;
@@ -100,11 +119,12 @@ class BandGrouper {
   BandGrouper(const Page& page, const TableBlock& block, const std::vector<TableLine>& lines,
               const std::vector<Column>& columns, const std::vector<char>& figure_columns)
       : page_(page), block_(block), lines_(lines), columns_(columns) {
-    for (const TableLine& line : lines) facts_.push_back(FactsOf(page, line, figure_columns));
-    right_ = columns[0].x1;
+    label_ = LabelColumn(lines, figure_columns);
+    for (const TableLine& line : lines) facts_.push_back(FactsOf(page, line, figure_columns, label_));
+    right_ = columns[static_cast<std::size_t>(label_)].x1;
     for (const TableLine& line : lines) {
       const TablePiece* label = Label(line);
-      if (label && label->last == 0) right_ = std::max(right_, label->chunk.box.x1);
+      if (label && label->last == label_) right_ = std::max(right_, label->chunk.box.x1);
     }
     any_figures_ =
         std::any_of(facts_.begin(), facts_.end(), [](const LineFacts& f) { return f.figures > 0; });
@@ -127,6 +147,7 @@ class BandGrouper {
   }
 
  private:
+  const TablePiece* Label(const TableLine& line) const { return LabelOf(line, label_); }
   double Above(std::size_t begin, std::size_t i) const {
     return i > begin ? lines_[i].baseline - lines_[i - 1].baseline : 1e9;
   }
@@ -147,7 +168,9 @@ class BandGrouper {
     } else if (i > begin && facts.figures == 0 && Tight(above)) {
       if (!facts.label) {
         const bool first_is_label = facts_[i - 1].label_only && any_figures_ && below < above;
-        joined[i - begin] = !first_is_label;
+        // Headings above names that stand between the figures.
+        const bool heads = label_ > 0 && !facts_[i - 1].label && facts_[i - 1].figures == 0;
+        joined[i - begin] = !first_is_label && !heads;
       } else if (!any_figures_) {
         joined[i - begin] = TextGoesOn(i, above, below);
       }
@@ -208,6 +231,7 @@ class BandGrouper {
   const std::vector<TableLine>& lines_;
   const std::vector<Column>& columns_;
   std::vector<LineFacts> facts_;
+  int label_ = 0;  // the column that names the rows
   double right_ = 0;
   bool any_figures_ = false;
   int column_count_ = 0;

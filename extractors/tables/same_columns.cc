@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "extractors/tables/facts.h"
+#include "extractors/tables/values.h"
 
 namespace minutebook::extract {
 namespace {
@@ -119,19 +120,25 @@ RepeatedHeadings RepeatedRows(const Table& head, const Table& lower) {
   RepeatedHeadings repeated;
   if (head.columns != lower.columns) return repeated;
   const std::vector<TableRow> a = LatticeOf(head), b = LatticeOf(lower);
-  const int most = std::min({kMaxRepeated, std::max(head.header_rows, 1), lower.rows - 1, head.rows - 1});
+  const int headings = std::max(head.header_rows, 1);
+  const int most = std::min({kMaxRepeated, lower.rows - 1, head.rows - 1});
   for (int r = 0; r < most; ++r) {
     const auto i = static_cast<std::size_t>(r);
     bool same = true, any = false;
+    int filled = 0;
     std::map<int, std::string> rest;
     for (std::size_t c = 0; c < a[i].size() && same; ++c) {
       const std::string left = a[i][c] ? a[i][c]->text : "", right = b[i][c] ? b[i][c]->text : "";
       if (left.empty() && right.empty()) continue;
       any = any || !left.empty();
+      filled += !left.empty();
       const auto more = left.empty() ? std::nullopt : RestAfter(left, right);
       same = more.has_value();
+      // More rows than were taken for headings are, where they repeat words alone.
+      if (r >= headings && (left != right || IsFigure(ReadValue(left).kind))) same = false;
       if (more && !more->empty() && b[i][c]->column == static_cast<int>(c)) rest[static_cast<int>(c)] = *more;
     }
+    if (r >= headings && filled < 2) break;
     if (!same || !any || (!rest.empty() && (lower.ruled || rest.size() * 2 > a[i].size()))) break;
     repeated.rows = r + 1;
     repeated.rest = rest;

@@ -79,6 +79,7 @@ void Continue(const Table& upper, const Table& lower, std::size_t index, const T
               StitchedTable& out) {
   const std::vector<TableRow> above = LatticeOf(upper), below = LatticeOf(lower);
   int from = join.repeated.rows;
+  if (join.repeated.rest.empty()) out.header_rows = std::max(out.header_rows, from);
   for (const auto& [column, text] : join.repeated.rest) JoinTextAt(lower, from - 1, column, text, out);
   TableRow first(static_cast<std::size_t>(out.columns), nullptr);
   for (std::size_t c = 0; c < below[static_cast<std::size_t>(from)].size(); ++c) {
