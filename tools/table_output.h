@@ -9,6 +9,9 @@
 
 namespace minutebook::tools {
 
+// "Pages 4 to 5: 3 rows, 2 columns".
+std::string TableCaption(const extract::StitchedTable& table);
+
 // Drawn with lines, wrapped to `width` columns where that can be done; a caption says the pages.
 std::string DrawTables(const std::vector<extract::StitchedTable>& tables, int width);
 

@@ -41,6 +41,38 @@ TEST(TableOutput, WrapsToTheWidthGiven) {
   }
 }
 
+TEST(TableOutput, HeadingsOverSeveralColumnsAreDrawnAcrossThem) {
+  extract::StitchedTable table;
+  table.rows = 3;
+  table.columns = 3;
+  table.header_rows = 2;
+  table.pages = {4};
+  table.cells = {{0, 0, 2, 1, "Ward", {}, {}}, {0, 1, 1, 2, "Votes in all", {}, {}},
+                 {1, 1, 1, 1, "2022", {}, {}}, {1, 2, 1, 1, "2023", {}, {}},
+                 {2, 0, 1, 1, "Quay", {}, {}}, {2, 1, 1, 1, "97", {}, {}},
+                 {2, 2, 1, 1, "1,204", {}, {}}};
+  EXPECT_EQ(DrawTables({table}, 80),
+            "Page 4: 3 rows, 3 columns\n"
+            "┌──────┬──────┬───────┐\n"
+            "│ Ward │ Votes in all │\n"
+            "│      │ 2022 │ 2023  │\n"
+            "├──────┼──────┼───────┤\n"
+            "│ Quay │   97 │ 1,204 │\n"
+            "└──────┴──────┴───────┘\n");
+}
+
+TEST(TableOutput, WordsStayWholeWhileOthersCanGiveWay) {
+  extract::StitchedTable table;
+  table.rows = 2;
+  table.columns = 2;
+  table.pages = {1};
+  table.cells = {{0, 0, 1, 1, "Timescale", {}, {}},
+                 {0, 1, 1, 1, "What was to be done", {}, {}},
+                 {1, 0, 1, 1, "September", {}, {}},
+                 {1, 1, 1, 1, "a few words more than fit", {}, {}}};
+  EXPECT_NE(DrawTables({table}, 22).find("│ Timescale │"), std::string::npos);
+}
+
 TEST(TableOutput, CsvQuotesWhatNeedsIt) {
   EXPECT_EQ(TablesAsCsv({Votes(), Votes()}),
             "Ward,Votes\r\n\"North, \"\"End\"\"\",\"1,204\"\r\nQuay | Pier,97\r\n\r\n"
