@@ -23,6 +23,7 @@ namespace minutebook::ingest {
 namespace {
 
 constexpr std::size_t kHeaderReach = 1024;
+constexpr std::size_t kDamagedHeaderReach = 32;
 constexpr double kPointsPerInch = 72;
 constexpr char kStage[] = "read";
 
@@ -220,8 +221,11 @@ Result<Document> Read(std::string_view bytes, const std::string& name, const Rea
 
 }  // namespace
 
+// A header that was damaged may still name the format; the library reads such files.
 bool LooksLikePdf(std::string_view bytes) {
-  return bytes.substr(0, kHeaderReach).find("%PDF-") != std::string_view::npos;
+  if (bytes.substr(0, kHeaderReach).find("%PDF-") != std::string_view::npos) return true;
+  const std::string_view head = bytes.substr(0, kDamagedHeaderReach);
+  return head.starts_with('%') && head.find("PDF-1.") != std::string_view::npos;
 }
 
 Result<Document> ReadPdf(std::string_view bytes, const std::string& name, Diagnostics& diagnostics) {

@@ -12,9 +12,8 @@ namespace {
 constexpr int kWaitMillis = 500;
 constexpr std::size_t kMaxAhead = 16;
 constexpr std::size_t kMaxAheadBytes = 32UL * 1024 * 1024;
-constexpr std::size_t kMaxGroup = 64;                   // documents
+constexpr std::size_t kMaxGroup = 256;                  // documents
 constexpr auto kMaxGroupAge = std::chrono::seconds(1);  // what a killed run may lose of what was read
-constexpr std::size_t kMaxUnchangedGroup = 4096;        // reports; nothing of them is written
 
 bool Exists(const std::string& path) {
   std::error_code failure;
@@ -68,13 +67,13 @@ Status IngestRun::Commit() {
 }
 
 Status IngestRun::CommitWhenDue() {
-  const bool due =
-      open_ ? waiting_.size() >= kMaxGroup || std::chrono::steady_clock::now() - opened_ >= kMaxGroupAge
-            : waiting_.size() >= kMaxUnchangedGroup;
+  const bool due = waiting_.size() >= kMaxGroup || std::chrono::steady_clock::now() - opened_ >= kMaxGroupAge;
   return due ? Commit() : Ok{};
 }
 
+// The group is open also for files that turn out to be known: looking them up is cheaper within it.
 Status IngestRun::File(const std::string& path) {
+  if (Status opened = Open(); !opened) return opened;
   auto source = OpenSource(path);
   if (!source) return Unreadable(path, source.error());
   return Sort(std::move(*source));

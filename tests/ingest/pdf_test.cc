@@ -480,6 +480,8 @@ TEST(PdfSniffing, LooksAtTheFirstKilobyte) {
   EXPECT_TRUE(LooksLikePdf("\r\n<junk>\n%PDF-1.4"));
   EXPECT_FALSE(LooksLikePdf(std::string(2000, ' ') + "%PDF-1.4"));
   EXPECT_FALSE(LooksLikePdf("PDF-1.4"));
+  EXPECT_TRUE(LooksLikePdf("%/DamagedPDF-1.4\n1 0 obj"));
+  EXPECT_FALSE(LooksLikePdf("% how to read PDF files"));
 }
 
 }  // namespace
