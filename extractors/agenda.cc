@@ -155,10 +155,15 @@ class AgendaReader {
     const AgendaRow& row = rows_[r];
     const AgendaRow& head = rows_[starts_.back().row];
     if (HasOpenBracket(title) || title.empty()) return false;
-    if (patterns::kAgendaTail.In(row.text) || OpensPaper(row)) return true;
+    if (OpensPaper(row) || (patterns::kAgendaTail.In(row.text) && !IsIndentedDates(row, head))) return true;
     if (IsDateLine(row.text) && !patterns::kDatedItem.In(title)) return true;
     if (IsSignature(r)) return true;
     return hanging_ && !row.marked && row.box.x0 < head.text_x - kHanging && row.starts_block;
+  }
+
+  // "Dates proposed for meetings: ..." set in under the last item belongs to it.
+  static bool IsIndentedDates(const AgendaRow& row, const AgendaRow& head) {
+    return !row.marked && row.box.x0 > head.text_x + kHanging && patterns::kDatesLine.In(row.text);
   }
 
   // A stamp or heading that opens the next paper of a pack.

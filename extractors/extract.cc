@@ -20,6 +20,7 @@
 #include "extractors/minutes/linear.h"
 #include "extractors/minutes/minutes.h"
 #include "extractors/minutes/remarks.h"
+#include "extractors/paper_name.h"
 #include "extractors/patterns/header.h"
 #include "extractors/patterns/sections.h"
 #include "extractors/people.h"
@@ -70,14 +71,20 @@ void NameLonePaper(const std::string& kind, Spans& spans) {
 }
 
 // The blocks that state the facts of the meeting: the front sheet, else the head of the first section. Head
-// tables of minutes are turned into lines.
+// tables of minutes are turned into lines, and the first item of the minutes ends their head.
 std::vector<Block> HeadOf(const Flow& flow, const Spans& spans) {
   std::vector<Block> head;
   for (const SectionSpan& span : spans) {
     if (span.kind != "front_sheet" && span.kind != "agenda" && span.kind != "minutes" &&
         span.kind != "public_information")
       continue;
-    head = Linearise(flow, span.first, std::min(span.last, span.first + kHeadBlocks));
+    if (span.kind != "minutes") {
+      head = Linearise(flow, span.first, std::min(span.last, span.first + kHeadBlocks));
+      break;
+    }
+    head = MinutesBlocks(flow, span.first, span.last);
+    if (const std::size_t end = HeadOfMinutes(head); end > 0) head.resize(end);
+    head.resize(std::min(head.size(), kHeadBlocks));
     break;
   }
   if (head.empty()) head = Linearise(flow, 0, std::min(flow.blocks.size(), kHeadBlocks));
@@ -149,6 +156,7 @@ void FillDocument(const Flow& flow, const Spans& spans, const HeaderFacts& facts
   if (!info.authority) info.authority = AuthorityOfPapers(flow, spans);
   if (!info.authority) info.authority = AuthorityInText(flow, spans);
   if (!info.authority) info.authority = AuthorityByEmail(flow);
+  if (!info.authority && info.kind == "minutes") info.authority = AuthorityInMinutes(flow, facts.body);
   info.body = facts.body;
   const SectionSpan* agenda = FirstOf(spans, "agenda");
   if (agenda != nullptr && info.body == facts.authority && info.body && !patterns::kBodyWord.In(*info.body)) {
@@ -326,7 +334,7 @@ PackRecords ExtractRecords(const Document& document, Diagnostics& diagnostics) {
   records.media_type = document.media_type;
   const Flow flow = BuildFlow(document);
   Spans spans = CutSections(flow, document);
-  const HeaderFacts facts = ReadHeader(HeadOf(flow, spans));
+  const HeaderFacts facts = WithTitleOfFile(ReadHeader(HeadOf(flow, spans)), document);
   FillDocument(flow, spans, facts, records);
   NameLonePaper(records.document.kind, spans);
   FillMeeting(flow, spans, facts, records);

@@ -153,7 +153,9 @@ void TakeRunningHeads(const std::vector<Page>& pages, const std::vector<LineList
   for (std::size_t p = 0; p < pages.size(); ++p) {
     for (const Line& line : lines[p]) {
       if (!InTop(pages[p], line.box) && !InBottom(pages[p], line.box)) continue;
-      if (patterns::kFormLine.In(line.text)) continue;
+      if (patterns::kFormLine.In(line.text) ||
+          (Letters(line.text) == 0 && !patterns::kOwnPageNumber.In(line.text)))
+        continue;  // "6." at the top of a page is the number of an item
       if (line.text.size() > kMaxHeadLength || Framed(line, framed[p]) || out[p].words[line.words.front()])
         continue;
       if (patterns::kReportFrom.In(line.text) || patterns::kReportTo.In(line.text) ||

@@ -3,9 +3,12 @@
 #include <algorithm>
 
 #include "extractors/dates.h"
+#include "extractors/head_pieces.h"
 #include "extractors/patterns/header.h"
 #include "extractors/patterns/minutes.h"
+#include "extractors/patterns/people.h"
 #include "extractors/text.h"
+#include "extractors/venue.h"
 
 namespace minutebook::extract {
 
@@ -13,117 +16,17 @@ namespace {
 
 constexpr std::size_t kMaxHeadBlocks = 60;  // blocks that can belong to a head
 constexpr std::size_t kMaxTitleLength = 240;
-constexpr std::size_t kMaxVenueLength = 120;
 constexpr int kMaxTitleWords = 36;
-constexpr std::size_t kTitleStart = 6;      // pieces among which "Minutes of ..." begins
-constexpr std::size_t kMaxTitleLines = 10;  // over which a title in capitals is set
-constexpr int kTitleLines = 14;             // a title stands among the first lines
-
-// A piece of the head: a block, or one cell-like part of a line whose parts stand far apart.
-struct Piece {
-  std::string text;
-  const Block* block = nullptr;
-  double x = 0;
-  bool bold = false;
-};
-
-// Lines with wide gaps give their parts one by one; a part that ends with a comma goes on below in the same
-// place.
-void AddPieces(const Block& block, std::vector<Piece>& pieces) {
-  const bool wide = std::any_of(block.lines.begin(), block.lines.end(),
-                                [](const Line& line) { return line.segments.size() > 1; });
-  if (!wide || block.label) {
-    pieces.push_back({block.Printed(), &block, block.x, block.bold});
-    return;
-  }
-  for (const Line& line : block.lines) {
-    bool labelled = false;
-    for (Segment segment : line.segments) {
-      if (const Match m = patterns::kHeadContactLabel.Find(segment.text); m && !m.before.empty()) {
-        pieces.push_back({std::string(Trim(m.before)), &block, segment.box.x0, line.bold});
-        segment.text = segment.text.substr(m.before.size());
-        segment.box.x0 = -1;  // no column of its own
-      }
-      // "COMMITTEE:" and its value are one piece.
-      if (labelled) {
-        pieces.back().text += ' ' + segment.text;
-      } else {
-        pieces.push_back({segment.text, &block, segment.box.x0, line.bold});
-      }
-      labelled = !labelled && segment.text.ends_with(':');
-    }
-  }
-}
-
-// "Children and Families" over "Scrutiny Panel": a name set on two lines.
-bool BreaksName(const Block& above, const Block& block) {
-  return above.bold && block.bold && !block.gap && !above.label && !block.label &&
-         above.page_to == block.page_from && std::abs(above.size - block.size) < 0.5 &&
-         std::abs(above.box.CentreX() - block.box.CentreX()) < 4 && !patterns::kBodyWord.In(above.text) &&
-         !patterns::kAgendaTitle.In(above.text) && patterns::kBodyWord.In(block.text) &&
-         !FindDate(block.text) && !patterns::kMinutesTitle.In(block.text);
-}
-
-// "ADARE- RATHKEALE": a name in capitals broken at its hyphen.
-void MendHyphens(std::string& text) {
-  if (!IsUpper(text)) return;
-  for (std::size_t at = text.find("- "); at != std::string::npos; at = text.find("- ", at + 1)) {
-    if (at > 0 && text[at - 1] != ' ') text.erase(at + 1, 1);
-  }
-}
-
-std::vector<Piece> Pieces(std::span<const Block> head) {
-  std::vector<Piece> all;
-  head = head.subspan(0, std::min(head.size(), kMaxHeadBlocks));
-  for (std::size_t i = 0; i < head.size(); ++i) {
-    const Block& block = head[i];
-    if (block.kind == BlockKind::kGrid || block.text.empty()) continue;
-    if (i > 0 && !all.empty() && BreaksName(head[i - 1], block)) {
-      all.back().text += ' ' + block.text;
-    } else {
-      AddPieces(block, all);
-    }
-  }
-  std::vector<Piece> pieces;
-  for (Piece& piece : all) {
-    MendHyphens(piece.text);
-    const auto open = std::find_if(pieces.rbegin(), pieces.rend(),
-                                   [&](const Piece& p) { return std::abs(p.x - piece.x) < 3; });
-    const bool carries_on = open != pieces.rend() && open->text.ends_with(',') && pieces.rend() - open > 0 &&
-                            open - pieces.rbegin() < 4;
-    if (carries_on) {
-      open->text += ' ' + piece.text;
-    } else {
-      pieces.push_back(std::move(piece));
-    }
-  }
-  return pieces;
-}
-
-// A long title is set on several lines: its words are tried in one piece too, after all the others.
-void AddJoinedTitle(std::vector<Piece>& pieces) {
-  for (std::size_t i = 0; i < pieces.size() && i < kTitleStart; ++i) {
-    if (!patterns::kMinutesTitle.In(pieces[i].text) || pieces[i].text.size() > kMaxTitleLength) continue;
-    Piece joined = pieces[i];
-    // A title set in capitals goes on as long as the capitals do.
-    for (std::size_t k = i + 1; k < pieces.size(); ++k) {
-      const bool more =
-          k <= i + 2 || (k <= i + kMaxTitleLines && IsUpper(joined.text) && IsUpper(pieces[k].text));
-      if (!more || patterns::kAttendanceLabel.In(pieces[k].text)) break;
-      if (!joined.text.ends_with('-')) joined.text += ' ';
-      joined.text += pieces[k].text;
-    }
-    pieces.push_back(std::move(joined));
-    return;
-  }
-}
+constexpr int kTitleLines = 14;  // a title stands among the first lines
 
 int DateScore(const Piece& piece, const FoundDate& date) {
   int score = 0;
   if (patterns::kNotMeetingDate.In(piece.text)) score -= 4;
-  if (StartsWithWeekday(piece.text) || piece.text.find("day") != std::string::npos) score += 1;
+  if (StartsWithWeekday(piece.text) || patterns::kDayName.In(piece.text)) score += 1;
   if (patterns::kMeetingWord.In(piece.text)) score += 2;
   if (date.end - date.begin + 14 > piece.text.size()) score += 1;
+  if (StartsLower(piece.text)) score -= 2;  // the middle of a sentence
+  if (patterns::kNarrative.In(piece.text) && !patterns::kHeldOn.In(piece.text)) score -= 1;
   return score;
 }
 
@@ -150,59 +53,21 @@ void FindMeetingTime(const std::vector<Piece>& pieces, HeaderFacts& facts) {
   }
 }
 
-std::string CleanVenue(std::string_view text) {
-  text = Trim(text);
-  if (text.starts_with("the ")) text.remove_prefix(4);
-  while (text.ends_with('.') || text.ends_with(',') || text.ends_with(';'))
-    text = Trim(text.substr(0, text.size() - 1));
-  return std::string(text);
-}
-
-bool IsVenueLine(const Piece& piece) {
-  const std::string& text = piece.text;
-  if (text.size() > kMaxVenueLength || !patterns::kVenueWord.In(text)) return false;
-  if (FindDate(text) || text.find('@') != std::string::npos || text.find(':') != std::string::npos ||
-      text.ends_with('.'))
-    return false;
-  return !patterns::kNarrative.In(text) && !patterns::kPostalAddress.In(text) && StartsUpper(text);
-}
-
-void FindVenue(const std::vector<Piece>& pieces, HeaderFacts& facts) {
-  for (const Piece& piece : pieces) {
-    if (const Match label = patterns::kVenueLabel.Find(piece.text)) {
-      facts.venue = CleanVenue(label[1]);
-      return;
-    }
-    if (const Match held = patterns::kHeldAt.Find(piece.text); held && !held.before.ends_with("had been ")) {
-      facts.venue = CleanVenue(held[1]);
-      return;
-    }
-  }
-  for (const Piece& piece : pieces) {
-    const Match m = patterns::kAfterTime.Find(piece.text);
-    if (!m || m[2].empty() || m[2].size() > kMaxVenueLength) continue;
-    if (m[1].empty() && !patterns::kVenueWord.In(m[2])) continue;
-    if (FindDate(m[2]) || patterns::kNarrative.In(m[2])) continue;
-    facts.venue = CleanVenue(m[2]);
-    return;
-  }
-  // A line of its own near the date.
-  bool dated = false;
-  for (const Piece& piece : pieces) {
-    dated = dated || FindDate(piece.text).has_value();
-    if (dated && IsVenueLine(piece)) {
-      facts.venue = CleanVenue(piece.text);
-      return;
-    }
-  }
-}
-
 bool IsTitleLine(const Piece& piece) {
   const std::string& text = piece.text;
   return text.size() <= kMaxTitleLength && Letters(text) > 2 && text.find('@') == std::string::npos &&
          (!patterns::kPostalAddress.In(text) || patterns::kMinutesTitle.In(text)) &&
          !patterns::kAttendanceLabel.In(text) && !patterns::kContactLine.In(text) &&
          WordCount(text) <= kMaxTitleWords;
+}
+
+// "Quillow Annual Parish Council Meeting" to "Quillow Parish Council"; a parish meeting is a body of its own.
+std::string BodyAlone(std::string_view text) {
+  const Match tail = patterns::kMeetingTail.Find(text);
+  const std::string body(tail && (patterns::kBodyWord.In(tail[1]) || !patterns::kBodyWord.In(text)) ? tail[1]
+                                                                                                    : text);
+  const Match kind = patterns::kMeetingKind.Find(body);
+  return kind ? FoldSpace(std::string(kind[1]) + " " + std::string(kind[2])) : body;
 }
 
 std::string CleanBody(std::string_view text) {
@@ -218,9 +83,7 @@ std::string CleanBody(std::string_view text) {
   if (const std::size_t stuck = text.find("– ");
       stuck != std::string_view::npos && FindDate(text.substr(stuck)))
     text = text.substr(0, stuck);
-  if (text.size() > 8 && EqualNoCase(text.substr(text.size() - 8), " meeting")) text.remove_suffix(8);
-  if (text.size() > 8 && EqualNoCase(text.substr(text.size() - 8), " minutes")) text.remove_suffix(8);
-  return TitleCase(Trim(text));
+  return TitleCase(BodyAlone(Trim(text)));
 }
 
 std::string CleanAuthority(std::string_view text) { return TitleCase(FoldSpace(text)); }
@@ -231,18 +94,27 @@ bool IsProperName(std::string_view text) {
          text.find_first_of("0123456789:;") == std::string_view::npos;
 }
 
+// What the pattern says of a piece; of a name broken off at the end of a line, what the title in one piece
+// says.
+std::string_view NameIn(const std::vector<Piece>& pieces, const Piece& piece, const Pattern& pattern) {
+  const Match m = pattern.Find(piece.text);
+  if (!m) return {};
+  const bool broken = !piece.joined && pieces.back().joined && Trim(m.after).empty();
+  if (!broken) return m[1];
+  const std::string_view whole = pattern.Find(pieces.back().text)[1];
+  return whole.starts_with(m[1]) ? whole : m[1];
+}
+
 // Body by its wording, the most certain first. "Suffolk Libraries - Board Meeting" names the authority too.
-OptionalText BodyByWording(const std::vector<Piece>& pieces, HeaderFacts& facts) {
+OptionalText BodyByWording(const std::vector<Piece>& pieces, bool named, HeaderFacts& facts) {
   for (const Pattern* pattern :
-       {&patterns::kBodyLabel, &patterns::kMeetingTitleLabel, &patterns::kMinutesOfBody,
-        &patterns::kMeetingOfBody, &patterns::kMinutesOfTheMeeting}) {
+       {&patterns::kBodyLabel, &patterns::kMeetingTitleLabel, &patterns::kMinutesOfParishMeeting,
+        &patterns::kMinutesOfBody, &patterns::kMeetingOfBody, &patterns::kMinutesOfTheMeeting}) {
+    const bool may_be_name = pattern == &patterns::kMinutesOfBody || pattern == &patterns::kMeetingOfBody;
     for (const Piece& piece : pieces) {
-      const Match m = pattern->Find(piece.text);
-      const bool worded = patterns::kBodyWord.In(m[1]) ||
-                          ((pattern == &patterns::kMinutesOfBody || pattern == &patterns::kMeetingOfBody) &&
-                           IsProperName(m[1]));
-      if (!m || !worded || m[1].size() > 90) continue;
-      std::string_view value = m[1];
+      std::string_view value = NameIn(pieces, piece, *pattern);
+      const bool worded = patterns::kBodyWord.In(value) || (named && may_be_name && IsProperName(value));
+      if (!worded || value.empty() || value.size() > 90) continue;
       const std::size_t dash = value.find(" - ");
       if (pattern == &patterns::kMeetingTitleLabel && dash != std::string_view::npos) {
         if (!facts.authority) facts.authority = std::string(value.substr(0, dash));
@@ -265,9 +137,18 @@ void TakeBodyOfAuthority(const std::vector<Piece>& pieces, HeaderFacts& facts) {
   facts.authority = TitleCase(m[2]);
 }
 
+// A line that may be the name of the body for want of a better one.
+bool IsPlainName(std::string_view text) {
+  return text.size() < 90 && StartsUpper(text) && text.find_first_of("0123456789:;>@") == std::string::npos &&
+         !text.ends_with('.') && !patterns::kVenueWord.In(text) && !patterns::kUsualTitle.In(text) &&
+         !patterns::kNarrative.In(text) && !patterns::kMeetingName.In(text) && !patterns::kHeldAt.In(text) &&
+         !patterns::kPersonalTitle.In(text) && !patterns::kPluralTitle.In(text);
+}
+
 void FindAuthorityAndBody(const std::vector<Piece>& pieces, HeaderFacts& facts) {
-  facts.body = BodyByWording(pieces, facts);
-  if (!facts.body) TakeBodyOfAuthority(pieces, facts);
+  TakeBodyOfAuthority(pieces, facts);
+  if (!facts.body) facts.body = BodyByWording(pieces, false, facts);
+  if (!facts.body) facts.body = BodyByWording(pieces, true, facts);
   int lines = 0;
   OptionalText plain;
   for (const Piece& piece : pieces) {
@@ -286,9 +167,7 @@ void FindAuthorityAndBody(const std::vector<Piece>& pieces, HeaderFacts& facts) 
         clean.size() < 90 && clean.find_first_of(":;") == std::string::npos && StartsUpper(clean)) {
       facts.body = clean;
     }
-    if (!plain && !title && !patterns::kVenueWord.In(clean) && clean.size() < 90 && !clean.ends_with('.') &&
-        !clean.ends_with(':'))
-      plain = clean;
+    if (!plain && !title && IsPlainName(clean)) plain = clean;
   }
   // "Minutes of Northwold Parish Council": the council itself met.
   if (facts.body && !facts.authority) {
@@ -298,12 +177,20 @@ void FindAuthorityAndBody(const std::vector<Piece>& pieces, HeaderFacts& facts) 
   if (!facts.body) facts.body = facts.authority ? facts.authority : plain;
 }
 
+// The title with the lines it goes on over: "MINUTES OF THE MEETING HELD ON" / "TUESDAY, 5 MARCH".
+std::string TitleFrom(const std::vector<Piece>& pieces, std::size_t i) {
+  std::string title = pieces[i].text;
+  while (i + 1 < pieces.size() && !pieces[i + 1].joined && patterns::kTitleGoesOn.In(title) &&
+         title.size() + pieces[i + 1].text.size() < kMaxTitleLength)
+    title += (title.ends_with('-') ? "" : " ") + pieces[++i].text;
+  return title;
+}
+
 void FindTitle(const std::vector<Piece>& pieces, HeaderFacts& facts) {
-  for (const Piece& piece : pieces) {
-    if (IsTitleLine(piece) && patterns::kMinutesTitle.In(piece.text)) {
-      facts.title = piece.text;
-      return;
-    }
+  for (std::size_t i = 0; i < pieces.size(); ++i) {
+    if (!IsTitleLine(pieces[i]) || !patterns::kMinutesTitle.In(pieces[i].text)) continue;
+    facts.title = TitleFrom(pieces, i);
+    return;
   }
   for (const Piece& piece : pieces) {
     if (IsTitleLine(piece)) {
@@ -331,12 +218,11 @@ std::size_t HeadEnd(std::span<const Block> blocks) {
 }
 
 HeaderFacts ReadHeader(std::span<const Block> head) {
-  std::vector<Piece> pieces = Pieces(head);
-  AddJoinedTitle(pieces);
+  const std::vector<Piece> pieces = HeadPieces(head);
   HeaderFacts facts;
   FindMeetingDate(pieces, facts);
   FindMeetingTime(pieces, facts);
-  FindVenue(pieces, facts);
+  facts.venue = FindVenue(pieces);
   FindAuthorityAndBody(pieces, facts);
   FindTitle(pieces, facts);
   return facts;

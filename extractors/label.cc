@@ -70,6 +70,23 @@ void Classify(std::string_view core, bool bracketed, const Label& after, Label& 
   }
 }
 
+// "7.Notice of motion": a number whose blank is missing.
+Label StuckNumber(std::string_view text) {
+  Label label;
+  const std::size_t stop = text.find_first_not_of("0123456789");
+  const auto upper = [](char c) { return c >= 'A' && c <= 'Z'; };
+  const auto lower = [](char c) { return c >= 'a' && c <= 'z'; };
+  if (stop == 0 || stop > 2 || stop + 2 >= text.size() || text[stop] != '.' || !upper(text[stop + 1]) ||
+      !lower(text[stop + 2]))
+    return label;
+  label.kind = LabelKind::kNumber;
+  label.value = ToInt(text.substr(0, stop));
+  label.bare = std::string(text.substr(0, stop));
+  label.printed = std::string(text.substr(0, stop + 1));
+  label.length = stop + 1;
+  return label;
+}
+
 }  // namespace
 
 int RomanValue(std::string_view text) {
@@ -93,6 +110,7 @@ int RomanValue(std::string_view text) {
 Label ParseLabel(std::string_view text, const Label& after) {
   Label label = Bullet(text);
   if (label) return label;
+  if (label = StuckNumber(text); label) return label;
   const bool open = text.starts_with('(') || text.starts_with('[');
   const std::size_t start = open ? 1 : 0;
   const std::size_t stop = text.find_first_of(") ]", start);

@@ -43,6 +43,14 @@ bool IsStopBetweenNames(std::string_view text, std::size_t at) {
   return before.size() >= 3 && !patterns::kPersonalTitle.In(before + " X");
 }
 
+// "Mr S. O'Toole. Senior Engineer": a full stop for the comma before a post.
+bool IsStopBeforePost(std::string_view text, std::size_t at) {
+  if (text[at] != '.' || text.substr(at + 1, 1) != " ") return false;
+  const std::size_t word = text.find_last_of(" ,;.", at == 0 ? 0 : at - 1) + 1;
+  const std::string_view next = text.substr(at + 2, text.find_first_of(",;.(", at + 2) - (at + 2));
+  return at - word >= 4 && StartsUpper(next) && LooksLikeRole(next) && !patterns::kPersonalTitle.In(next);
+}
+
 // Cuts at separators outside brackets.
 std::vector<Part> CutParts(std::string_view text) {
   std::vector<Part> parts;
@@ -61,7 +69,7 @@ std::vector<Part> CutParts(std::string_view text) {
     if (c == ')' || c == ']') depth = std::max(0, depth - 1);
     if (depth > 0) {
       current += c;
-    } else if (c == ',') {
+    } else if (c == ',' || IsStopBeforePost(text, i)) {
       flush(Joint::kComma);
     } else if (c == ';' || c == '\n' || IsStopBetweenNames(text, i)) {
       flush(Joint::kSemicolon);
@@ -117,6 +125,26 @@ std::string_view WithoutArticle(std::string_view text) {
 
 bool IsAffiliation(std::string_view bracket) { return patterns::kInitialsOnly.In(bracket); }
 
+// "Ryan (E)": the bracket tells one Ryan from another.
+void KeepInitial(Shape& shape) {
+  if (shape.bracket.size() == 1 && IsUpper(shape.bracket + "A") && WordCount(shape.name) <= 2)
+    shape.name += " (" + shape.bracket + ")";
+}
+
+// "the Clerk –" to "Clerk".
+std::string_view BarePost(std::string_view text) {
+  text = Trim(WithoutArticle(Trim(text)));
+  for (bool cut = true; cut;) {
+    cut = false;
+    for (std::string_view tail : {":", "-", "–", "—"}) {
+      if (!text.ends_with(tail)) continue;
+      text = Trim(text.substr(0, text.size() - tail.size()));
+      cut = true;
+    }
+  }
+  return text;
+}
+
 std::string Singular(std::string_view plural) {
   const std::string lower = Lower(plural);
   if (lower.starts_with("cllr")) return "Cllr";
@@ -135,9 +163,9 @@ bool TakePostBeforeName(std::string_view text, Person& person) {
     const std::string_view name = text.substr(static_cast<std::size_t>(last.data() - text.data()));
     const std::string_view post = Trim(text.substr(0, text.size() - name.size()));
     if (LooksLikeRole(name) || !LooksLikeName(name) || !LooksLikeRole(post)) continue;
-    if (patterns::kRoleWithObject.In(post)) continue;
+    if (patterns::kRoleWithObject.In(post) && !post.ends_with(':')) continue;
     person.name = std::string(name);
-    person.role = std::string(post);
+    person.role = std::string(BarePost(post));
     return true;
   }
   return false;
@@ -148,7 +176,9 @@ class ListReader {
   std::vector<Person> Read(std::string_view text) {
     const std::vector<Part> parts = CutParts(text);
     for (std::size_t i = 0; i < parts.size(); ++i) {
-      next_is_role_ = i + 1 < parts.size() && IsRoleOnly(parts[i + 1].text);
+      const std::string_view next = i + 1 < parts.size() ? parts[i + 1].text : std::string_view();
+      next_is_role_ = !next.empty() && IsRoleOnly(next);
+      next_is_name_ = LooksLikeName(ShapeOf(next).name);
       Take(parts[i]);
     }
     return std::move(people_);
@@ -165,16 +195,24 @@ class ListReader {
       if (!people_.empty() && people_.back().name) *people_.back().name += ", " + text;
       return;
     }
+    if (const Match group = patterns::kGroupLabel.Find(text);
+        group && !patterns::kPluralTitle.In(text) && patterns::kGroupName.In(Label(text)))
+      text = std::string(group[1]);
     const Match plural = patterns::kPluralTitle.Find(text);
     if (plural) {
       open_role_ = false;
       list_title_ = Singular(plural[1]);
+      list_from_ = people_.size();
       text = std::string(plural[2]);
     } else if (patterns::kPluralTitleAlone.In(text)) {
       if (people_.empty()) list_title_ = Singular(text);
       ApplyTrailingTitle();
       return;
-    } else if (IsAffiliation(text) && !people_.empty()) {
+    } else if (patterns::kTitleAlone.In(text) && next_is_name_ &&
+               (people_.empty() || people_.back().role || part.joint != Joint::kComma)) {
+      post_ahead_ = text;  // "Borough Councillor, Sandra Green"
+      return;
+    } else if ((IsAffiliation(text) || IsEmployer(part, text)) && !people_.empty()) {
       return;
     } else if (patterns::kTitleAlone.In(text) && part.joint == Joint::kComma && !people_.empty() &&
                people_.back().name && !people_.back().role) {
@@ -190,6 +228,18 @@ class ListReader {
       return;
     }
     TakeName(text);
+  }
+
+  static std::string_view Label(std::string_view text) { return text.substr(0, text.find(':')); }
+
+  // "Tim Grey and Alana Vale, Pinewood": one word after whole names is where they come from.
+  bool IsEmployer(const Part& part, std::string_view text) const {
+    if (part.joint != Joint::kComma || people_.empty() || !list_title_.empty() || WordCount(text) != 1)
+      return false;
+    return StartsUpper(text) && !LooksLikeRole(text) &&
+           std::all_of(people_.begin(), people_.end(), [](const Person& p) {
+             return p.name && WordCount(*p.name) >= 2 && !patterns::kPersonalTitle.In(*p.name);
+           });
   }
 
   // "..., Councillors, Mrs Susan Ryding, Clerk": the names so far were councillors.
@@ -215,12 +265,28 @@ class ListReader {
 
   bool IsRoleOnly(std::string_view text) const {
     const Shape shape = ShapeOf(text);
+    // "Councillors Box, Neary and Philip Warden"
+    if (!list_title_.empty() && patterns::kPostAsSurname.In(shape.name) &&
+        !patterns::kPostWord.In(shape.name))
+      return false;
     return LooksLikeRole(shape.name) && !patterns::kPersonalTitle.In(shape.name) && shape.bracket.empty();
+  }
+
+  // "A Smith; Land Planning and Technology Officer J Brown": the first half of a post was taken for a name.
+  void MendCutPost(const Part& part, Person& person) {
+    if (part.joint != Joint::kAnd || people_.size() < 3) return;
+    const Person& last = people_.back();
+    const bool others =
+        std::all_of(people_.begin(), people_.end() - 1, [](const Person& p) { return p.role.has_value(); });
+    if (!others || last.role || !last.name || patterns::kPersonalTitle.In(*last.name)) return;
+    person.role = *last.name + " and " + *person.role;
+    people_.pop_back();
   }
 
   void TakeRole(const Part& part, std::string_view text) {
     Person person;
     if (TakePostBeforeName(text, person)) {
+      MendCutPost(part, person);
       people_.push_back(std::move(person));
       open_role_ = false;
       return;
@@ -247,12 +313,14 @@ class ListReader {
 
   void TakeName(std::string_view text) {
     Shape shape = ShapeOf(WithoutArticle(text));
+    KeepInitial(shape);
     const std::size_t from = shape.name.find(" from ");
     if (from != std::string::npos) shape.name.resize(from);
     if (shape.name.empty() || Letters(shape.name) < 2 || !StartsUpper(shape.name)) return;
-    if (WordCount(shape.name) > 6) return;
+    if (WordCount(shape.name) > 6 || patterns::kGroupName.In(shape.name)) return;
     Person person;
-    const bool titled = patterns::kPersonalTitle.In(shape.name);
+    const bool titled = patterns::kPersonalTitle.In(shape.name) || patterns::kLawmaker.In(shape.name);
+    if (!titled && !list_title_.empty()) TitleEarlier();
     // "Mrs U Topp" ends the councillors; names with given names after a plural title keep it.
     if (titled && !StartsWithNoCase(shape.name, "councillor") && !StartsWithNoCase(shape.name, "cllr")) {
       person.name = shape.name;
@@ -261,12 +329,25 @@ class ListReader {
     }
     SplitPostBeforeTitle(person);
     SetRole(shape, person);
+    if (!post_ahead_.empty() && !person.role) person.role = post_ahead_;
+    post_ahead_.clear();
     people_.push_back(std::move(person));
     if (LooksLikeName(ShapeOf(shape.tail).name)) TakeName(shape.tail);
   }
 
+  // "Councillors English, Mrs Black, Cannon": a name between theirs is a councillor's too.
+  void TitleEarlier() {
+    for (std::size_t i = list_from_; i < people_.size(); ++i) {
+      Person& person = people_[i];
+      if (person.name && !person.role && !person.name->starts_with(list_title_) &&
+          patterns::kPersonalTitle.In(*person.name))
+        person.name = list_title_ + " " + *person.name;
+    }
+  }
+
   // "Appointed Member Mr Rob Sanders": what stands before the title is a role.
   static void SplitPostBeforeTitle(Person& person) {
+    if (patterns::kPersonalTitle.In(*person.name)) return;
     const Match inner = patterns::kInnerTitle.Find(*person.name);
     if (!inner || patterns::kTitleAlone.In(inner[1])) return;
     person.role = RoleName(inner[1]);
@@ -277,7 +358,7 @@ class ListReader {
     open_role_ = false;
     for (const std::string* text : {&shape.bracket, &shape.dash}) {
       if (text->empty() || IsAffiliation(*text)) continue;
-      if (LooksLikeRole(*text)) {
+      if (LooksLikeRole(*text) || patterns::kTitleAlone.In(*text)) {
         person.role = RoleName(*text);
         open_role_ = text == &shape.dash;
         has_own_name_ = true;
@@ -288,6 +369,9 @@ class ListReader {
   }
 
   std::string list_title_;     // "Councillor" after "Councillors"
+  std::size_t list_from_ = 0;  // the first of those it names
+  std::string post_ahead_;     // of the name that follows
+  bool next_is_name_ = false;  // the part after this one is a name
   bool open_role_ = false;     // the last part was a role without brackets: more of it may follow
   bool next_is_role_ = false;  // the part after this one is a role and nothing else
   bool has_own_name_ = false;  // that role belongs to a named person
@@ -302,10 +386,11 @@ static std::vector<Person> PostsWithNames(std::string_view text) {
   std::size_t brackets = 0;
   while (const Match m = patterns::kBracket.Find(text)) {
     ++brackets;
-    if (patterns::kPersonalTitle.In(m[1])) {
-      std::string_view post = Trim(m.before);
-      while (post.starts_with(',') || post.starts_with(';')) post = Trim(post.substr(1));
-      if (post.starts_with("and ")) post.remove_prefix(4);
+    std::string_view post = Trim(m.before);
+    while (post.starts_with(',') || post.starts_with(';')) post = Trim(post.substr(1));
+    if (post.starts_with("and ")) post.remove_prefix(4);
+    if (patterns::kPersonalTitle.In(m[1]) ||
+        (LooksLikeName(m[1]) && LooksLikeRole(post) && !patterns::kPersonalTitle.In(post))) {
       people.push_back({FoldSpace(m[1]), post.empty() ? OptionalText{} : RoleName(post), {}});
     }
     text = m.after;

@@ -20,6 +20,7 @@ constexpr auto kRules = std::to_array<ReadingRule>({
     {"attendance.listed-in_attendance"},
     {"attendance.listed-present"},
     {"attendance.listed-virtual"},
+    {"attendance.presided"},
     {"attendance.register"},
     {"attendance.sentence"},
     {"declaration.sentence"},

@@ -64,6 +64,8 @@ std::string PeopleText(const Block& block) {
       text += segment.text;
     }
   }
+  if (block.label && text.starts_with(block.label.printed)) text.erase(0, block.label.printed.size());
+  while (text.starts_with(' ') || text.starts_with(';')) text.erase(0, 1);
   return text;
 }
 
@@ -86,7 +88,9 @@ struct LabelledText {
 // "PRESENT: A, B. In attendance: C" to its labelled parts. Text before the first label has none.
 std::vector<LabelledText> SplitLabels(std::string_view text) {
   std::vector<LabelledText> parts;
-  if (const Match m = patterns::kAttendanceLabel.Find(text)) {
+  if (const Match were = patterns::kAttendanceWere.Find(text)) {
+    parts.push_back({std::string(were[1]), std::string(were[2])});
+  } else if (const Match m = patterns::kAttendanceLabel.Find(text)) {
     parts.push_back({std::string(m[1]), std::string(m[2])});
   } else {
     parts.push_back({"", std::string(text)});
@@ -102,7 +106,7 @@ std::vector<LabelledText> SplitLabels(std::string_view text) {
 // The label of a block stands in its first segment when the names follow after a gap.
 bool IsLabelBlock(const Block& block) {
   if (block.kind == BlockKind::kGrid) return false;
-  if (!WrappedLabelText(block).empty()) return true;
+  if (!WrappedLabelText(block).empty() || patterns::kAttendanceWere.In(block.text)) return true;
   const Match m = patterns::kAttendanceLabel.Find(block.text);
   if (!m) return false;
   if (m[2].empty()) return true;
@@ -114,7 +118,8 @@ bool IsLabelBlock(const Block& block) {
   const bool apart = !block.lines.empty() && block.lines.front().segments.size() > 1 &&
                      block.lines.front().segments.front().text.size() <= m[1].size() + 1;
   const bool bold = block.bold_prefix >= m[1].size() && block.bold_prefix <= m[1].size() + 2;
-  return punctuated || apart || bold || StartsUpper(m[2]);
+  // "Staff Reports: J Brown" lists no staff.
+  return punctuated || apart || bold || (StartsUpper(m[2]) && !patterns::kReportsOf.In(m[2]));
 }
 
 // A block that goes on with names under a label: no sentence, at least one person.
@@ -152,52 +157,75 @@ class HeaderReader {
   }
 
  private:
-  void Add(std::string_view text, const std::string& status, const Block& block) {
-    if (status.empty() || patterns::kNobody.In(text)) return;
-    if (const Match m = patterns::kApologiesFrom.Find(text); m && status == "apologies") text = m[1];
-    if (const Match m = patterns::kReceivedFrom.Find(text); m && status == "apologies") text = m[1];
+  // People under one label, from one block or from several that run on.
+  struct Run {
+    std::string text;
+    std::string status;
+    OptionalText post;  // that the label gives: "Clerk: J Todd", "in the chair"
+    const Block* block = nullptr;
+  };
+
+  void Add(const Run& run) {
+    std::string_view text = run.text;
+    if (run.status.empty() || patterns::kNobody.In(text)) return;
+    if (const Match m = patterns::kApologiesFrom.Find(text); m && run.status == "apologies") text = m[1];
+    if (const Match m = patterns::kReceivedFrom.Find(text); m && run.status == "apologies") text = m[1];
+    // "PC Amber Stone who reported that ..."
+    if (const Match m = patterns::kWhoSpoke.Find(text)) text = m.before;
     for (Person& person : ParsePeople(text)) {
       if (!person.name && !person.role) continue;
-      // A clerk listed under "Present" is present.
-      people_.push_back(MakeAttendance(person, status, Where(block, "attendance.header-list")));
+      if (run.post && (*run.post == "Chair" || !person.role)) person.role = run.post;
+      people_.push_back(MakeAttendance(person, run.status, Where(*run.block, "attendance.header-list")));
     }
   }
 
   void ReadLabelled(std::size_t i) {
     taken_[i] = true;
+    std::vector<Run> runs;
     std::string status;
-    bool empty = true;
     for (const LabelledText& part : SplitLabels(Relabelled(blocks_[i]))) {
       // "Present: A and B. Clerk: C": a clerk listed under Present is present.
-      const bool clerk = EqualNoCase(part.label, "clerk");
+      const bool clerk = patterns::kClerkLabel.In(part.label);
       if (!part.label.empty() && !clerk) status = StatusOf(part.label);
-      empty = Trim(part.text).empty();
-      const std::size_t before = people_.size();
-      Add(part.text, status, blocks_[i]);
-      const bool chair = patterns::kInTheChair.In(part.label);
-      for (std::size_t k = before; chair && k < people_.size(); ++k) people_[k].role = "Chair";
-      for (std::size_t k = before; clerk && k < people_.size(); ++k)
-        people_[k].role = people_[k].role.value_or("Clerk");
+      Run run{part.text, status, {}, &blocks_[i]};
+      if (clerk) run.post = part.label == Lower(part.label) || IsUpper(part.label) ? "Clerk" : part.label;
+      if (patterns::kInTheChair.In(part.label)) run.post = "Chair";
+      runs.push_back(std::move(run));
     }
     for (std::size_t k = i + 1; k < blocks_.size() && k < i + kMaxLabelBlocks; ++k) {
-      if (taken_[k] || IsLabelBlock(blocks_[k]) || !ContinuesList(blocks_[k])) break;
-      if (!empty && !ContinuesAfterList(blocks_[k])) break;
+      if (taken_[k] || IsLabelBlock(blocks_[k])) break;
+      const bool runs_on = RunsOn(runs.back().text, blocks_[k]);
+      if (!runs_on && !ContinuesList(blocks_[k])) break;
       taken_[k] = true;
-      Add(PeopleText(blocks_[k]), status, blocks_[k]);
+      if (runs_on) {
+        runs.back().text += ' ' + (blocks_[k].label ? blocks_[k].Printed() : PeopleText(blocks_[k]));
+      } else {
+        runs.push_back({PeopleText(blocks_[k]), status, runs.back().post, &blocks_[k]});
+      }
     }
+    for (const Run& run : runs) Add(run);
   }
 
-  // After names on the label's own line only lines that are plainly people follow.
-  static bool ContinuesAfterList(const Block& block) {
-    return patterns::kPersonalTitle.In(block.text) || patterns::kPluralTitle.In(block.text) ||
-           ContinuesList(block);
+  // A list broken off at a comma or inside brackets goes on in the next line.
+  static bool RunsOn(std::string_view text, const Block& next) {
+    const bool bracket = next.Printed().starts_with('(');  // "(K), Galway" looks like a list item
+    if (next.kind == BlockKind::kGrid || next.kind == BlockKind::kHeading || next.text.empty() ||
+        (next.label && !bracket))
+      return false;
+    text = Trim(text);
+    const auto open = std::count(text.begin(), text.end(), '(') - std::count(text.begin(), text.end(), ')');
+    if (open > 0) return next.text.find(')') != std::string::npos;
+    if (text.empty() || patterns::kNarrative.In(next.text) || patterns::kUsualTitle.In(next.text))
+      return false;
+    return text.ends_with(',') || text.ends_with(" and") || text.ends_with(" &") ||
+           (bracket && !EndsSentence(text));
   }
 
   // The text with its wide gaps as semicolons, but none right after the label.
   static std::string Relabelled(const Block& block) {
     std::string text = PeopleText(block);
     const Match m = patterns::kAttendanceLabel.Find(text);
-    if (!m) return text;
+    if (!m || patterns::kAttendanceWere.In(text)) return text;
     std::string_view rest = m[2];
     while (rest.starts_with(';') || rest.starts_with(' ')) rest.remove_prefix(1);
     return std::string(m[1]) + ": " + std::string(rest);
@@ -243,6 +271,11 @@ class HeaderReader {
   void ReadChairAndClerk(std::size_t i) {
     const std::string text = PeopleText(blocks_[i]);
     if (const Match m = patterns::kChairedBy.Find(text)) chair_ = std::string(Trim(m[1]));
+    if (const Match m = patterns::kWasInChair.Find(text); m && LooksLikeName(m[1]) && chair_.empty()) {
+      chair_ = std::string(m[1]);
+      taken_[i] = true;
+      chair_where_ = Where(blocks_[i], "attendance.presided");
+    }
     if (const Match m = patterns::kClerkedBy.Find(text)) {
       people_.push_back(MakeAttendance({std::string(Trim(m[1])), "Clerk", {}}, "in_attendance",
                                        Where(blocks_[i], "attendance.clerked-by")));
@@ -251,9 +284,14 @@ class HeaderReader {
   }
 
   void ApplyChair() {
+    bool listed = false;
     for (Attendance& person : people_) {
-      if (!chair_.empty() && person.name && EqualNoCase(*person.name, chair_)) person.role = "Chair";
+      if (chair_.empty() || !person.name || !EqualNoCase(*person.name, chair_)) continue;
+      person.role = "Chair";
+      listed = true;
     }
+    if (listed || !chair_where_) return;
+    people_.insert(people_.begin(), MakeAttendance({chair_, "Chair", {}}, "present", *chair_where_));
   }
 
   const Flow& flow_;
@@ -261,6 +299,7 @@ class HeaderReader {
   std::string_view date_;
   std::vector<bool>& taken_;
   std::string chair_;
+  std::optional<Provenance> chair_where_;  // of the sentence that says who presided
   std::vector<Attendance> people_;
 };
 
@@ -316,7 +355,7 @@ std::vector<Attendance> SentenceAttendance(const Block& block, const OptionalTex
 
 bool TakeLabelledAttendance(const Block& block, const OptionalText& item, std::vector<Attendance>& people) {
   const Match m = patterns::kAttendanceLabel.Find(block.text);
-  if (!m || block.text.substr(m[1].size(), 1) != ":") return false;
+  if (!m || patterns::kReportsOf.In(m[2]) || block.text.substr(m[1].size(), 1) != ":") return false;
   if (patterns::kNobody.In(m[2])) return true;
   for (Attendance& person : Tagged(FirstSentence(m[2]), StatusOf(m[1]), item, block, "attendance.labelled"))
     people.push_back(std::move(person));
@@ -326,7 +365,10 @@ bool TakeLabelledAttendance(const Block& block, const OptionalText& item, std::v
 std::vector<Attendance> ListedPeople(const Block& block, const std::string& status,
                                      const OptionalText& item) {
   if (patterns::kNobody.In(block.text) || patterns::kNarrative.In(block.text)) return {};
-  return Tagged(PeopleText(block), status, item, block, "attendance.listed-" + status);
+  const std::string text = PeopleText(block);
+  const Match group = patterns::kListLabel.Find(text);
+  return Tagged(group ? group[1] : std::string_view(text), status, item, block,
+                "attendance.listed-" + status);
 }
 
 void FillNames(const std::vector<Attendance>& header, std::vector<Attendance>& people) {

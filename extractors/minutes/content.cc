@@ -67,7 +67,7 @@ class ItemReader {
     item_where_ = item.where;
     item_where_.rule = "resolution.moved";
     present_ = item.title && WordCount(*item.title) <= 2 && patterns::kPresentLabel.In(*item.title);
-    apologies_ = item.title && patterns::kApologiesLabel.In(*item.title);
+    apologies_ = item.title && patterns::kApologiesTitle.In(*item.title);
   }
 
   ItemContent Read(std::span<const Block> blocks) {
@@ -188,6 +188,8 @@ class ItemReader {
 
   bool TakeListed(const Block& block) {
     const bool bullet = block.label.kind == LabelKind::kBullet;
+    // A list after a sentence that was the whole resolution is what comes next.
+    if (listed_ == 0 && !bullet && IsWholeSentence(stem_)) return EndResolution();
     if (listed_ == 0 && bullet && !stem_.empty()) {
       // A stem with bullets is one resolution.
       AppendText(stem_, block.text);
@@ -214,6 +216,10 @@ class ItemReader {
     out_.resolutions.push_back(std::move(resolution));
     ++listed_;
     return true;
+  }
+
+  static bool IsWholeSentence(std::string_view text) {
+    return text.ends_with('.') || text.ends_with("”") || text.ends_with("”.") || text.ends_with('"');
   }
 
   void FinishResolution() {

@@ -11,7 +11,7 @@
 #include <map>
 #include <tuple>
 
-#include "extractors/dates.h"
+#include "extractors/minutes/candidates.h"
 #include "extractors/minutes/linear.h"
 #include "extractors/patterns/minutes.h"
 #include "extractors/text.h"
@@ -20,30 +20,13 @@ namespace minutebook::extract {
 
 namespace {
 
-constexpr double kEdgeBucket = 12;  // points: left edges that count as one
-constexpr int kMaxJump = 12;        // missing numbers that a series survives
-constexpr int kMaxWeakJump = 2;     // of numbers that nothing else marks
-constexpr std::size_t kHeadBlocks = 30;
-constexpr std::size_t kMaxTitle = 260;
+constexpr double kEdgeBucket = 12;        // points: left edges that count as one
+constexpr int kMaxJump = 12;              // missing numbers that a series survives
+constexpr int kMaxWeakJump = 2;           // of numbers that nothing else marks
 constexpr std::size_t kPlainTitle = 110;  // of a heading that nothing but its number shows
-
-constexpr int kMaxUnmarkedWords = 8;  // of a heading that only its wording shows
-constexpr int kMaxRunInWords = 6;
-constexpr int kMinUsual = 2;  // usual titles among such headings
+constexpr int kMinUsual = 2;              // usual titles among such headings
 
 constexpr double kTableBonus = 100;
-
-enum class Form { kReference, kNumber, kHash, kTable, kHeading };
-
-struct Candidate {
-  std::size_t block = 0;
-  Form form = Form::kNumber;
-  int value = 0;        // the number that runs on
-  int other = 0;        // of "21/112": the other part, which runs on where the first is the year
-  bool strong = false;  // bold, capitals or a heading by mark-up
-  std::string number;
-  std::string title;  // and what follows it
-};
 
 int LastNumber(std::string_view text) {
   // "BM 69/2122" and "R2024-070": the running part is what changes; take the digits before the slash, else
@@ -95,6 +78,10 @@ void AddCandidates(const Block& block, std::size_t index, std::vector<Candidate>
   if (const Match m = patterns::kReferenceNumber.Find(printed)) {
     out.push_back({index, Form::kReference, LastNumber(m[1]), AfterSlash(m[1]), true, std::string(m[1]),
                    std::string(m[2])});
+    return;
+  }
+  if (const Match m = patterns::kItemNumbered.Find(printed)) {
+    out.push_back({index, Form::kReference, LastNumber(m[1]), 0, true, std::string(m[1]), std::string(m[2])});
     return;
   }
   if (const Match m = patterns::kItemHash.Find(printed)) {
@@ -205,94 +192,6 @@ std::vector<Candidate> NumberedItems(const std::vector<Block>& blocks) {
   return std::move(best.members);
 }
 
-bool IsPlainHeading(const std::vector<Block>& blocks, std::size_t i) {
-  const Block& block = blocks[i];
-  if (block.kind == BlockKind::kGrid || block.kind == BlockKind::kBlankNotice ||
-      block.text.size() > kMaxTitle)
-    return false;
-  const bool item_follows = i + 1 < blocks.size() && patterns::kItemReference.In(blocks[i + 1].text);
-  return item_follows || patterns::kTrailingItemReference.In(block.text);
-}
-
-bool IsStyledHeading(const Block& block) {
-  const bool other_label = block.label && !(block.label.kind == LabelKind::kNumber && block.bold);
-  if (block.kind == BlockKind::kGrid || other_label || block.text.size() > kPlainTitle ||
-      Letters(block.text) < 3)
-    return false;
-  const Match attendance = patterns::kAttendanceLabel.Find(block.text);
-  if ((attendance && !patterns::kUsualTitle.In(block.text)) || patterns::kResolved.In(block.text))
-    return false;
-  return block.kind == BlockKind::kHeading || (block.bold && block.gap) || (IsUpper(block.text) && block.gap);
-}
-
-// One past the last line that lists who was there, 0 when none does.
-std::size_t AttendanceEnd(const std::vector<Block>& blocks) {
-  std::size_t end = 0;
-  for (std::size_t i = 0; i < blocks.size() && i < kHeadBlocks; ++i) {
-    const Match m =
-        blocks[i].kind == BlockKind::kGrid ? Match{} : patterns::kAttendanceLabel.Find(blocks[i].text);
-    if (m && blocks[i].text.substr(m[1].size(), 1) == ":") end = i + 1;
-  }
-  return end;
-}
-
-std::vector<Candidate> PlainItems(const std::vector<Block>& blocks) {
-  std::vector<Candidate> referenced;
-  std::vector<Candidate> styled;
-  for (std::size_t i = 0; i < blocks.size(); ++i) {
-    // A recognised scan may have lost the numbers of some headings; those it kept stay.
-    const bool numbered = blocks[i].label.kind == LabelKind::kNumber;
-    const Candidate candidate{i,
-                              Form::kHeading,
-                              0,
-                              0,
-                              true,
-                              numbered ? blocks[i].label.bare : "",
-                              numbered ? blocks[i].text : blocks[i].Printed()};
-    if (IsPlainHeading(blocks, i)) referenced.push_back(candidate);
-    if (IsStyledHeading(blocks[i])) styled.push_back(candidate);
-  }
-  if (referenced.size() >= 2) return referenced;
-  // The title of the paper and headings of the attendance block come before the first usual heading.
-  const std::size_t head = AttendanceEnd(blocks);
-  const auto first = std::find_if(styled.begin(), styled.end(), [&](const Candidate& c) {
-    return patterns::kUsualTitle.In(c.title) || (head > 0 && c.block >= head);
-  });
-  styled.erase(styled.begin(), first);
-  return styled.size() >= 2 ? styled : std::vector<Candidate>{};
-}
-
-// "Matters Arising" on a line of its own, "Minutes: It was agreed that ..." at the start of a paragraph.
-bool IsUnmarkedHeading(const std::vector<Block>& blocks, std::size_t i) {
-  const Block& block = blocks[i];
-  if (block.kind == BlockKind::kGrid || block.label || Letters(block.text) < 3 || !StartsUpper(block.text))
-    return false;
-  if (patterns::kClosing.In(block.text) || patterns::kResolved.In(block.text) ||
-      patterns::kNote.In(block.text))
-    return false;
-  const Match attendance = patterns::kAttendanceLabel.Find(block.text);
-  if (attendance && !patterns::kUsualTitle.In(block.text)) return false;
-  if (const Match m = patterns::kRunInTitle.Find(block.text)) {
-    return WordCount(m[1]) <= kMaxRunInWords && patterns::kHeadingLine.In(m[1]);
-  }
-  return i + 1 < blocks.size() && WordCount(block.text) <= kMaxUnmarkedWords && !EndsSentence(block.text) &&
-         block.text.find("£") == std::string::npos && !block.text.ends_with(',') &&
-         patterns::kHeadingLine.In(block.text);
-}
-
-// For texts without numbers, bold type or mark-up: known titles among short lines show that such lines are
-// headings.
-std::vector<Candidate> UnmarkedItems(const std::vector<Block>& blocks) {
-  std::vector<Candidate> found;
-  int usual = 0;
-  for (std::size_t i = AttendanceEnd(blocks); i < blocks.size(); ++i) {
-    if (!IsUnmarkedHeading(blocks, i)) continue;
-    usual += patterns::kUsualTitle.In(blocks[i].text) ? 1 : 0;
-    if (usual > 0) found.push_back({i, Form::kHeading, 0, 0, true, "", blocks[i].text});
-  }
-  return usual >= kMinUsual ? found : std::vector<Candidate>{};
-}
-
 // Numbered paragraphs under unnumbered headings start anew under each: 1, 2, 3, PLANNING, 1, 2.
 bool NumbersRestart(const std::vector<Block>& blocks, const std::vector<Candidate>& items) {
   const bool strong = std::any_of(items.begin(), items.end(), [](const Candidate& c) { return c.strong; });
@@ -319,74 +218,50 @@ void DropSignatures(const std::vector<Block>& blocks, std::vector<Candidate>& it
   }
 }
 
-std::string CleanTitle(std::string_view text) {
-  text = Trim(text);
-  for (bool cut = true; cut;) {
-    cut = false;
-    for (std::string_view tail : {":", " -", " –", " —"}) {
-      if (!text.ends_with(tail)) continue;
-      text = Trim(text.substr(0, text.size() - tail.size()));
-      cut = true;
+// "4 Minutes of the last meeting" between the items 3 and 5: only its full stop is missing.
+void FillGaps(const std::vector<Block>& blocks, std::vector<Candidate>& items) {
+  for (std::size_t i = 0; i + 1 < items.size(); ++i) {
+    if (items[i].form != Form::kNumber || items[i + 1].value != items[i].value + 2) continue;
+    for (std::size_t k = items[i].block + 1; k < items[i + 1].block; ++k) {
+      const Match m = patterns::kBareNumberTitle.Find(blocks[k].text);
+      if (!m || blocks[k].label || blocks[k].kind == BlockKind::kGrid ||
+          LastNumber(m[1]) != items[i].value + 1 || blocks[k].text.size() > kPlainTitle)
+        continue;
+      items.insert(items.begin() + static_cast<std::ptrdiff_t>(i) + 1,
+                   {k, Form::kNumber, items[i].value + 1, 0, false, std::string(m[1]), std::string(m[2])});
+      break;
     }
   }
-  return std::string(text);
 }
 
-// "Minutes: It was agreed that ..." to the title and the sentence, which becomes the rest; a short addition
-// ("Update: Fire Service") stays in the title.
-std::string_view CutRunIn(std::string_view title, ItemStart& item) {
-  const Match m = patterns::kRunInTitle.Find(title);
-  if (!m || WordCount(m[1]) > kMaxRunInWords || FindDate(m[1])) return title;
-  if (WordCount(m[2]) < kMaxUnmarkedWords && !EndsSentence(m[2]) && !patterns::kNone.In(m[2])) return title;
-  item.rest = std::string(m[2]);
-  return m[1];
+// The one item of a meeting called for it: "1. Traffic calming" below those present.
+std::vector<Candidate> SoleItem(const std::vector<Block>& blocks) {
+  const std::size_t head = AttendanceEnd(blocks);
+  std::vector<Candidate> all;
+  for (std::size_t i = head; head > 0 && i < blocks.size(); ++i) AddCandidates(blocks[i], i, all);
+  std::erase_if(all,
+                [](const Candidate& c) { return c.form != Form::kNumber || c.title.size() > kPlainTitle; });
+  if (all.empty() || all.front().value != 1) return {};
+  const auto ones = std::count_if(all.begin(), all.end(), [](const Candidate& c) { return c.value == 1; });
+  const bool heading = all.front().strong || blocks[all.front().block].level == kLoneNumberLevel ||
+                       !EndsSentence(all.front().title);
+  return ones == 1 && heading ? std::vector<Candidate>{all.front()} : std::vector<Candidate>{};
 }
 
-// Cuts the title off what follows it on the same line: a bold beginning, or nothing at all.
-void SetTitle(const Block& block, const Candidate& candidate, ItemStart& item) {
-  std::string_view title = candidate.title;
-  if (const Match movers = patterns::kMovers.Find(title)) {
-    item.proposer = std::string(movers[1]);
-    item.seconder = std::string(movers[2]);
-    item.rest = std::string(movers[3]);
-    return;
+// Between numbered motions reports stand under headings of their own: "Staff Report: Parking".
+void AddReportHeadings(const std::vector<Block>& blocks, std::vector<Candidate>& items) {
+  const auto moved = std::count_if(items.begin(), items.end(), [](const Candidate& c) {
+    return c.form == Form::kReference && patterns::kMovers.In(c.title);
+  });
+  if (items.size() < 2 || static_cast<std::size_t>(moved) * 2 < items.size()) return;
+  for (std::size_t i = items.front().block + 1; i < blocks.size(); ++i) {
+    if (blocks[i].kind == BlockKind::kGrid || blocks[i].label || EndsSentence(blocks[i].text) ||
+        blocks[i].text.size() > kPlainTitle || !patterns::kReportHeading.In(blocks[i].text))
+      continue;
+    items.push_back({i, Form::kHeading, 0, 0, true, "", blocks[i].text});
   }
-  if (candidate.form == Form::kHash) {
-    item.rest = candidate.title;
-    return;
-  }
-  if (const Match m = patterns::kTrailingItemReference.Find(title)) {
-    item.agenda_item = std::string(m[2]);
-    title = m[1];
-  }
-  const std::size_t offset = block.Printed().size() - candidate.title.size();
-  const std::size_t label = block.label ? block.label.printed.size() + 1 : 0;
-  if (block.bold_prefix > 0 && block.bold_prefix + label > offset + 2) {
-    const std::size_t cut = std::min(block.bold_prefix + label - offset, title.size());
-    item.rest = std::string(Trim(title.substr(cut)));
-    title = title.substr(0, cut);
-  }
-  if (item.rest.empty()) title = CutRunIn(title, item);
-  const std::string clean = CleanTitle(title);
-  if (!clean.empty()) item.title = clean;
-}
-
-ItemStart MakeItem(const std::vector<Block>& blocks, const Candidate& candidate) {
-  ItemStart item;
-  item.block = candidate.block;
-  item.body = candidate.block + 1;
-  const Block& heading = blocks[candidate.block];
-  item.where = {heading.page_from, heading.page_to, heading.box, "minutes.item", 1};
-  if (!candidate.number.empty()) item.number = candidate.number;
-  SetTitle(blocks[candidate.block], candidate, item);
-  if (item.body < blocks.size()) {
-    if (const Match m = patterns::kItemReference.Find(blocks[item.body].text)) {
-      item.agenda_item = std::string(m[1]);
-      ++item.body;
-    }
-  }
-  if (!item.number && item.agenda_item) item.number = item.agenda_item;
-  return item;
+  std::sort(items.begin(), items.end(),
+            [](const Candidate& a, const Candidate& b) { return a.block < b.block; });
 }
 
 }  // namespace
@@ -401,6 +276,11 @@ std::vector<ItemStart> FindItems(const std::vector<Block>& blocks) {
   if (found.size() < 2 || (referenced && static_cast<std::size_t>(shared) * 2 < plain.size())) found = plain;
   if (NumbersRestart(blocks, found) && UsualTitles(plain) >= kMinUsual) found = plain;
   if (found.size() < 2) found = UnmarkedItems(blocks);
+  if (found.size() < 2) {
+    if (std::vector<Candidate> sole = SoleItem(blocks); !sole.empty()) found = std::move(sole);
+  }
+  FillGaps(blocks, found);
+  AddReportHeadings(blocks, found);
   DropSignatures(blocks, found);
   std::vector<ItemStart> items;
   for (const Candidate& candidate : found) items.push_back(MakeItem(blocks, candidate));

@@ -111,10 +111,27 @@ bool IsLoneNumber(const std::vector<Block>& blocks, std::size_t i) {
          patterns::kLoneNumber.In(blocks[i].Printed());
 }
 
+// "(a)" on a line of its own and the paragraph below it to one list item.
+bool JoinLoneMark(std::vector<Block>& blocks, std::size_t i) {
+  if (i + 1 >= blocks.size() || blocks[i].kind == BlockKind::kGrid ||
+      !patterns::kLoneMark.In(blocks[i].Printed()))
+    return false;
+  Block& next = blocks[i + 1];
+  if (next.kind == BlockKind::kGrid || next.label || next.text.empty() || patterns::kLoneMark.In(next.text))
+    return false;
+  next.label = ParseLabel(blocks[i].Printed() + " x", {});
+  if (!next.label) return false;
+  next.label.length = 0;
+  next.kind = BlockKind::kListItem;
+  next.x = blocks[i].x;
+  return true;
+}
+
 // "1." on a line of its own and the title below it, as texts taken from PDFs have them, to one heading.
 std::vector<Block> JoinLoneNumbers(std::vector<Block> blocks) {
   std::vector<Block> joined;
   for (std::size_t i = 0; i < blocks.size(); ++i) {
+    if (JoinLoneMark(blocks, i)) continue;
     const std::string printed = blocks[i].Printed();
     const bool title = IsLoneNumber(blocks, i) && !IsLoneNumber(blocks, i + 2) && i + 1 < blocks.size() &&
                        blocks[i + 1].kind != BlockKind::kGrid && !blocks[i + 1].label &&

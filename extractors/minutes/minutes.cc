@@ -7,12 +7,17 @@
 #include "extractors/minutes/content.h"
 #include "extractors/minutes/items.h"
 #include "extractors/minutes/linear.h"
+#include "extractors/minutes/run_on.h"
+#include "extractors/patterns/header.h"
 #include "extractors/patterns/minutes.h"
+#include "extractors/patterns/tables.h"
 #include "extractors/text.h"
 
 namespace minutebook::extract {
 
 namespace {
+
+constexpr int kMaxEarlyWords = 6;  // of a heading before the first numbered item
 
 // The text that follows a title on the same line, as a block before the others.
 std::vector<Block> BodyOf(const std::vector<Block>& blocks, const ItemStart& item, std::size_t last) {
@@ -72,18 +77,36 @@ void AddItem(const std::vector<Block>& blocks, const ItemStart& start, std::size
   minutes.items.push_back(std::move(item));
 }
 
+// One past the last block that lists people; 0 when none does.
+std::size_t AfterPeople(const std::vector<bool>& taken) {
+  const auto last_taken = std::find(taken.rbegin(), taken.rend(), true);
+  return static_cast<std::size_t>(taken.rend() - last_taken);
+}
+
+// "Public Questions:", "Summons of Meeting:".
+bool IsEarlyHeading(const Block& block) {
+  if (block.kind == BlockKind::kGrid || block.label) return false;
+  const std::size_t colon = block.text.find(':');
+  const bool usual = patterns::kUsualTitle.In(block.text);
+  const bool set_apart = colon + 1 == block.text.size() || (block.bold && !EndsSentence(block.text));
+  if (patterns::kAgendaTitle.In(block.text) || patterns::kActionListHeading.In(block.text) ||
+      patterns::kAccessLine.In(block.text))
+    return false;
+  if (!usual &&
+      (!set_apart || WordCount(block.text) > kMaxEarlyWords || !patterns::kHeadingLine.In(block.text) ||
+       patterns::kSubheadingVerb.In(block.text) || patterns::kAttendanceLabel.In(block.text)))
+    return false;
+  const bool heading = block.bold || block.kind == BlockKind::kHeading || colon != std::string::npos;
+  return heading && (colon == std::string::npos ? block.text.size() <= 80 : colon <= 60);
+}
+
 // Business recorded under a heading before the first numbered item ("Public Questions:").
 std::vector<ItemStart> EarlyItems(const std::vector<Block>& head, const std::vector<bool>& taken) {
   std::vector<ItemStart> items;
-  const auto last_taken = std::find(taken.rbegin(), taken.rend(), true);
-  const auto first = static_cast<std::size_t>(taken.rend() - last_taken);
-  for (std::size_t i = first; last_taken != taken.rend() && i < head.size(); ++i) {
-    if (taken[i] || head[i].kind == BlockKind::kGrid || !patterns::kUsualTitle.In(head[i].text)) continue;
+  const std::size_t first = AfterPeople(taken);
+  for (std::size_t i = first; first > 0 && i < head.size(); ++i) {
+    if (taken[i] || !IsEarlyHeading(head[i])) continue;
     const std::size_t colon = head[i].text.find(':');
-    const bool heading = head[i].bold || head[i].kind == BlockKind::kHeading || colon != std::string::npos;
-    if (!heading || (colon == std::string::npos && head[i].text.size() > 80) ||
-        (colon != std::string::npos && colon > 60))
-      continue;
     ItemStart item;
     item.block = i;
     item.body = i + 1;
@@ -94,10 +117,31 @@ std::vector<ItemStart> EarlyItems(const std::vector<Block>& head, const std::vec
   return items;
 }
 
+// What a meeting did without any heading is one item without number and title, told by what it resolved.
+void AddUntitled(const std::vector<Block>& blocks, std::size_t first, std::size_t last, MinutesStyle style,
+                 bool final, Minutes& minutes) {
+  const bool decided = std::any_of(
+      blocks.begin() + static_cast<std::ptrdiff_t>(first), blocks.begin() + static_cast<std::ptrdiff_t>(last),
+      [](const Block& b) { return b.kind != BlockKind::kGrid && patterns::kResolved.In(b.text); });
+  if (first == 0 || first >= last || !decided) return;
+  ItemStart item;
+  item.block = item.body = first;
+  AddItem(blocks, item, last, style, final, minutes);
+}
+
 }  // namespace
 
+std::vector<Block> MinutesBlocks(const Flow& flow, std::size_t first, std::size_t last) {
+  return SplitRunOn(Linearise(flow, first, last));
+}
+
+std::size_t HeadOfMinutes(const std::vector<Block>& blocks) {
+  const std::vector<ItemStart> items = FindItems(blocks);
+  return items.empty() ? 0 : items.front().block;
+}
+
 Minutes ReadMinutes(const Flow& flow, std::size_t first, std::size_t last) {
-  const std::vector<Block> blocks = Linearise(flow, first, last);
+  const std::vector<Block> blocks = MinutesBlocks(flow, first, last);
   std::vector<ItemStart> items = FindItems(blocks);
   const std::size_t head_end = items.empty() ? blocks.size() : items.front().block;
   const std::vector<Block> head(blocks.begin(), blocks.begin() + static_cast<std::ptrdiff_t>(head_end));
@@ -113,6 +157,8 @@ Minutes ReadMinutes(const Flow& flow, std::size_t first, std::size_t last) {
   minutes.attendance = HeaderAttendance(flow, head, facts.date.value_or(""), taken);
   const MinutesStyle style = FindStyle(blocks);
   const std::vector<ItemStart> early = EarlyItems(head, taken);
+  AddUntitled(head, AfterPeople(taken), early.empty() ? head.size() : early.front().block, style,
+              items.empty(), minutes);
   for (std::size_t i = 0; i < early.size(); ++i) {
     AddItem(head, early[i], i + 1 < early.size() ? early[i + 1].block : head.size(), style, false, minutes);
   }

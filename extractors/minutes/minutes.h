@@ -10,4 +10,10 @@ namespace minutebook::extract {
 // say.
 Minutes ReadMinutes(const Flow& flow, std::size_t first, std::size_t last);
 
+// How many of these blocks stand before the first item; 0 when there is none.
+std::size_t HeadOfMinutes(const std::vector<Block>& blocks);
+
+// The blocks [first, last) with their tables turned into lines and items that run on cut apart.
+std::vector<Block> MinutesBlocks(const Flow& flow, std::size_t first, std::size_t last);
+
 }  // namespace minutebook::extract

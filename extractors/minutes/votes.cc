@@ -11,6 +11,7 @@
 #include <utility>
 
 #include "extractors/minutes/attendance.h"
+#include "extractors/minutes/moved.h"
 #include "extractors/patterns/votes.h"
 #include "extractors/people.h"
 #include "extractors/text.h"
@@ -38,16 +39,6 @@ std::string ResultName(std::string_view printed) {
   const std::string lower = Lower(printed);
   if (lower == "carried") return "carried";
   return lower == "withdrawn" ? "withdrawn" : "lost";
-}
-
-// "Sylvia Knights." without the stop, initials with theirs.
-std::string NameOf(std::string_view name) {
-  name = Trim(name);
-  while (!name.empty() && (name.back() == ',' || name.back() == ';')) name.remove_suffix(1);
-  const std::size_t blank = name.find_last_of(' ');
-  const std::size_t last = blank == std::string_view::npos ? name.size() : name.size() - blank - 1;
-  if (name.ends_with('.') && last > 2) name.remove_suffix(1);
-  return FoldSpace(name);
 }
 
 std::vector<std::string> NamesIn(std::string_view text) {
@@ -123,8 +114,8 @@ bool VoteReader::TakeMoved(const Block& block, const std::string& text) {
   if (!opens) return false;
   const std::string_view motion = !opens[1].empty() ? opens[1] : !opens[2].empty() ? opens[2] : opens[3];
   Vote& vote = Open(block, motion, "vote.moved");
-  vote.proposer = NameOf(m[1]);
-  vote.seconder = NameOf(m[2]);
+  vote.proposer = VoterName(m[1]);
+  vote.seconder = VoterName(m[2]);
   if (motion.empty()) wants_ = Wants::kMotion;
   return motion.empty();
 }
@@ -134,17 +125,19 @@ bool VoteReader::TakeMovers(const Block& block, const std::string& text, std::st
   std::string_view rest = text;
   const Match proposed = patterns::kVoteProposedBy.Find(text);
   if (proposed) {
-    Open(block, last, "vote.proposed-by").proposer = NameOf(proposed[1]);
+    Open(block, last, "vote.proposed-by").proposer = VoterName(proposed[1]);
     rest = Trim(proposed[2]);
   }
   const Match seconded = patterns::kVoteSecondedBy.Find(rest);
   if (!proposed && (!seconded || !open_ || votes_.back().seconder)) return false;
+  fresh_ = true;
   if (seconded) {
-    votes_.back().seconder = NameOf(seconded[1]);
+    votes_.back().seconder = VoterName(seconded[1]);
     Extend(block);
     rest = seconded[2].empty() ? seconded[3] : seconded[2];
   }
   TakeTail(rest);
+  if (!votes_.back().result && patterns::kVoteTail.In(rest)) votes_.back().result = "carried";
   if (rest.ends_with(':') || (seconded && (text.ends_with(';') || text.ends_with(':')))) {
     votes_.back().motion.reset();
     wants_ = Wants::kResolution;
@@ -212,28 +205,21 @@ bool VoteReader::TakePut(const Block& block, const std::string& text, std::strin
 }
 
 void VoteReader::Note(const Block& block) {
-  const std::string text = FoldSpace(block.text);
-  const Match m = patterns::kVoteInline.Find(text);
-  if (!m) return;
-  std::string_view motion = Trim(m.before);
-  while (!motion.empty() && (motion.back() == '(' || motion.back() == '-' || motion.back() == ','))
-    motion = Trim(motion.substr(0, motion.size() - 1));
-  std::string_view after = Trim(m.after);
-  if (WordCount(motion) <= 4) {
-    while (!after.empty() &&
-           (after.front() == ',' || after.front() == ':' || after.front() == '.' || after.front() == ';'))
-      after = Trim(after.substr(1));
-    motion = StartsWithNoCase(after, "that ") || StartsWithNoCase(after, "to ") ? after : std::string_view();
-  }
-  Vote& vote = Open(block, motion, "vote.in-narrative");
-  vote.proposer = NameOf(m[1]);
-  vote.seconder = NameOf(m[2]);
-  TakeTail(m.after);
+  fresh_ = false;
+  const std::optional<Moved> moved = FindMoved(FoldSpace(block.text));
+  if (!moved) return;
+  Vote& vote = Open(block, moved->motion, "vote.in-narrative");
+  vote.proposer = moved->proposer;
+  vote.seconder = moved->seconder;
+  TakeTail(moved->tail);
+  if (!vote.result && patterns::kVoteTail.In(moved->tail)) vote.result = "carried";
   open_ = !votes_.back().result;
 }
 
 void VoteReader::NoteResolution(std::string_view text) {
-  if (wants_ != Wants::kResolution || text.empty()) return;
+  const bool moved = fresh_ && open_ && votes_.back().seconder && !votes_.back().result;
+  fresh_ = false;
+  if ((wants_ != Wants::kResolution && !moved) || text.empty()) return;
   votes_.back().motion = FoldSpace(text);
   if (!votes_.back().result) votes_.back().result = "carried";
   wants_ = Wants::kNothing;

@@ -42,7 +42,8 @@ class VoteReader {
   void Extend(const Block& block);
 
   std::vector<Vote> votes_;
-  bool open_ = false;  // the last vote may still get movers, counts or a result
+  bool fresh_ = false;  // nothing came between the movers and here
+  bool open_ = false;   // the last vote may still get movers, counts or a result
   Wants wants_ = Wants::kNothing;
   bool counted_ = false;                       // the last vote has counts or names
   std::vector<std::string>* names_ = nullptr;  // of the side read last, while names are missing

@@ -83,6 +83,8 @@ const Pattern kAgendaTail{
 const Pattern kDatedItem{"agenda.dated-item",
                          R"((?i)\b(?:dates?|next|future|forthcoming|calendar|schedule|programme)\b)",
                          "Date of the next meeting", "Finance"};
+const Pattern kDatesLine{"agenda.dates-line", R"((?i)^\W*dates\s+(?:of|for|proposed)\b)",
+                         "Dates proposed for meetings", "Date of publication"};
 const Pattern kTimeAlone{
     "agenda.time-alone",
     R"((?i)^\W*\d{1,2}(?:[.:]\d{2})?\s*(?:[ap]\.?m\.?|noon|hrs)?(?:\s*(?:-|–|to)\s*\d{1,2}(?:[.:]\d{2})?\s*(?:[ap]\.?m\.?)?)?\W*$)",

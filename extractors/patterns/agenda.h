@@ -37,6 +37,7 @@ extern const Pattern kItemListHead;       // "Agenda Item No", over a list of it
 // After the last item.
 extern const Pattern kAgendaTail;
 extern const Pattern kDatedItem;  // titles whose description may be a date
+extern const Pattern kDatesLine;
 extern const Pattern kTimeAlone;
 
 }  // namespace minutebook::extract::patterns

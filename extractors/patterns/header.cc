@@ -14,7 +14,7 @@ const Pattern kAuthorityLine{
 const Pattern kAuthorityInText{
     "header.authority-in-text",
     R"(\b((?:The )?(?:Royal )?(?:[A-Z][\w'’.-]+(?:-(?:[a-z]+-)*[A-Z]\w+)?(?: (?:and|upon|on|of|the|in|with|under|cum|le|St\.?) )?[ ]?){1,4} )" COUNCIL_KINDS
-    R"( Council|(?:London|Royal) Borough of [A-Z]\w+(?: (?:and |upon )?[A-Z]\w+){0,2})\b)",
+    R"( Council|[A-Z][\w'’-]+ City (?:and|&) County Council|(?:London|Royal) Borough of [A-Z]\w+(?: (?:and |upon )?[A-Z]\w+){0,2})\b)",
     "accountable to Southampton City Council", "the City Council"};
 const Pattern kPartOfCouncil{
     "header.part-of-council",
@@ -22,7 +22,7 @@ const Pattern kPartOfCouncil{
     "Cabinet of Ambleford Borough Council", "Vale of Amble District Council"};
 const Pattern kBodyWord{
     "header.body-word",
-    R"((?i)\b(?:panel|committee|cabinet|council|board|forum|sub-?committee|commission|executive|working (?:group|party)|trustees|assembly|authority|governors|task group|partnership|group)\b)",
+    R"((?i)\b(?:panel|committee|cabinet|council|board|forum|sub-?committee|commission|executive|working (?:group|party)|trustees|assembly|(?:municipal|metropolitan|borough) district of|parish meeting|authority|governors|task group|partnership|group)\b)",
     "Children and Families Scrutiny Panel", "Civic Centre"};
 const Pattern kBodyLabel{
     "header.body-label",
@@ -34,7 +34,7 @@ const Pattern kMeetingTitleLabel{
     "Title of Meeting: Library Board Meeting", "Meeting held"};
 const Pattern kMinutesOfBody{
     "header.minutes-of-body",
-    R"((?i)\bminutes\s+(?:of\s+proceedings\s+(?:of|at)\s+)?(?:of\s+)?(?:a|the|an)?\s*(?:\w+\s+)?meeting\s+of\s+(?:the\s+)?(.{3,100}?)(?:,?\s+(?:held|at|on|in)\b|\s*[,.–]|\s+-|-\s|$))",
+    R"((?i)\bminutes\s+(?:of\s+proceedings\s+(?:of|at)\s+)?(?:of\s+)?(?:a|the|an)?\s*(?:\w+\s+){0,3}?meeting\s+of\s+(?:the\s+)?(.{3,100}?)(?:,?\s+(?:held|at|on|in|which)\b|\s*[,.–]|\s+-|-\s|$))",
     "MINUTES of a meeting of the Cabinet held in the Council Chamber",
     "MINUTES OF THE MEETING HELD ON 3 MAY"};
 const Pattern kMeetingOfBody{
@@ -45,13 +45,51 @@ const Pattern kMinutesOfTheMeeting{
     "header.minutes-of-the-meeting",
     R"((?i)^\W*(?:draft )?minutes\s+of\s+(?:the\s+)?(?:(?:annual|ordinary|special|extraordinary|monthly|quarterly|regular) )?(.{3,80}?)\s+meeting\b)",
     "MINUTES OF THE PARISH COUNCIL MEETING", "MINUTES OF 3 MAY"};
+const Pattern kMinutesOfParishMeeting{
+    "header.minutes-of-parish-meeting",
+    R"((?i)\bminutes\s+of\s+(?:the\s+|an?\s+)?((?:[\w'’-]+\s+){0,4}?(?:annual\s+)?parish\s+meeting)\b)",
+    "Minutes of Quillow Annual Parish Meeting held in the hall", "Minutes of the Parish Council Meeting"};
+// A body that is a council or a parish meeting, and so its own authority.
+const Pattern kOwnCouncil{"header.own-council", R"((?i)\b(?:council|parish meeting|p\.?c\.?|t\.?c\.?)$)",
+                          "Quillow PC", "Planning Committee of the Council Chamber"};
+const Pattern kDistrictBody{
+    "header.district-body",
+    R"((?i)\b(?:municipal|metropolitan|borough) district\b|\barea (?:committee|board|forum)\b)",
+    "Municipal District of Quillow", "Quillow District Council"};
+const Pattern kCouncilInTitle{
+    "header.council-in-title",
+    R"(^(?:(?i:draft |minutes |of |the |meeting |report |- )*)((?:[A-Z][\w'’.&-]+ ){1,5}(?:Parish|Town|Community|County|Borough|City|District|Village) Council)\b)",
+    "Quillow Parish Council - second July meeting", "Parish Council news"};
 const Pattern kVenueLabel{"header.venue-label",
                           R"((?i)^(?:place|venue|location|held at|where)\s*:\s*(.{3,160})$)",
                           "Place: Main Hall", "Placement: home"};
 const Pattern kHeldAt{
     "header.held-at",
-    R"((?i)\bheld\s+(?:in person\s+|remotely\s+|virtually\s+)?(?:in|at)\s+(?:(?-i:the|THE)\s+)?([\p{Lu}0-9].{3,140}?)(?:[,;]?\s+(?:on|at|from|commencing|starting|beginning)\s+(?:mon|tues|wednes|thurs|fri|satur|sun|the \d|\d)|,?\s+and\s+(?:livestreamed|streamed|online|via)|\.\s+[A-Z][a-z]|\.?$))",
+    R"((?i)\bheld\s+(?:in person\s+|remotely\s+|virtually\s+)?(?:in|at)\s+(?:(?-i:the|THE)\s+)?([\p{L}0-9].{3,140}?)(?:[,;]?\s+(?:on|at|from|commencing|starting|beginning)\s+(?:mon|tues|wednes|thurs|fri|satur|sun|the \d|\d)|[,;]?\s+(?:mon|tues|wednes|thurs|fri|satur|sun)(?:nes|rs|ur)?day\b|,?\s+and\s+(?:livestreamed|streamed|online|via)|\.\s+(?-i:[A-Z][a-z])|\.?$))",
     "meeting held in the Village Hall, West Burton, on Tuesday", "held on Tuesday"};
+// After the date: "in the Village Hall at 8.00 p.m.", ", in the Community Centre, Quillow Academy".
+const Pattern kVenueAfterDate{
+    "header.venue-after-date",
+    R"(^[\s,;–-]*(?:(?i:at|from|commencing at)\s+\d{1,2}(?:[.:]\d{2})?\s*(?:[ap]\.?m\.?|noon|hrs)?[\s,;]*)?(?i:in|at)\s+(?:(?:the|THE)\s+)?([A-Z].{3,120}?)(?:,?\s+(?i:at|from|commencing|starting|beginning)\s+\d.*|[.,;]?$))",
+    " in the Village Hall at 8.00 p.m.", " at 8.00 p.m."};
+const Pattern kTimeStart{"header.time-start",
+                         R"((?i)^\d{1,2}(?:[.:]\d{2})?\s*(?:[ap]\.?m|noon|hrs|hours|o['’]clock)\b)", "7.15pm",
+                         "7 High Street"};
+const Pattern kTitleGoesOn{"header.title-goes-on", R"((?i)(?:\b(?:on|of|the|at|in|held|and|for)|,|-)$)",
+                           "MINUTES OF THE MEETING HELD ON", "MINUTES"};
+// What a meeting may be called without saying whose it is.
+const Pattern kMeetingName{
+    "header.meeting-name",
+    R"((?i)^(?:(?:the|draft|minutes|of|annual|general|ordinary|extraordinary|extra|special|monthly|quarterly|regular|full|public|open|adjourned|statutory|remote|virtual|committee|members?|january|february|march|april|may|june|july|august|september|october|november|december|a\.?g\.?m\.?|e\.?g\.?m\.?|meetings?)\W*)+$)",
+    "ANNUAL GENERAL MEETING", "Annual Parish Meeting"};
+const Pattern kMeetingKind{
+    "header.meeting-kind",
+    R"((?i)^(.*?)\b(?:(?:annual|ordinary|extraordinary|special|monthly|full)\s+)+((?:parish |town |community |county |borough |city |district )?council)$)",
+    "Quillow Annual Parish Council", "Quillow Parish Council"};
+const Pattern kMeetingTail{
+    "header.meeting-tail",
+    R"((?i)^(.+?)(?:\s+(?:a\.?g\.?m\.?|e\.?g\.?m\.?|annual general|annual|minutes|meeting))+$)",
+    "Quillow Parish Council AGM", "Quillow Parish Council"};
 const Pattern kVenueWord{
     "header.venue-word",
     R"((?i)\b(?:room|hall|chamber|centre|center|house|library|school|offices?|guildhall|pavilion|church|academy|college|building|suite|theatre|institute|hub|stadium|ms teams|microsoft teams|zoom|online|virtual(?:ly)?)\b)",
@@ -69,6 +107,11 @@ const Pattern kStartTime{
     "The meeting commenced at 1838", "The meeting closed at 9pm"};
 const Pattern kMinutesTitle{"header.minutes-title", R"((?i)\bminutes\b)", "OPEN BOARD MEETING MINUTES",
                             "ten minute walk"};
+const Pattern kOpensMinutes{"header.opens-minutes", R"((?i)^\W*(?:draft\s+)?minutes\s+of\b)",
+                            "Minutes of the meeting", "OPEN BOARD MEETING MINUTES"};
+const Pattern kHeldOn{"header.held-on", R"((?i)\bheld\b)", "was held on Tuesday", "holding"};
+const Pattern kDayName{"header.day-name", R"((?i)\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b)",
+                       "ON FRIDAY, 3RD JULY", "3rd July"};
 const Pattern kAgendaTitle{
     "header.agenda-title",
     R"((?i)^\W*(?:public\s+|supplementary\s+|amended\s+)?a\s?g\s?e\s?n\s?d\s?a(?:\s+(?:items?|pack|front ?sheet|[-–]?\s*part\s+\w+))?\W*$)",

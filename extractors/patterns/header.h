@@ -16,11 +16,24 @@ extern const Pattern kMeetingOfBody;  // 1: "Township Council" of "A meeting of 
 extern const Pattern kMinutesOfTheMeeting;  // 1: "PARISH COUNCIL" of "MINUTES OF THE PARISH COUNCIL MEETING"
 extern const Pattern kVenueLabel;           // 1: value of "Place: ..."
 extern const Pattern kHeldAt;               // 1: the venue of "held in the Village Hall, on ..."
+extern const Pattern kMinutesOfParishMeeting;
+extern const Pattern kOwnCouncil;
+extern const Pattern kDistrictBody;    // part of a council that it does not name
+extern const Pattern kCouncilInTitle;  // 1: the council
+extern const Pattern kVenueAfterDate;  // 1: the place
+extern const Pattern kTimeStart;
+extern const Pattern kTitleGoesOn;
+extern const Pattern kMeetingName;  // "Annual General Meeting"
+extern const Pattern kMeetingKind;  // 1: the place, 2: the council, of "Quillow Annual Parish Council"
+extern const Pattern kMeetingTail;  // 1: the body, of "Quillow Parish Council AGM"
 extern const Pattern kVenueWord;
 extern const Pattern kNotMeetingDate;  // dates of publication and amendment
 extern const Pattern kMeetingWord;
 extern const Pattern kStartTime;  // "The meeting commenced at ..."
 extern const Pattern kMinutesTitle;
+extern const Pattern kOpensMinutes;
+extern const Pattern kHeldOn;
+extern const Pattern kDayName;
 extern const Pattern kAgendaTitle;
 extern const Pattern kPaperKind;       // "– Monitoring report" after a body's name
 extern const Pattern kGenericCouncil;  // "County Council" without a name

@@ -4,21 +4,41 @@ namespace minutebook::extract::patterns {
 
 const Pattern kAttendanceLabel{
     "minutes.attendance-label",
-    R"((?i)^((?:(?:members|councillors|governors|trustees|directors|also|those|officers|staff|persons)\s+(?:and officers\s+)?)?(?:present|in attendance|attending|attendance)(?:\s+(?:virtually|remotely|online|in the chair|via \w+))?|(?:members|councillors|officers|officials|staff) in attendance|also in attendance|in attendance|attendees|invited|invitees|guests?|visitors|staff|officers|apologies(?:\s+for\s+(?:absence|non-attendance|inability to attend))?(?:\s+(?:received|and absences))?(?:\s+from)?|absent|substitutes?|virtual attendance|joining remotely|appointed members?|co-opted members?|members of the public)\b\s*(?:\([^)]*\))?\s*(?:[:;.]\s*[-–]?|[-–]|$)?\s*(.*)$)",
+    R"((?i)^((?:(?:members|councillors|governors|trustees|directors|also|those|officers|staff|persons)\s+(?:and (?:officers|visitors|members|staff|guests)\s+)?(?:also\s+)?)?(?:present|in attendance|attending|attendance)(?:\s+(?:virtually|remotely|online|in the chair|via \w+))?|(?:members|councillors|officers|officials|staff) in attendance|also in attendance|in attendance|attendees|invited|invitees|guests?|visitors|staff|officers|(?:committee|board|panel|council) members|apologies(?:\s+for\s+(?:absence|non-attendance|inability to attend))?(?:\s+(?:received|and absences))?(?:\s+from)?|absent|substitutes?|virtual attendance|joining remotely|appointed members?|co-opted members?|members of the public)\b\s*(?:\([^)]*\))?\s*(?:[:;.]\s*[-–]?|[-–]|$)?\s*(.*)$)",
     "Present: Councillors Keogh (Chair), Murphy", "The Panel noted those present"};
 const Pattern kAttendanceInline{
     "minutes.attendance-inline",
-    R"((?i)[\s.,;](present|(?:also )?in attendance(?: virtually)?|apologies(?: for absence)?|also present|officers present|officers|guests?|staff|visitors|absent|clerk)\s*[:;])",
+    R"((?i)[\s.,;](present|(?:also )?in attendance(?: virtually)?|apologies(?: for absence)?|also present|officers present|officers|guests?|staff|visitors|absent|(?:parish |town |deputy )?clerk)\s*:)",
     "Pam Walker. In attendance: Peter King", "in attendance Peter King"};
 const Pattern kApologiesLabel{"minutes.apologies-label", R"((?i)^apolog)", "Apologies for absence",
                               "Present"};
+const Pattern kApologiesTitle{"minutes.apologies-title",
+                              R"((?i)^(?:to (?:receive|accept|note|consider|approve)\b.{0,40}\b)?apolog)",
+                              "To receive and accept apologies for absence", "Public apology to a resident"};
+const Pattern kReportsOf{"minutes.reports-of", R"((?i)^\W*reports?\b)", "Reports: J Stone", "J Stone"};
 const Pattern kVirtualLabel{"minutes.virtual-label", R"((?i)virtual|remote|online|via )",
                             "In attendance virtually", "In attendance"};
 const Pattern kAbsentLabel{"minutes.absent-label", R"((?i)^absent)", "Absent", "Present"};
 const Pattern kPresentLabel{
     "minutes.present-label",
-    R"((?i)^(?:(?:members|councillors|governors|trustees|directors|those|persons)\s+)?(?:present|attending|attendance|attendees)|^(?:members|councillors) in attendance|^appointed member|^co-opted member)",
+    R"((?i)^(?:(?:members|councillors|governors|trustees|directors|those|persons)\s+)?(?:present|attending|attendance|attendees)|^(?:committee|board|panel|council) members|^(?:members|councillors) in attendance|^appointed member|^co-opted member)",
     "Members present", "Also present"};
+// "The other Councillors present were: ..."
+const Pattern kAttendanceWere{
+    "minutes.attendance-were",
+    R"((?i)^\W*(?:the\s+)?(?:(?:other|following)\s+)*((?:(?:council|county|city|town|borough)\s+)?(?:councillors|members|officers|officials|staff|those|persons)(?:\s+and\s+\w+)?\s+(?:also\s+)?(?:present|in attendance))\s+(?:were|was)\b\s*[:;,]?\s*[-–]?\s*(.*)$)",
+    "The Council Staff in attendance were:-", "Members were present for the item"};
+const Pattern kWasInChair{
+    "minutes.was-in-chair",
+    R"(^\W*(?:(?i:(?:the|an)\s+)?(?i:cathaoirleach|mayor|deputy mayor|lord mayor|provost|convener|chair(?:man|woman|person)?),?\s+)?((?:[A-Z][\w.'’-]*\s*){1,5}?),?\s+(?i:was in the chair|presided|took the chair)\b)",
+    "The Cathaoirleach, Cllr. H. Kenny, was in the Chair.", "The motion presided over the debate"};
+const Pattern kWhoSpoke{"minutes.who-spoke", R"(,?\s+(?:who|which|and (?:he|she|they))\s+[a-z])",
+                        "PC Amber Stone who reported that", "Dr Who"};
+const Pattern kClerkLabel{"minutes.clerk-label", R"((?i)^(?:parish |town |deputy )?clerk$)", "Parish Clerk",
+                          "Clerk's report"};
+const Pattern kListLabel{"minutes.list-label",
+                         R"((?i)^(?:members|councillors|governors|trustees|directors)\s*:\s*(.*)$)",
+                         "Members: Cllr P Stone", "Members present"};
 const Pattern kChairedBy{"minutes.chaired-by", R"((?i)\bchaired by:?\s+((?:[A-Z][\w.'’-]*\s?){1,4}))",
                          "Chaired by Ruth Shoare", "the Chair"};
 const Pattern kClerkedBy{"minutes.clerked-by",
@@ -56,8 +76,18 @@ const Pattern kNarrative{
 
 const Pattern kReferenceNumber{
     "minutes.reference-number",
-    R"(^(?i:minute\s+(?:no\.?\s*)?)?([A-Z]{0,3}\d{4}-\d{2,4}|\d{2,4}[./]\d{1,3}[./]\d{1,3}|[A-Z]{1,5}\s?\d{1,4}/\d{2,4}|\d{1,4}/\d{2,4}|[A-Z]{1,4}\d{2,4}[.-]\d{1,3})[.:)]?\s+(.*)$)",
+    R"(^(?i:minute\s+(?:no\.?\s*)?)?([A-Z]{0,3}\d{4}-\d{2,4}(?:_\d{1,3})?|\d{2,4}[./]\d{1,3}[./]\d{1,3}|[A-Z][A-Za-z]{0,5}/\d{1,4}/\d{2,4}(?:-\d{2,4})?|[A-Z]{1,5}[ .]?\d{1,4}/\d{2,4}(?:[-/]\d{2,4})?|\d{1,4}/\d{2,4}(?:-\d{2,4})?|\d{2,4}-\d{2}/\d{1,4}|[A-Z]{1,4}\d{2,4}[.-]\d{1,3})[.:)]?\s+(.*)$)",
     "19.07.03 Minutes", "Planning Application 17/0110"};
+const Pattern kYearReference{"minutes.year-reference", R"(^(\d{1,4})(/\d{2,4})\s+[A-Z])", "70/17 Apologies",
+                             "70/17"};
+const Pattern kInlineReference{"minutes.inline-reference", R"(\s(\d{1,4})(/\d{2,4})\s+[A-Z])",
+                               "at work. 71/17 Declarations", "Minute 64/17c should read"};
+const Pattern kInlineNumber{"minutes.inline-number", R"([.!?:;)\]”"]\s+(\d{1,2})()\.\s+[A-Z])",
+                            "was duly elected. 6. The minutes were agreed", "at 6. The meeting"};
+const Pattern kItemNumbered{
+    "minutes.item-numbered",
+    R"((?i)^(?:agenda\s+)?item\s+(?:no\.?|number)\s*(\d{1,3}[a-z]?)\b[.:)]*\s*[-–]?\s*(\S.*)$)",
+    "Item No. 2: Election of Deputy Mayor", "Item 6 - the first line should read"};
 const Pattern kBareNumberTitle{"minutes.bare-number-title", R"(^(\d{1,3}[A-Za-z]?)[.):]?\s*([A-Z“"‘'(].*)$)",
                                "52 Apologies for Absence", "52 of the members"};
 const Pattern kItemReference{"minutes.item-reference",
@@ -74,12 +104,12 @@ const Pattern kMovers{
     "S. Kirkey, T. Butler:", "S. Kirkey and T. Butler"};
 const Pattern kUsualTitle{
     "minutes.usual-title",
-    R"((?i)^(?:apologies|public (?:questions?|participation|forum|session|speaking|open)|open forum|declarations?\b|disclosure|minutes|matters arising|correspondence|finance|planning|any other business|date of next|chair(?:man)?['’]?s|committee reports?|payments?\b|accounts (?:for|payable|to)|highways\b|clerk['’]?s report|aob\b|precept\b|urgent|petitions|questions))",
+    R"((?i)^(?:apologies|public (?:questions?|participation|forum|session|speaking|open)|open forum|declarations?\b|disclosure|minutes|matters arising|correspondence|finance|planning|any other business|date of next|chair(?:man)?['’]?s|(?:committee|staff|officers?['’]?|councillors?['’]?|members['’]?) reports?|payments?\b|accounts (?:for|payable|to)|highways\b|clerk['’]?s report|aob\b|precept\b|urgent|petitions|questions))",
     "Public Questions", "The Panel"};
 
 const Pattern kResolved{
     "minutes.resolved",
-    R"(^\W*((?i:it was(?: therefore| then| unanimously)?(?: moved, seconded and)?|and|that it be|the (?:motion|recommendation)s? (?:was|were)))?\s*((?:RES+OLVED|DECIDED|AGREED)\b|(?i:res+olved)\b|A(?:greed)\b\s*[:–-]|D(?:ecision|ecided)\b\s*:|R(?:esolution)\b\s*:)(?i:\s+(?:unanimously|by (?:a )?majority|nem\.? con\.?|by (?:common )?consent))?\W{0,4}\s*(.*)$)",
+    R"(^\W*((?i:it was(?: therefore| then| unanimously)?(?: moved, seconded and)?|and|that it be|the (?:motion|recommendation)s? (?:was|were)))?\s*((?:RES+OLVED|DECIDED|AGREED)\b|(?i:(?:unanimously\s+)?res+olved)\b|A(?:greed)\b\s*[:–-]|(?i:and\s+(?:it was\s+)?(?:unanimously\s+|duly\s+)?(?:agreed|adopted))\W*$|D(?:ecision|ecided)\b\s*:|R(?:esolution)\b\s*:)(?i:\s+(?:unanimously|by (?:a )?majority|nem\.? con\.?|by (?:common )?consent))?\W{0,4}\s*(.*)$)",
     "RESOLVED that the minutes be approved", "The Panel resolved nothing"};
 const Pattern kBodyResolved{
     "minutes.body-resolved",
@@ -87,7 +117,7 @@ const Pattern kBodyResolved{
     "Committee resolved to note the apologies.", "The Councillors were resolved"};
 const Pattern kInnerResolved{
     "minutes.inner-resolved",
-    R"((?i)(?:(?:\b(?:committee|council|panel|board|cabinet|councillors|members|governors|trustees|it was)\s+(?:unanimously\s+)?|[,;]\s+|\d\s+)resolved|\S\s+(?-i:Resolved|RESOLVED))\s+((?:to|that)\b(?:[^.]|\.\d)*\.?))",
+    R"((?i)(?:(?:\b(?:committee|council|panel|board|cabinet|councillors|members|governors|trustees|it was)\s+(?:unanimously\s+)?|[,;]\s+|\d\s+)resolved|\S\s+(?-i:Resolved|RESOLVED))\s+((?:to|that|the [\w’' ]{3,30} (?:to|should|would|be))\b(?:[^.]|\.\d)*\.?))",
     "after discussion the Councillors resolved to support these application amendments.",
     "it was not resolved"};
 const Pattern kBodyAgreed{
@@ -130,7 +160,7 @@ const Pattern kNextMeetingTitle{
     "Date of Next Meeting", "Minutes of the last meeting"};
 const Pattern kClosing{
     "minutes.closing",
-    R"((?i)^\W*(?:(?:there being no (?:further|other|more) business)|this concluded (?:the )?(?:meeting|business)|chair\w*(?:['’]s)? signature|(?:the )?(?:meeting|chair\w*|session)\b.{0,60}\b(?:closed|ended|concluded|finished|(?:brought|drew).{0,20}to a close)\b|meeting closed|signed\b|signature|chair(?:man|person)?\s*[:.…_]|dated?\s*[:.…_]|mayor\s*:|clerk\s*:|municipal administrator|(?:the )?next (?:\w+[ ,&]+){0,8}?meeting|(?:the )?date (?:of|for) (?:the )?(?:next|following|meeting)|minutes (?:prepared|taken)|these minutes|approved (?:as|by)|[_.…]{5,}))",
+    R"((?i)^\W*(?:(?:there being no (?:further|other|more) business)|this concluded (?:the )?(?:meeting|business)|chair\w*(?:['’]s)? signature|(?:the )?(?:meeting|chair\w*|session)\b.{0,60}\b(?:closed|ended|concluded|finished|(?:brought|drew).{0,20}to a close)\b|meeting closed|signed\b|signature|chair(?:man|person)?\s*[:.…_]|dated?\s*[:.…_]|mayor\s*:|clerk\s*:|municipal administrator|(?:the )?next (?:\w+[ ,&]+){0,8}?meeting|(?:the )?date (?:of|for) (?:the )?(?:next|following|meeting)|minutes (?:prepared|taken)|these minutes|approved (?:as|by)|(?:confirmed|approved|agreed|signed) as (?:a )?true\b|(?:parish |town |community )?clerk(?: to the (?:parish |town |community )?council)?\W*$|closure\s*:|[_.…]{5,}))",
     "There being no further business, the meeting closed at 9.30pm.", "The Chair signed the minutes"};
 const Pattern kMeetingEnd{
     "minutes.meeting-end",
@@ -139,6 +169,20 @@ const Pattern kMeetingEnd{
     "The meeting was closed for public discussion so that residents could speak"};
 const Pattern kRunInTitle{"minutes.run-in-title", R"(^((?:“|"|‘)?[A-Z][^:.;!?£]{1,55}?)\s*:\s+(\S.*)$)",
                           "Minutes: It was agreed that the minutes be signed.", "Minutes of the meeting"};
+// A usual title and what runs on behind it without a stop.
+const Pattern kUsualRunIn{
+    "minutes.usual-run-in",
+    R"(^((?i:(?:to (?:receive|accept|note|consider) )?apologies(?: for (?:absence|non-attendance))?|(?:to receive )?declarations? of (?:members['’] )?interests?(?: on agenda items| in items on the agenda)?|matters arising(?: from the (?:last )?(?:minutes|meeting))?|(?:the )?date of (?:the )?next (?:[\w]+ ){0,3}?meeting|any other business|public (?:participation|questions|forum)|open forum|correspondence)\b)\.?:?\s+((?:Apologies|There|No|None|The|It|A|An|Cllrs?|Councillors?|(?:Parish|Borough|County|District|Town) Councillors?|Mrs?|Ms|Miss|Dr|Received|Were|Members|Councillor|All|They|This|\d{1,2}(?:st|nd|rd|th))\b.{3,})$)",
+    "Apologies for absence Mr Green had sent his", "Apologies for absence"};
+const Pattern kStopRunIn{
+    "minutes.stop-run-in", R"(^([A-Z][^.:;!?£]{3,60}?)(?:\.|\s[–-])\s+([A-Z].{20,}[.!?”"])$)",
+    "Election of Chairman. Cllr Stone proposed that Cllr Vale be Chairman.", "Election of Chairman."};
+const Pattern kReportHeading{
+    "minutes.report-heading",
+    R"((?i)^(?:staff|committee|officers?['’]?|councillors?['’]?|delegations?|presentations?|public meeting|closed session)\s*(?:reports?|requests?)?\s*:\s*\S)",
+    "Staff Report: Parking on Birch Drive", "Staff Reports:"};
+// A mark alone on its line, whose text stands below it.
+const Pattern kLoneMark{"minutes.lone-mark", R"(^\((?:[a-z]|[ivx]{1,4}|\d{1,2})\)$)", "(a)", "(a) To note"};
 const Pattern kLoneNumber{"minutes.lone-number", R"(^(\d{1,3})[.)]$)", "1.", "1 May"};
 // A short line whose words are capitalised, small ones aside.
 const Pattern kHeadingLine{

@@ -9,9 +9,16 @@ namespace minutebook::extract::patterns {
 extern const Pattern kAttendanceLabel;   // 1: the label, 2: what follows
 extern const Pattern kAttendanceInline;  // 1: a label inside a run of names, with its colon
 extern const Pattern kApologiesLabel;
+extern const Pattern kApologiesTitle;  // of an item
+extern const Pattern kReportsOf;
 extern const Pattern kVirtualLabel;
 extern const Pattern kAbsentLabel;
 extern const Pattern kPresentLabel;
+extern const Pattern kAttendanceWere;  // 1: the label, 2: the people
+extern const Pattern kWasInChair;      // 1: who
+extern const Pattern kWhoSpoke;
+extern const Pattern kClerkLabel;
+extern const Pattern kListLabel;  // 1: the people
 extern const Pattern kChairedBy;  // 1: the name
 extern const Pattern kClerkedBy;  // 1: the name
 extern const Pattern kInTheChair;
@@ -29,7 +36,15 @@ extern const Pattern kJoinedLeft;            // 1: who, 2: "joined" or "left"
 extern const Pattern kNarrative;             // a verb of reported speech: no list of names
 
 // Items.
-extern const Pattern kReferenceNumber;        // 1: the number, 2: the title
+extern const Pattern kReferenceNumber;  // 1: the number, 2: the title
+extern const Pattern kYearReference;    // 1: "70", 2: "/17"
+extern const Pattern kInlineReference;  // 1: "71", 2: "/17"
+extern const Pattern kInlineNumber;     // 1: the number
+extern const Pattern kItemNumbered;     // 1: the number, 2: the title
+extern const Pattern kLoneMark;
+extern const Pattern kUsualRunIn;  // 1: the title, 2: what runs on
+extern const Pattern kStopRunIn;   // 1: the title, 2: the sentence
+extern const Pattern kReportHeading;
 extern const Pattern kBareNumberTitle;        // 1: the number, 2: the title
 extern const Pattern kItemReference;          // 1: "5" of "(Item 5)"
 extern const Pattern kTrailingItemReference;  // 1: before, 2: "5"

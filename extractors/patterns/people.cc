@@ -4,7 +4,7 @@ namespace minutebook::extract::patterns {
 
 const Pattern kPersonalTitle{
     "people.title",
-    R"(^((?i:Councillor|Cllr\.?|Alderman|Ald\.?|Mayor|Deputy Mayor|Lord|Lady|Baroness|Sir|Dame|Mrs?\.?|Ms\.?|Miss|Mx\.?|Dr\.?|Prof\.?|Professor|Revd?\.?|Reverend|Rev['’]d\.?|Canon|Father|Rabbi|Imam|Inspector|Insp\.?|Chief Inspector|Superintendent|Sgt\.?|Sergeant|PC|PCSO|WPC|Major|Captain|Colonel|Col\.?|Capt\.?))(?:\s+|\.)(\S.*)$)",
+    R"(^((?i:(?:(?:Borough|County|District|Dst\.?|Parish|Town|City|Community|Unitary|Ward)(?:/\w+)? )?(?:Councillor|Cllr\.?)|Alderman|Ald\.?|Mayor|Deputy Mayor|Lord|Lady|Baroness|Sir|Dame|Mrs?\.?|Ms\.?|Miss|Mx\.?|Dr\.?|Prof\.?|Professor|Revd?\.?|Reverend|Rev['’]d\.?|Canon|Father|Rabbi|Imam|Inspector|Insp\.?|Chief Inspector|Superintendent|Sgt\.?|Sergeant|PC|PCSO|WPC|Major|Captain|Colonel|Col\.?|Capt\.?))(?:\s+|\.)(\S.*)$)",
     "Councillor Keogh", "Councillors Keogh and Hart"};
 const Pattern kPluralTitle{
     "people.plural-title",
@@ -26,11 +26,11 @@ const Pattern kRoleWord{
     "Service Lead for Education", "Jane White"};
 const Pattern kChair{
     "people.chair",
-    R"((?i)^\W*(?:in the |acting |the |interim )?(?:chair(?:man|woman|person)?|cathaoirleach)(?: for (?:the|this) (?:meeting|item))?(?:\s*[-–(].*)?\W*$)",
+    R"((?i)^\W*(?:in the |acting |the |an |interim )?(?:chair(?:man|woman|person)?|cathaoirleach)(?: for (?:the|this) (?:meeting|item))?(?:\s*[-–(].*)?\W*$)",
     "Chairman", "Vice-Chair"};
 const Pattern kViceChair{
     "people.vice-chair",
-    R"((?i)^\W*(?:(?:deputy|vice)[ -]?chair(?:man|woman|person)?|leas[ -]ch?athaoirleach)\W*$)",
+    R"((?i)^\W*(?:the |an )?(?:(?:deputy|vice)[ -]?chair(?:man|woman|person)?|leas[ -]ch?athaoirleach)\W*$)",
     "Vice Chairman", "Chair"};
 const Pattern kNameShape{"people.name-shape",
                          R"(^(?:(?:[A-Z][^\s\d,;:()/]*|de|la|van|von|der|den|le|du)\s*){1,5}$)", "Jane White",
@@ -48,9 +48,26 @@ const Pattern kInitialSurname{"people.initial-surname", R"(^[A-Z]\.? (?:[A-Z]\.?
                               "P Moran", "Parks and Open Spaces"};
 const Pattern kTitleAlone{
     "people.title-alone",
-    R"((?i)^(?:(?:parish|borough|county|district|town|city)\s+)?(?:councillor|cllr\.?|alderman|mayor|deputy mayor|sir|lord|lady|dame|rev\w*\.?|the hon\.?|prof\w*\.?)$)",
+    R"((?i)^(?:(?:parish|borough|county|district|town|city|community|unitary|ward)(?:/\w+)?\s+)?(?:councillor|cllr\.?|alderman|mayor|deputy mayor|sir|lord|lady|dame|rev\w*\.?|the hon\.?|prof\w*\.?)$)",
     "Cllr", "Clerk"};
 const Pattern kInitialsOnly{"people.initials", R"(^[A-Z][A-Za-z]{0,5}[A-Z][a-z]{0,3}$)", "AHop", "Chair"};
+// Who was there, but not who they are: no name.
+const Pattern kGroupName{
+    "people.group",
+    R"(^(?:[Tt]he )?(?:(?:[a-z0-9'’-]+|Committee|Board|Council|Panel|Library|School|Parish|Town|County|Other|Senior|Some|All|Various|Association) ){0,3}(?:[Dd]irectors|[Mm]embers|[Ss]taff|[Oo]fficers|[Oo]fficials|[Rr]esidents|[Pp]arishioners|[Pp]ublic|[Pp]ress|[Cc]ouncillors|[Gg]overnors|[Tt]rustees|[Rr]epresentatives|[Gg]uests|[Vv]isitors|[Aa]ttendees|[Oo]thers|[Nn]obody)(?: (?:of|from|in|and|as|were|was|present)\b.*)?\W*$)",
+    "Staff of the Library", "Mr John Staff"};
+// Surnames that are also words for posts.
+const Pattern kPostAsSurname{
+    "people.post-as-surname",
+    R"(^(?:[A-Z]\.?|[A-Z][a-z'’-]+) (?:Warden|Head|Nurse|Doctor|Counsel|Minister|Commander|Chair|Lead|Clerk)$)",
+    "Philip Warden", "Warden Philip"};
+const Pattern kPostWord{
+    "people.post-word",
+    R"(^(?:Tree|Traffic|Church|Parish|Town|Deputy|Vice|Assistant|Acting|Interim|Head|Team|Flood|Snow|Community|Footpaths?|Litter|Chief|School|Dog|Street|Service|Project|Prime|District|County|Borough|City|The|Senior|Locum|Village|Policy|Legal) )",
+    "Tree Warden", "Philip Warden"};
+const Pattern kLawmaker{"people.lawmaker", R"(\s(?:MP|MSP|MEP|MS|TD|MLA)$)", "Joan Wade MP", "Joan Wade"};
+const Pattern kGroupLabel{"people.group-label", R"(^[A-Z][A-Za-z ]{2,40}s:\s+(\S.*)$)",
+                          "Directors: Kevin Stone", "Director: Kevin Stone"};
 const Pattern kRepresents{
     "people.represents",
     R"((?i)\b(?:church|catholic|diocese|diocesan|governor|parent|union|federation|association|trust|college|academy|faith)\b)",

@@ -20,6 +20,11 @@ extern const Pattern kPublicCount;     // 1: what the brackets hold
 extern const Pattern kInitialSurname;  // "P Moran"
 extern const Pattern kTitleAlone;      // "Cllr" of "Cllr Mrs T Mann"
 extern const Pattern kInitialsOnly;    // "(SF)"
+extern const Pattern kGroupName;       // "Members of the public"
+extern const Pattern kPostAsSurname;   // "Philip Warden"
+extern const Pattern kPostWord;        // starts a post: "Tree Warden"
+extern const Pattern kLawmaker;        // "Joan Wade MP"
+extern const Pattern kGroupLabel;      // 1: the names after "Directors: "
 extern const Pattern kRepresents;
 
 }  // namespace minutebook::extract::patterns

@@ -3,7 +3,7 @@
 namespace minutebook::extract::patterns {
 
 #define MINUTEBOOK_VOTER \
-  R"(((?:(?:The )?(?:Deputy )?(?:Mayor,? )?(?:Councillor |Cllrs?\.? |Mr\.? |Mrs\.? |Ms\.? |Miss |Dr\.? |Prof\.? |Alderman |Sir |Lord )?[A-Z][\w.'’-]*(?:\s+[A-Z][\w.'’-]*){0,4})))"
+  R"(((?:(?:The )?(?:Deputy )?(?:Mayor,? )?(?:(?:Councillor|Cllrs?\.?|Mr\.?|Mrs\.?|Ms\.?|Miss|Dr\.?|Prof\.?|Alderman|Sir|Lord) ){0,2}[A-Z][\w.'’-]*(?:\s+[‘“"']?[A-Z][\w.'’”"-]*){0,4})))"
 
 const Pattern kVoteMoved{"vote.moved",
                          "^" MINUTEBOOK_VOTER
@@ -27,6 +27,41 @@ const Pattern kVoteInline{
     R"((?:\s*\([^)]*\))?[\s,;.]+(?:and\s+)?(?i:seconded(?: by|:)?|2nd(?: by|:)?)\s*)" MINUTEBOOK_VOTER,
     "It was proposed by Cllr Mendoza, seconded by Cllr Letch that the word be inserted.",
     "It was proposed that"};
+// "proposed Miss Reed and seconded B. Green", by people with titles or initials.
+const Pattern kVoteTitled{
+    "vote.titled",
+    R"(\b(?i:proposed|moved) ((?:(?:Councillor|Cllr\.?|Mr\.?|Mrs\.?|Ms\.?|Miss|Dr\.?) (?:[A-Z][\w.'’-]*\s*){1,3}|(?:[A-Z]\.\s?){1,3}[A-Z][\w'’-]+))[\s,;]+and\s+seconded\s+(?:by\s+)?)" MINUTEBOOK_VOTER,
+    "Water Board - £14 - proposed Miss Reed and seconded B. Green", "proposed changes and seconded staff"};
+// "Cllr Vale proposed approval; Cllr Stone seconded", "Cllr Vale proposed, seconded by Cllr Stone that ..."
+const Pattern kMovedAndSeconded{
+    "vote.moved-and-seconded",
+    "(?:^|[.;:,–-]\\s+|\\band\\s+)" MINUTEBOOK_VOTER
+    R"(\s+(?:proposed|moved)\b,?\s*([^.]{0,240}?)[,;]?\s*(?:\band\s+)?(?:(?:(?:was\s+|this was\s+)?seconded by\s+)" MINUTEBOOK_VOTER
+    R"(|)" MINUTEBOOK_VOTER R"(\s+seconded(?:\s+(?:it|this|the (?:motion|proposal)))?\b)))",
+    "Cllr Vale proposed approval; Cllr Stone seconded; Carried.", "The proposed works were seconded"};
+const Pattern kMovedAsBy{
+    "vote.moved-as-by",
+    R"((?i:proposed|moved)\s+((?:as|for|that|to|acceptance|approval|adoption)\b[^.]{2,80}?)\s+by\s+)" MINUTEBOOK_VOTER
+    R"([\s,;]+(?:and\s+)?seconded\s+by\s+)" MINUTEBOOK_VOTER,
+    "Proposed as a true record by Cllr Vale seconded by Cllr Stone", "proposed by Cllr Vale"};
+// The verb between a motion and its movers.
+const Pattern kMotionTail{"vote.motion-tail",
+                          R"((?i)[,;]?\s*\b(?:(?:and|which|this|it|that)\s+)*(?:was|were|is|be|been)$)",
+                          "The report was", "The report"};
+const Pattern kMotionBehind{
+    "vote.motion-behind",
+    R"((?i)^[\s,;:.–-]*(?:and\s+)?(?:(?:it\s+was\s+)?(?:unanimously\s+)?(?:agreed|resolved|carried|approved)[\s,:]+)?((?:that|to)\s[^.]*(?:\.\d[^.]*)*))",
+    ", it was agreed to suspend standing orders.", ". The meeting went on"};
+const Pattern kRefersBack{"vote.refers-back", R"((?i)^(?:this|it|these|which|the same)\b.{0,12}$)", "This",
+                          "The hall report"};
+const Pattern kLeadsIn{
+    "vote.leads-in",
+    R"((?i)^(?:on the|following|after|at the outset|with the permission|it was the view|then|subsequently|in the absence|(?:[\w ]+, )?it$|cllrs?\.?\s|councillor\s|mrs?\.?\s)|\bon the$|\bit$)",
+    "Following discussion, it", "The report"};
+const Pattern kVoteTail{
+    "vote.tail",
+    R"((?i)^[\s.;,–-]*(?:(?:and|it|this|motion|the (?:motion|proposal|vote))\s+)*(?:(?:was|were)\s+)?(?:(?:then|duly)\s+)?(unanimously\s+(?:agreed|approved|carried|accepted|adopted|resolved|appointed)|agreed(?:\s+(?:unanimously|by all)|\b)|approved\s+unanimously|all\s+(?:members\s+|councillors\s+)?(?:(?:were|voted)\s+)?(?:in\s+favou?r|agreed)|carried)\b)",
+    ". Unanimously agreed.", ". The minutes were signed"};
 const Pattern kVotePut{
     "vote.put",
     R"((?i)\b(?:put (?:it |them |the (?:\w+ ){1,3})?to (?:the|a) vote|(?:the )?votes? (?:cast )?(?:was|were|being|is) (?:then )?(?:taken|recorded|called|cast|held|as follows)|recorded vote|on (?:being|a) (?:put|vote)|show of hands|division was (?:called|taken)|voted? (?:as follows|was as follows))\b)",

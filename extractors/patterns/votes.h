@@ -7,12 +7,20 @@ namespace minutebook::extract::patterns {
 
 extern const Pattern
     kVoteMoved;  // 1: proposer, 2: seconder, 3: what follows "Mr Venn proposed and Ms Okonjo seconded"
-extern const Pattern kVoteProposedBy;  // 1: proposer, 2: what follows "Proposed: Sue Buck."
-extern const Pattern kVoteSecondedBy;  // 1: seconder, 2: what follows "Seconded: Bob Roberts."
-extern const Pattern kVoteInline;      // before: the motion, 1: proposer, 2: seconder, after: the result
-extern const Pattern kVotePut;         // a sentence that says that a vote was taken
-extern const Pattern kVoteSide;        // 1: For, 2: the count, 3: the names
-extern const Pattern kVoteNumberFor;   // 1 or 2: the count
+extern const Pattern kVoteProposedBy;    // 1: proposer, 2: what follows "Proposed: Sue Buck."
+extern const Pattern kVoteSecondedBy;    // 1: seconder, 2: what follows "Seconded: Bob Roberts."
+extern const Pattern kVoteInline;        // before: the motion, 1: proposer, 2: seconder, after: the result
+extern const Pattern kVoteTitled;        // 1: proposer, 2: seconder
+extern const Pattern kMovedAndSeconded;  // 1: proposer, 2: what, 3 or 4: seconder
+extern const Pattern kMovedAsBy;         // 1: what, 2: proposer, 3: seconder
+extern const Pattern kMotionTail;
+extern const Pattern kMotionBehind;  // 1: what was moved
+extern const Pattern kRefersBack;
+extern const Pattern kLeadsIn;
+extern const Pattern kVoteTail;       // agreement told after the movers
+extern const Pattern kVotePut;        // a sentence that says that a vote was taken
+extern const Pattern kVoteSide;       // 1: For, 2: the count, 3: the names
+extern const Pattern kVoteNumberFor;  // 1 or 2: the count
 extern const Pattern kVoteNumberAgainst;
 extern const Pattern kVoteNumberAbstain;
 extern const Pattern kVoteOutcome;    // 1: "carried" as a line of its own

@@ -328,5 +328,14 @@ TEST(AgendaRows, AHyphenAtALineEndIsKeptAsTheBlockHasIt) {
   EXPECT_EQ(text, "post-inspection");
 }
 
+TEST(Agenda, DatesSetInUnderTheLastItemBelongToIt) {
+  SheetBuilder sheet;
+  sheet.Text(54, "AGENDA").Text(54, "1. Apologies").Text(54, "2. Any Other Business");
+  sheet.Next(110, "Dates proposed for meetings 7th March and 2nd May");
+  EXPECT_EQ(Agenda(sheet),
+            (Strings{"1 | Apologies",
+                     "2 | Any Other Business | Dates proposed for meetings 7th March and 2nd May"}));
+}
+
 }  // namespace
 }  // namespace minutebook::extract

@@ -137,5 +137,64 @@ TEST(HeadEnd, TakesAllBlocksWithoutAnItem) {
   EXPECT_EQ(HeadEnd(PaperBuilder().Text("Harbour Board").Text("16 May 2031").flow().blocks), 2U);
 }
 
+TEST(ReadHeader, FindsTheVenueWhereverTheDateStands) {
+  const std::vector<std::pair<const char*, OptionalText>> cases = {
+      {"Minutes of a Meeting of Quillow Parish Council held at 7.00pm on Monday 4 May 2031 at the Parish "
+       "Rooms, Quay "
+       "Row",
+       "Parish Rooms, Quay Row"},
+      {"Minutes of Quillow Parish Council Meeting held on Wednesday 8 May 2031, in the Mill Hall, Quillow",
+       "Mill Hall, Quillow"},
+      {"Thursday 13th May 2031 in the Village Hall at 8.00 p.m.", "Village Hall"},
+      {"MEETING HELD IN THE RED LION HOTEL, RATHMORE, CO. CORK ON TUESDAY, 24TH MAY, 2031",
+       "RED LION HOTEL, RATHMORE, CO. CORK"},
+      {"MEETING HELD AT THE CHURCH MONDAY 13th MAY 2031", "CHURCH"},
+      {"The Annual Meeting will be held at 7.15pm", std::nullopt},
+  };
+  for (const auto& [text, venue] : cases) EXPECT_EQ(Read(PaperBuilder().Text(text)).venue, venue) << text;
+}
+
+TEST(ReadHeader, ReadsOnTheNameThatALineBreaksOff) {
+  const HeaderFacts facts = Read(PaperBuilder()
+                                     .Text("MINUTES OF ADJOURNED MEETING OF RATHMORE CITY")
+                                     .Text("AND COUNTY COUNCIL HELD AT RATHMORE RACECOURSE, GREEN")
+                                     .Text("PARK, ON FRIDAY, 3RD JULY, 2031, AT 3PM."));
+  EXPECT_EQ(facts.body, "Rathmore City and County Council");
+  EXPECT_EQ(facts.venue, "RATHMORE RACECOURSE, GREEN PARK");
+  EXPECT_EQ(facts.date, "2031-07-03");
+}
+
+TEST(ReadHeader, TellsTheBodyFromTheKindOfItsMeeting) {
+  const std::vector<std::pair<const char*, const char*>> cases = {
+      {"MINUTES OF QUILLOW PARISH COUNCIL AGM MEETING HELD IN MAY", "Quillow Parish Council"},
+      {"Minutes of Quillow Annual Parish Council Meeting", "Quillow Parish Council"},
+      {"Draft Minutes of Annual Ordinary Parish Council meeting", "Parish Council"},
+      {"Minutes of Quillow Annual Parish Meeting held in the hall", "Quillow Annual Parish Meeting"},
+      {"Minutes of January Ordinary Meeting of Rathmore County Council held on Monday",
+       "Rathmore County Council"},
+      {"Minutes of Trustees of The Friends of Quillow Library Meeting of 2nd June", "Trustees"},
+  };
+  for (const auto& [text, body] : cases) EXPECT_EQ(Read(PaperBuilder().Text(text)).body, body) << text;
+}
+
+TEST(ReadHeader, TakesNoHeadingNumberOrListForABody) {
+  for (const char* text : {"Matters Arising", "Item 16/07/1 16/07/2", "Held in the school on 17th Jan 2031",
+                           "Councillors Charles Bobb, Phil Cant", "ANNUAL GENERAL MEETING"})
+    EXPECT_EQ(Read(PaperBuilder().Text(text)).body, std::nullopt) << text;
+}
+
+TEST(ReadHeader, ReadsOnATitleThatEndsInTheMiddle) {
+  EXPECT_EQ(Read(PaperBuilder().Bold("MINUTES OF THE MEETING HELD ON").Bold("TUESDAY, 5 MARCH 2031")).title,
+            "MINUTES OF THE MEETING HELD ON TUESDAY, 5 MARCH 2031");
+}
+
+TEST(ReadHeader, PassesOverADateInTheMiddleOfASentence) {
+  EXPECT_EQ(Read(PaperBuilder()
+                     .Text("ON FRIDAY, 3RD JULY, 2031, AT 3PM.")
+                     .Text("being held to complete the agenda of the Meeting of 26th June, 2031"))
+                .date,
+            "2031-07-03");
+}
+
 }  // namespace
 }  // namespace minutebook::extract

@@ -164,5 +164,53 @@ TEST(FillNames, NamesPeopleKnownByTheirPost) {
   EXPECT_FALSE(people[1].name);
 }
 
+TEST(HeaderAttendance, ReadsSentencesThatSayWhoWasThere) {
+  EXPECT_EQ(Header(PaperBuilder()
+                       .Text("The Cathaoirleach, Cllr. H. Kenna, was in the Chair.")
+                       .Text("The other Councillors present were:-")
+                       .Text("Cllrs. M. Mulvey, J. Munn")
+                       .Text("The Council Staff in attendance were:-")
+                       .Text("Mr. D. Mann, Head of Finance,")
+                       .Text("Ms. K. Harlow, Planner")),
+            (Texts{"present Cllr. H. Kenna|Chair", "present Cllr M. Mulvey|-", "present Cllr J. Munn|-",
+                   "in_attendance Mr. D. Mann|Head of Finance", "in_attendance Ms. K. Harlow|Planner"}));
+}
+
+TEST(HeaderAttendance, GivesWhoPresidedTheRoleInTheList) {
+  EXPECT_EQ(Header(PaperBuilder()
+                       .Text("Members present:")
+                       .Text("- Councillor V. Crane,", {.gap = false})
+                       .Text("- Councillor Devine.", {.gap = false})
+                       .Text("The Cathaoirleach, Councillor V. Crane presided.")),
+            (Texts{"present Councillor V. Crane|Chair", "present Councillor Devine|-"}));
+}
+
+TEST(HeaderAttendance, ReadsListsOnOverLineEndsAndBrackets) {
+  EXPECT_EQ(Header(PaperBuilder()
+                       .Text("Members present:")
+                       .Text("Councillors Benn, Butler, Sheahan (J), Sheahan")
+                       .Text("(K), Galway,")
+                       .Text("Hartnett, Keane.")
+                       .Text("Officials in attendance: Chief Officer (Mr. P. Dale), Director (Mr. S.")
+                       .Text("Cough), Clerk (Ms. C. Curl)")),
+            (Texts{"present Councillor Benn|-", "present Councillor Butler|-",
+                   "present Councillor Sheahan (J)|-", "present Councillor Sheahan (K)|-",
+                   "present Councillor Galway|-", "present Councillor Hartnett|-",
+                   "present Councillor Keane|-", "in_attendance Mr. P. Dale|Chief Officer",
+                   "in_attendance Mr. S. Cough|Director", "in_attendance Ms. C. Curl|Clerk"}));
+}
+
+TEST(HeaderAttendance, StopsWhereAPersonsNewsBegin) {
+  EXPECT_EQ(
+      Header(PaperBuilder().Text("Also present: PC Amber Stone who reported that she was meeting Councils "
+                                 "to see what they required. PC Stone was thanked.")),
+      (Texts{"in_attendance PC Amber Stone|-"}));
+}
+
+TEST(HeaderAttendance, TakesNoReportForAListOfStaff) {
+  EXPECT_EQ(Header(PaperBuilder().Text("Staff Reports: Dave Stone, Superintendent – verbal report")),
+            Texts{});
+}
+
 }  // namespace
 }  // namespace minutebook::extract

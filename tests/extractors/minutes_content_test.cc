@@ -255,5 +255,39 @@ TEST(ReadItem, TakesALostMotionForAVoteOnly) {
   EXPECT_TRUE(content.resolutions.empty());
 }
 
+TEST(ReadItem, EndsAResolutionThatWasAWholeSentenceBeforeTheNextLetteredPart) {
+  const ItemContent content = Read(PaperBuilder()
+                                       .Text("And Resolved:")
+                                       .Text("“That the land at Mill Lane be sold for €1.”")
+                                       .Text("(b) 8 Quay Row")
+                                       .Text("A report was circulated."));
+  EXPECT_EQ(Resolutions(content), (Texts{"-|“That the land at Mill Lane be sold for €1.”"}));
+  EXPECT_EQ(Points(content), (Texts{"8 Quay Row", "A report was circulated."}));
+}
+
+TEST(ReadItem, GivesMoversTheResolutionBelowThem) {
+  for (const char* line : {"AND AGREED", "And unanimously Resolved", "Resolved:-"}) {
+    const ItemContent content = Read(PaperBuilder()
+                                         .Text("Proposed by: Cllr. Pat ‘Chap’ Clere")
+                                         .Text("Seconded by: Cllr. Dave Fitz")
+                                         .Text(line)
+                                         .Text("“That the minutes be confirmed.”"));
+    EXPECT_EQ(Resolutions(content), (Texts{"-|“That the minutes be confirmed.”"})) << line;
+    ASSERT_EQ(content.votes.size(), 1U) << line;
+    EXPECT_EQ(content.votes[0].motion, "“That the minutes be confirmed.”");
+    EXPECT_EQ(content.votes[0].proposer, "Cllr. Pat ‘Chap’ Clere");
+    EXPECT_EQ(content.votes[0].seconder, "Cllr. Dave Fitz");
+    EXPECT_EQ(content.votes[0].result, "carried");
+  }
+}
+
+TEST(ReadItem, TakesNoSignatureForAPoint) {
+  for (const char* line : {"Parish Clerk", "Clerk to the Council", "Confirmed as a true record:"})
+    EXPECT_EQ(
+        Points(Read(PaperBuilder().Text("The oak was ill.").Text(line), "Trees", MinutesStyle::kProse, true)),
+        (Texts{"The oak was ill."}))
+        << line;
+}
+
 }  // namespace
 }  // namespace minutebook::extract

@@ -207,5 +207,86 @@ TEST(FindItems, KnowsHeadingsByTheirWordingWhereNothingElseShowsThem) {
             Texts{});
 }
 
+TEST(FindItems, ReadsTheWaysCouncilsNumberTheirMinutes) {
+  const std::vector<std::pair<const char*, const char*>> cases = {
+      {"Cou/285/07-08 ", "Cou/286/07-08 "}, {"2031-06_1. ", "2031-06_2. "}, {"FC.045/24 ", "FC.046/24 "},
+      {"045/2031-32 ", "046/2031-32 "},     {"31-32/045 ", "31-32/046 "},
+  };
+  for (const auto& [first, second] : cases) {
+    const std::string one = std::string(first) + "Present";
+    const std::string two = std::string(second) + "Apologies";
+    const Texts items = Items(PaperBuilder().Text(one).Text("Cllr Ash").Text(two).Text("None."));
+    ASSERT_EQ(items.size(), 2U) << first;
+    EXPECT_TRUE(items[0].ends_with("|Present|-")) << items[0];
+    EXPECT_TRUE(items[1].ends_with("|Apologies|-")) << items[1];
+  }
+}
+
+TEST(FindItems, ReadsItemNoAndItsTitle) {
+  EXPECT_EQ(Items(PaperBuilder()
+                      .Text("Item No. 1. Election of Mayor:")
+                      .Text("Proposed by: Cllr Ash")
+                      .Text("Item No. 2: Election of Deputy Mayor")),
+            (Texts{"1|Election of Mayor|-", "2|Election of Deputy Mayor|-"}));
+}
+
+TEST(FindItems, TakesTheOneItemOfASpecialMeeting) {
+  EXPECT_EQ(Items(PaperBuilder()
+                      .Bold("MEMBERS PRESENT:")
+                      .Text("Councillors Ash and Birch.")
+                      .Bold("APOLOGIES:")
+                      .Text("Councillor Cole.")
+                      .Bold("1. Traffic calming in Mill Lane")
+                      .Text("The Chair welcomed all to the meeting.")),
+            (Texts{"1|Traffic calming in Mill Lane|-"}));
+}
+
+TEST(FindItems, FillsAGapWhoseNumberHasLostItsStop) {
+  EXPECT_EQ(Items(PaperBuilder()
+                      .Text("3. Filming")
+                      .Text("4 Minutes of the last meeting")
+                      .Text("The minutes were signed.")
+                      .Text("5. Reports")
+                      .Text("6. Finance")),
+            (Texts{"3|Filming|-", "4|Minutes of the last meeting|-", "5|Reports|-", "6|Finance|-"}));
+}
+
+TEST(FindItems, CutsTitlesFromWhatRunsOnBehindThem) {
+  const std::vector<ItemStart> items = FindItems(
+      PaperBuilder()
+          .Text("1. Apologies for absence Parish Councillor Tom Fern was away.")
+          .Text("2. Declaration of Interest on agenda items No declarations were made.")
+          .Text("3. Election of Chairman. Cllr Ash proposed that Cllr Birch be Chairman and this was agreed.")
+          .Text("4. Matters Arising.")
+          .flow()
+          .blocks);
+  EXPECT_EQ(Shown(items), (Texts{"1|Apologies for absence|-", "2|Declaration of Interest on agenda items|-",
+                                 "3|Election of Chairman|-", "4|Matters Arising.|-"}));
+  EXPECT_EQ(items[0].rest, "Parish Councillor Tom Fern was away.");
+  EXPECT_EQ(items[1].rest, "No declarations were made.");
+  EXPECT_EQ(items[2].rest, "Cllr Ash proposed that Cllr Birch be Chairman and this was agreed.");
+}
+
+TEST(FindItems, ReadsHeadingsOfReportsBetweenMotions) {
+  EXPECT_EQ(Items(PaperBuilder()
+                      .Text("R2031-051 D. Yew, T. Birch: That the minutes be adopted. Carried.")
+                      .Text("Staff Report: Parking on Mill Drive")
+                      .Text("Report was received by Council.")
+                      .Text("R2031-052 D. Yew, S. Foot: That the accounts be paid. Carried.")),
+            (Texts{"R2031-051|-|-", "-|Staff Report: Parking on Mill Drive|-", "R2031-052|-|-"}));
+}
+
+TEST(FindItems, TakesLinesWithAColonForHeadingsAmongUsualOnes) {
+  EXPECT_EQ(Items(PaperBuilder()
+                      .Text("Present: Cllr Ash, Cllr Birch")
+                      .Text("Matters Arising:")
+                      .Text("The seat was mended.")
+                      .Text("The Common:")
+                      .Text("The owner has written.")
+                      .Text("Correspondence:")
+                      .Text("A letter was read.")),
+            (Texts{"-|Matters Arising|-", "-|The Common|-", "-|Correspondence|-"}));
+}
+
 }  // namespace
 }  // namespace minutebook::extract

@@ -167,5 +167,46 @@ TEST(ParsePeople, GivesMessrsToEachAndAPostAfterACommaToTheNameBeforeIt) {
   });
 }
 
+TEST(ParsePeople, KeepsTheKindOfCouncillorInTheTitle) {
+  ExpectPeople({
+      {"Borough Councillor A Fenn, County Cllr Jo Marsh",
+       {"Borough Councillor A Fenn|-", "County Cllr Jo Marsh|-"}},
+      {"Borough/County Councillor, Sara Fenn, Pete Marsh, Clerk",
+       {"Sara Fenn|Borough/County Councillor", "Pete Marsh|Clerk"}},
+      {"Mr M Marsh – County Councillor", {"Mr M Marsh|County Councillor"}},
+  });
+}
+
+TEST(ParsePeople, TakesPersonalTitlesInsideAListOfCouncillorsForTheirs) {
+  ExpectPeople({
+      {"Councillors Ashdown, Mrs Birtles, Corby",
+       {"Councillor Ashdown|-", "Councillor Mrs Birtles|-", "Councillor Corby|-"}},
+      {"Cllrs Ashdown and Birtles, Joan Wade MP", {"Cllr Ashdown|-", "Cllr Birtles|-", "Joan Wade MP|-"}},
+      {"Councillors Ryan (E) and Ryan (M)", {"Councillor Ryan (E)|-", "Councillor Ryan (M)|-"}},
+      {"Councillors Jan Moss and Phil Warden", {"Councillor Jan Moss|-", "Councillor Phil Warden|-"}},
+  });
+}
+
+TEST(ParsePeople, PassesOverGroupsAndEmployers) {
+  ExpectPeople({
+      {"Directors, Members and Staff of the Library", {}},
+      {"Committee Members", {}},
+      {"Tim Grey and Alana Vale, Pinewood", {"Tim Grey|-", "Alana Vale|-"}},
+  });
+}
+
+TEST(ParsePeople, ReadsPostsThatLeadToNames) {
+  ExpectPeople({
+      {"the Clerk – Adrian Tolland", {"Adrian Tolland|Clerk"}},
+      {"County Manager: Tom Dolan", {"Tom Dolan|County Manager"}},
+      {"Mr S. Toole. Senior Engineer", {"Mr S. Toole|Senior Engineer"}},
+      {"Staff Officer, Property (Denise Root); Senior Engineer, Water (Anne Peel)",
+       {"Denise Root|Staff Officer, Property", "Anne Peel|Senior Engineer, Water"}},
+      {"Harbour Officer Dan Inn; Office Assistant Kim Bull; Land Planning and Technology Officer Jon Grotti",
+       {"Dan Inn|Harbour Officer", "Kim Bull|Office Assistant",
+        "Jon Grotti|Land Planning and Technology Officer"}},
+  });
+}
+
 }  // namespace
 }  // namespace minutebook::extract

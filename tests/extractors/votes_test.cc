@@ -96,7 +96,7 @@ TEST(Votes, KeepsANarrativeWithMoversAsAPoint) {
   ASSERT_EQ(votes.size(), 1U);
   EXPECT_EQ(votes[0].proposer, "Cllr Mendoza");
   EXPECT_EQ(votes[0].seconder, "Cllr Letch");
-  EXPECT_EQ(votes[0].motion, "that the word be inserted.");
+  EXPECT_EQ(votes[0].motion, "that the word be inserted");
   EXPECT_EQ(taken, 0);
 }
 

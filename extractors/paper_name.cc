@@ -1,0 +1,60 @@
+#include "extractors/paper_name.h"
+
+#include <algorithm>
+#include <map>
+
+#include "extractors/patterns/header.h"
+#include "extractors/text.h"
+
+namespace minutebook::extract {
+
+namespace {
+
+constexpr int kMinMentions = 2;
+
+// "Minutes of Quillow Parish Council Meeting" as the head of a paper that is nothing else.
+HeaderFacts ReadTitle(const std::string& title) {
+  Block block;
+  block.text = title;
+  HeaderFacts facts = ReadHeader(std::vector<Block>{block});
+  if (const Match m = patterns::kCouncilInTitle.Find(title); m && !facts.authority) {
+    facts.authority = FoldSpace(m[1]);
+    facts.body = facts.authority;
+  }
+  return facts;
+}
+
+}  // namespace
+
+OptionalText AuthorityInMinutes(const Flow& flow, const OptionalText& body) {
+  if (!body || !patterns::kDistrictBody.In(*body)) return std::nullopt;
+  std::map<std::string, int> counts;
+  int all = 0;
+  for (const Block& block : flow.blocks) {
+    std::string_view text = block.text;
+    while (const Match m = patterns::kAuthorityInText.Find(text)) {
+      std::string name = FoldSpace(m[1]);
+      if (name.starts_with("The ")) name.erase(0, 4);
+      ++counts[name];
+      ++all;
+      text = m.after;
+    }
+  }
+  for (const auto& [name, count] : counts) {
+    if (count >= kMinMentions && count * 2 > all) return name;
+  }
+  return std::nullopt;
+}
+
+HeaderFacts WithTitleOfFile(HeaderFacts facts, const Document& document) {
+  if (document.metadata.title.empty() || !document.media_type.starts_with("text/")) return facts;
+  if (facts.body && (facts.authority || !patterns::kOwnCouncil.In(*facts.body))) return facts;
+  const HeaderFacts named = ReadTitle(document.metadata.title);
+  if (!named.authority) return facts;
+  facts.authority = named.authority;
+  facts.body = named.body;
+  if (!facts.title) facts.title = document.metadata.title;
+  return facts;
+}
+
+}  // namespace minutebook::extract

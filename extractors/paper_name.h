@@ -1,0 +1,17 @@
+// Names of council and body that the head of a paper leaves out but the paper gives elsewhere.
+#pragma once
+
+#include "extractors/flow.h"
+#include "extractors/header.h"
+#include "schema/document.h"
+
+namespace minutebook::extract {
+
+// The council that minutes of one of its districts name again and again: at least twice, and more often than
+// all others together. Null when no council is, or when `body` is no district.
+OptionalText AuthorityInMinutes(const Flow& flow, const OptionalText& body);
+
+// The facts with a council and body taken from the front matter of a text file, where the text names none.
+HeaderFacts WithTitleOfFile(HeaderFacts facts, const Document& document);
+
+}  // namespace minutebook::extract
