@@ -293,7 +293,7 @@ void RestoreBullets(std::vector<Block>& blocks) {
 bool Continues(const Block& block, const Block& next) {
   if (block.kind == BlockKind::kGrid || next.kind != BlockKind::kParagraph || next.label) return false;
   if (block.kind == BlockKind::kHeading || block.kind == BlockKind::kBlankNotice) return false;
-  if (EndsSentence(block.text) || block.text.empty()) return false;
+  if (EndsSentence(block.text) || block.text.empty() || patterns::kOpener.In(next.text)) return false;
   const bool new_page = block.page_to != next.page_from || next.opens_page;
   if (StartsLower(next.text) && next.text.size() > 1 && (next.marked || new_page))
     return !IsUpper(block.text);

@@ -62,8 +62,8 @@ const Pattern kPostLabel{
     "Clerk : Joan Todd", "Clerk to the Council"};
 const Pattern kPhoneLabel{
     "front.phone-label",
-    R"((?i)(?:^|[\s,;|(])((?:direct\s+(?:dial|line|tel(?:ephone)?|no\.?|number)|ddi|tel(?:ephone)?s?|phone|mobile|mob|switchboard|call)\.?(?:\s*(?:no|number|ext(?:ension)?|direct|dial|line)\.?)*(?:\s*/\s*(?:ext(?:ension)?|mobile|fax|direct)\.?)?)\s*[:;–-]?\s*(.*)$)",
-    "Direct Dial/Ext: 03000416892", "The direct route"};
+    R"((?i)(?:^|[\s,;|(])((?:direct\s+(?:dial|line|tel(?:ephone)?|no\.?|number)|ddi|tel(?:ephone)?s?|phone|mobile|mob|switchboard|call)\b\.?(?:\s*(?:no|number|ext(?:ension)?|direct|dial|line)\.?)*(?:\s*/\s*(?:ext(?:ension)?|mobile|fax|direct)\.?)?)\s*[:;–-]?\s*(.*)$)",
+    "Direct Dial/Ext: 03000416892", "Ms Lorna Tellwright"};
 const Pattern kFaxLabel{"front.fax-label",
                         R"((?i)(?:^|[\s,;|(])(fax(?:\s*(?:no|number)\.?)?\s*[:;–-]?\s*[+(\d][\d ()-]*))",
                         "Fax: 01632 960 341", "Faxes are read"};

@@ -178,6 +178,12 @@ TEST(Continues, CarriesABrokenSentenceOverAPageEnd) {
   EXPECT_TRUE(Continues(OnPage(1, "the plans of the", true), OnPage(2, "Harbour Board.", false)));
 }
 
+TEST(Continues, StopsBeforeWordsThatAlwaysOpenAParagraph) {
+  for (const char* next : {"Against (3): Mr Ash", "RESOLVED: That the plans be noted", "Abstentions (0)"})
+    EXPECT_FALSE(Continues(OnPage(1, "For (2): Mrs Birtles and Mr Corby", true), OnPage(2, next, false)))
+        << next;
+}
+
 TEST(Continues, StopsAtSentenceEndsAndNewParagraphs) {
   const Block open = OnPage(1, "the plans for the", true);
   EXPECT_FALSE(Continues(OnPage(1, "the plans were noted.", true), OnPage(2, "eastern breakwater.", false)));

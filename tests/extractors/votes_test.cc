@@ -111,6 +111,15 @@ TEST(Votes, TellsMoversOfAResolutionThatFollows) {
   EXPECT_EQ(votes[0].result, "carried");
 }
 
+TEST(Votes, CountsWithoutNamesTakeNoneFromTheResolutionBelow) {
+  int taken = 0;
+  const std::vector<Vote> votes = Read({"FOR (1)", "AGAINST (5)", "ABSTAINED (1)", "RESOLVED"}, &taken);
+  ASSERT_EQ(votes.size(), 1U);
+  EXPECT_EQ(votes[0].votes_abstain, 1);
+  EXPECT_TRUE(votes[0].abstain_names.empty());
+  EXPECT_EQ(taken, 3);
+}
+
 TEST(Votes, FindsNoneInOrdinaryProse) {
   for (const char* line :
        {"Proposed changes to the service were discussed.", "The Chair moved on to the next item.",
