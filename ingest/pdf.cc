@@ -13,6 +13,7 @@
 #include <new>
 
 #include "ingest/pdf_facts.h"
+#include "ingest/pdf_forms.h"
 #include "ingest/pdf_messages.h"
 #include "ingest/pdf_page.h"
 #include "ingest/pdf_repair.h"
@@ -210,11 +211,19 @@ Result<Document> Read(std::string_view bytes, const std::string& name, const Rea
   Document document;
   document.source_path = name;
   document.media_type = "application/pdf";
+  if (DropEndlessForm(file)) {
+    diagnostics.Add(Severity::kWarning,
+                    Fail(ErrorCode::kLimit, name,
+                         "The file has a form with more fields than are read; it was left out."));
+  }
   document.metadata = ReadMetadata(file);
   document.outline = ReadOutline(file);
   if (ReadPages(file, opened->pages, options, document, diagnostics) == 0) {
-    return Fail(ErrorCode::kDamaged, name,
-                "None of the PDF's " + std::to_string(opened->pages) + " pages can be read.");
+    const ErrorCode code = options.lost_pages.empty() ? ErrorCode::kDamaged : options.lost_pages.front().code;
+    return Fail(code, name,
+                opened->pages == 1
+                    ? "The PDF's only page cannot be read."
+                    : "None of the PDF's " + std::to_string(opened->pages) + " pages can be read.");
   }
   return document;
 }

@@ -57,20 +57,13 @@ class WorkingFolder {
   fs::path before_;
 };
 
-std::string ReasonOf(const PackRecords& records, DocumentStatus status) {
-  if (status == DocumentStatus::kLoaded) return {};
-  for (const Diagnostic& diagnostic : records.diagnostics) {
-    if (diagnostic.severity != Severity::kError) continue;
-    return diagnostic.what.stage + ": " + std::string(Name(diagnostic.what.code));
-  }
-  return {};
-}
-
 RecordEntry EntryOf(const PackRecords& records, const std::string& path) {
   const DocumentStatus status = StatusOf(records.diagnostics);
   RecordEntry entry;
   entry.status = Name(status);
-  entry.reason = ReasonOf(records, status);
+  if (const Error* cause = CauseOf(records.diagnostics); cause != nullptr) {
+    entry.reason = cause->stage + ": " + std::string(Name(cause->code));
+  }
   entry.pages = static_cast<int>(records.pages.size());
   entry.sha256 = records.sha256;
   entry.path = path;

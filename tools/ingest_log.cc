@@ -221,11 +221,19 @@ std::string ProgressText(const IngestSummary& so_far, int done, int files, doubl
   return reasons.empty() ? text : text + "(" + reasons + ") ";
 }
 
-std::string FirstErrorCode(const std::vector<Diagnostic>& diagnostics) {
+const Error* CauseOf(const std::vector<Diagnostic>& diagnostics) {
+  const Error* of_page = nullptr;
   for (const Diagnostic& diagnostic : diagnostics) {
-    if (diagnostic.severity == Severity::kError) return std::string(Name(diagnostic.what.code));
+    if (diagnostic.severity != Severity::kError) continue;
+    if (diagnostic.what.where.page == 0) return &diagnostic.what;
+    if (of_page == nullptr) of_page = &diagnostic.what;
   }
-  return {};
+  return of_page;
+}
+
+std::string CauseCode(const std::vector<Diagnostic>& diagnostics) {
+  const Error* cause = CauseOf(diagnostics);
+  return cause == nullptr ? std::string() : std::string(Name(cause->code));
 }
 
 void AddUp(const FileReport& report, IngestSummary& summary) {

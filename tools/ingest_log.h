@@ -29,18 +29,20 @@ struct FileReport {
   std::vector<Diagnostic> diagnostics = {};
   std::vector<StageTime> times = {};
   bool failed_before = false;  // unchanged, and it failed or was incomplete when it was read
-  std::string reason = {};     // code of its first error
+  std::string reason = {};     // CauseCode
 };
 
 // True of "failed", "partial" and "unsupported".
 bool WentWrong(std::string_view status);
 
-// The code of the first error; empty when there is none.
-std::string FirstErrorCode(const std::vector<Diagnostic>& diagnostics);
+// The error that made a document's status: the first about the whole of it, else the first about a page; null
+// when there is none. Its code.
+const Error* CauseOf(const std::vector<Diagnostic>& diagnostics);
+std::string CauseCode(const std::vector<Diagnostic>& diagnostics);
 
 struct IngestSummary {
   std::map<std::string, int> by_status;
-  std::map<std::string, int> by_reason;  // of files that went wrong: code of the first error
+  std::map<std::string, int> by_reason;  // of files that went wrong
   FamilyCounts families;
   std::map<std::string, int> left_aside;
   int files = 0;  // that were to be read

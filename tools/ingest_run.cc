@@ -33,7 +33,7 @@ Error LostTooOften(const std::string& path, int attempts) {
 
 FileReport ReportOf(const PackRecords& records, std::vector<StageTime> times) {
   FileReport report{records.source_path, std::string(Name(StatusOf(records.diagnostics)))};
-  report.reason = FirstErrorCode(records.diagnostics);
+  report.reason = CauseCode(records.diagnostics);
   report.pages = static_cast<int>(records.pages.size());
   report.families = CountFamilies(records);
   report.diagnostics = records.diagnostics;

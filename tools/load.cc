@@ -25,7 +25,7 @@ FileReport ReportOf(const RecordEntry& entry, const LoadedEntry& loaded) {
   report.pages = static_cast<int>(loaded.records.pages.size());
   if (loaded.outcome.changed) report.families = CountFamilies(loaded.records);
   report.diagnostics = loaded.records.diagnostics;
-  report.reason = FirstErrorCode(report.diagnostics);
+  report.reason = CauseCode(report.diagnostics);
   return report;
 }
 

@@ -9,6 +9,7 @@ namespace minutebook::tools {
 namespace {
 
 constexpr int kListedProblems = 50;
+constexpr std::size_t kListedTotals = 50;  // of one list
 constexpr int kListedSlowest = 5;
 constexpr double kSlowSeconds = 1;  // quicker documents are not listed as slow
 
@@ -22,10 +23,14 @@ std::string TotalsText(std::string_view title, const Totals& totals, const Termi
   std::size_t widest = 0;
   for (const auto& [name, count] : rows) widest = std::max(widest, Grouped(count).size());
   std::string text = Bold(title, terminal) + "\n";
+  const std::size_t listed = std::min<std::size_t>(rows.size(), kListedTotals);
+  const std::size_t others = rows.size() - listed;
+  rows.resize(listed);
   for (const auto& [name, count] : rows) {
     const std::string number = Grouped(count);
     text += "  " + std::string(widest - number.size(), ' ') + number + "  " + OneLine(name) + "\n";
   }
+  if (others > 0) text += "  and " + Count(static_cast<long long>(others), "other", "others") + "\n";
   return text + "\n";
 }
 

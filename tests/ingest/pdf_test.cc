@@ -475,6 +475,29 @@ TEST(PdfTrouble, AFileOfBrokenPagesIsDamaged) {
   EXPECT_EQ(read.error.code, ErrorCode::kDamaged);
 }
 
+// Each field of the form has the next one twice as its child.
+std::string WithForm(int levels) {
+  PdfBuilder pdf;
+  pdf.AddPage(kPage27);
+  int field = pdf.Add("<< /FT /Tx /T (last) >>");
+  for (int level = 0; level < levels; ++level) {
+    const std::string child = std::to_string(field) + " 0 R ";
+    field = pdf.Add("<< /Kids [" + child + child + "] >>");
+  }
+  pdf.Catalog("/AcroForm << /Fields [" + std::to_string(field) + " 0 R] >>");
+  return pdf.Build();
+}
+
+TEST(PdfForms, OneThatNeverEndsIsLeftOutAndThePageRead) {
+  const Reading endless = Read(WithForm(40));
+  ASSERT_TRUE(endless.ok);
+  EXPECT_EQ(endless.texts(), (Texts{"Page", "27"}));
+  EXPECT_TRUE(endless.Noted(Severity::kWarning, "a form with more fields than are read"));
+  const Reading usual = Read(WithForm(3));
+  ASSERT_TRUE(usual.ok);
+  EXPECT_FALSE(usual.Noted(Severity::kWarning, "a form with more fields than are read"));
+}
+
 TEST(PdfSniffing, LooksAtTheFirstKilobyte) {
   EXPECT_TRUE(LooksLikePdf("%PDF-1.4"));
   EXPECT_TRUE(LooksLikePdf("\r\n<junk>\n%PDF-1.4"));

@@ -121,6 +121,16 @@ TEST(IngestLog, JsonTellsTheReasonAndSumsReasonsUp) {
   EXPECT_NE(streams.out.str().find(R"("reasons":{"encrypted":1})"), std::string::npos);
 }
 
+TEST(IngestLog, TheCauseIsWhatIsWrongWithTheWholeFile) {
+  Diagnostic of_page = Said(Severity::kError, ErrorCode::kLimit, "a page took too long");
+  of_page.what.where.page = 3;
+  const Diagnostic of_file = Said(Severity::kError, ErrorCode::kDamaged, "nothing can be read");
+  const Diagnostic note = Said(Severity::kNote, ErrorCode::kInternal, "a note");
+  EXPECT_EQ(CauseCode({note, of_page, of_file}), "damaged");
+  EXPECT_EQ(CauseCode({note, of_page}), "limit");
+  EXPECT_EQ(CauseCode({note}), "");
+}
+
 TEST(IngestLog, AddsUpEachEnd) {
   IngestSummary summary;
   AddUp(Loaded(), summary);

@@ -10,8 +10,8 @@
 namespace minutebook::tools {
 namespace {
 
-constexpr double kMaxPageSide = 1e6;  // points; PDF allows 14,400 times a user unit
-constexpr double kOutside = 1.0;      // shares of the page's size that a box may lie beside the page
+constexpr double kMaxPageSide = 1e12;  // points; far beyond what can be printed, and files claim it
+constexpr double kOutside = 1.0;       // shares of the page's size that a box may lie beside the page
 
 Error Refusal(std::string message) { return MakeError(ErrorCode::kInvalid, "load", std::move(message)); }
 

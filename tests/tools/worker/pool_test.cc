@@ -130,6 +130,27 @@ TEST(Pool, APageThatNeverEndsCostsThatPageOnly) {
   EXPECT_EQ(next.tries, 1);
 }
 
+TEST(Pool, ADocumentWhoseOnlyPageNeverEndsFailsForThatReason) {
+  TempFolder folder;
+  PoolOptions options;
+  options.limits = Short();
+  const auto pool = Pool(options);
+  test::PdfBuilder pdf;
+  int inner = pdf.AddStream("0 0 m", "/Type /XObject /Subtype /Form /BBox [0 0 9 9]");
+  for (int level = 0; level < 40; ++level) {
+    inner = pdf.AddStream("/X Do /X Do",
+                          "/Type /XObject /Subtype /Form /BBox [0 0 9 9] /Resources << /XObject << /X " +
+                              std::to_string(inner) + " 0 R >> >>");
+  }
+  pdf.AddPage("/X Do", "", "/XObject << /X " + std::to_string(inner) + " 0 R >>");
+  const Reading reading = ReadOne(*pool, SourceOf(folder, "only.pdf", pdf.Build()));
+  EXPECT_EQ(StatusOf(reading.records.diagnostics), DocumentStatus::kFailed);
+  ASSERT_EQ(ErrorsOf(reading.records).size(), 2U);
+  EXPECT_NE(ErrorsOf(reading.records)[1].find("The PDF's only page cannot be read. (limit in read)"),
+            std::string::npos)
+      << ErrorsOf(reading.records)[1];
+}
+
 TEST(Pool, ADocumentThatNeedsTooMuchMemoryFailsAndTheNextOneIsRead) {
   TempFolder folder;
   PoolOptions options;
