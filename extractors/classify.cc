@@ -5,6 +5,7 @@
 #include "extractors/patterns/front_sheet.h"
 #include "extractors/patterns/header.h"
 #include "extractors/patterns/minutes.h"
+#include "extractors/patterns/reports.h"
 #include "extractors/patterns/sections.h"
 #include "extractors/people.h"
 #include "extractors/text.h"
@@ -15,6 +16,8 @@ namespace {
 
 constexpr std::size_t kHeadBlocks = 25;  // where titles and attendance stand
 constexpr std::size_t kWideHead = 60;
+constexpr std::size_t kReportHead = 10;             // where a report says whose it is
+constexpr std::size_t kRecommendationsWithin = 40;  // blocks
 constexpr int kMinRegisterRows = 3;
 
 bool HasKind(const std::vector<SectionSpan>& sections, std::string_view kind) {
@@ -84,6 +87,18 @@ bool IsMinutesAlone(const Flow& flow) {
                     HasTitle(flow, patterns::kEndsWithMinutes, kHeadBlocks / 4));
 }
 
+bool IsLoneReport(const Flow& flow) {
+  const auto line = [&](const Pattern& pattern) { return HasTitle(flow, pattern, kReportHead); };
+  const bool head = line(patterns::kReportByLine) || line(patterns::kReportToLine) ||
+                    (line(patterns::kReportFrom) && line(patterns::kReportSubject));
+  if (!head) return false;
+  const std::size_t last = std::min(flow.blocks.size(), kRecommendationsWithin);
+  return std::any_of(
+      flow.blocks.begin(), flow.blocks.begin() + static_cast<std::ptrdiff_t>(last), [](const Block& block) {
+        return patterns::kPartRecommendations.In(block.text) || patterns::kPurposeHeading.In(block.text);
+      });
+}
+
 std::string DocumentKind(const Flow& flow, const std::vector<SectionSpan>& sections) {
   const bool reports = HasKind(sections, "report") || HasKind(sections, "appendix");
   const bool agenda = HasKind(sections, "agenda") || HasKind(sections, "front_sheet") ||
@@ -95,6 +110,7 @@ std::string DocumentKind(const Flow& flow, const std::vector<SectionSpan>& secti
   if (HasKind(sections, "monitoring") && !reports) return "monitoring_report";
   if (HasKind(sections, "agenda")) return "agenda";
   if (HasKind(sections, "report")) return agenda ? "agenda_pack" : "report";
+  if (IsLoneReport(flow)) return "report";
   return "other";
 }
 

@@ -23,6 +23,7 @@ namespace {
 
 constexpr int kTitleStepBack = 2;  // title lines above "MINUTES OF ..."
 constexpr std::size_t kMaxHeading = 220;
+constexpr std::size_t kMaxTitles = 6;   // above the grid of a report's head
 constexpr std::size_t kTailBlocks = 3;  // between the last known row of a typed form and its end
 
 OptionalText ItemStamp(const Block& block) {
@@ -158,8 +159,15 @@ class Segmenter {
     if (grid != nullptr && IsMonitoringTable(*grid) && Kind() != "monitoring" && Kind() != "minutes")
       return StartMonitoring(i);
     if (grid != nullptr && IsReportForm(*grid)) {
-      if (Kind() == "report" && !new_item_ && in_form_) return true;
+      if (Kind() == "report" && !new_item_ && (in_form_ || TitlesOfForm(i))) {
+        in_form_ = true;
+        return true;
+      }
       in_form_ = true;
+      if (Kind() == "front_sheet" && TitlesOfForm(i)) {
+        spans_.back().kind = "report";
+        return true;
+      }
       return Begin(i, "report");
     }
     const bool own_head = Kind() == "report" && i < spans_.back().first + kReportHeadBlocks;
@@ -183,6 +191,12 @@ class Segmenter {
   bool OnlyTitlesSince(std::size_t i) const {
     if ((Kind() != "appendix" && Kind() != "front_sheet") || i - spans_.back().first > 3) return false;
     return OnlyTitles(i);
+  }
+
+  // The names of council and paper stand above the grid that names the fields, on its page.
+  bool TitlesOfForm(std::size_t i) const {
+    const std::size_t first = spans_.back().first;
+    return i - first <= kMaxTitles && blocks_[first].page_from == blocks_[i].page_from && OnlyTitles(i);
   }
 
   bool OnlyTitles(std::size_t i) const {

@@ -57,9 +57,27 @@ bool IsBullet(std::string_view word) {
   return std::find(kBullets.begin(), kBullets.end(), word) != kBullets.end();
 }
 
+// "2.1", "10.4.1": short numbers with stops between, as paragraphs of reports have them.
+bool IsDottedNumber(std::string_view word) {
+  constexpr std::size_t kMaxDigits = 2;
+  std::size_t digits = 0;
+  std::size_t parts = 1;
+  for (const char c : word) {
+    if (c == '.') {
+      if (digits == 0) return false;
+      ++parts;
+      digits = 0;
+    } else if (!IsDigit(c) || ++digits > kMaxDigits) {
+      return false;
+    }
+  }
+  return digits > 0 && parts >= 2 && parts <= 4;
+}
+
 bool IsPrintedLabel(std::string_view word) {
   if (IsBullet(word) || word == "–" || word == "-") return true;
   if (word.size() < 2) return false;
+  if (IsDottedNumber(word)) return true;
   const char last = word.back();
   if (last != '.' && last != ')') return false;
   std::string_view core = word.substr(0, word.size() - 1);

@@ -20,7 +20,8 @@ struct Context {
   std::vector<std::string> column_titles;
   std::string raised, action_item;  // inherited by monitoring rows
   std::string report_heading;
-  std::string report_part;  // last part heading printed in a report of the county style
+  std::string report_part;    // last part heading printed in a report of the county style
+  bool silent_parts = false;  // the master prints head and part headings of the report itself
   int point_number = 0;
   double size = 0;  // of the text that follows, 0 for the size of its role
 };

@@ -127,6 +127,8 @@ void OnReport(Context& c, const Directive& d) {
   AddReportRecord(c, d);
   c.report_heading.clear();
   c.report_part.clear();
+  c.silent_parts = !Option(d.value, "silent").empty();
+  if (c.silent_parts) return;
   if (IsStyle(c, "county")) {
     PrintHead(c, d);
   } else {
@@ -142,7 +144,7 @@ void OnEndReport(Context& c, const Directive&) {
 
 // Prints the heading of a part of the report once.
 void Part(Context& c, const std::string& form, const std::string& county) {
-  if (c.report_part == form) return;
+  if (c.report_part == form || c.silent_parts) return;
   c.report_part = form;
   if (IsForm(c)) {
     AddBar(c, form);
@@ -173,19 +175,33 @@ void OnRecommendationStem(Context& c, const Directive& d) {
   }
 }
 
+// "a)", "1." and "2.1" are printed as they are written, a bare label in brackets.
+std::string PrintedLabel(const std::string& label) {
+  const bool written = label.find_first_of(".)") != std::string::npos;
+  return written ? label : "(" + label + ")";
+}
+
+std::string BareLabel(const std::string& label) {
+  const size_t first = label.find_first_not_of('(');
+  const size_t last = label.find_last_not_of(").");
+  return label.substr(first, last - first + 1);
+}
+
 // @rec i | text
 void OnRecommendation(Context& c, const Directive& d) {
   Json* report = CurrentReport(c);
   if (report == nullptr) return;
   const Fields fields(FullText(d));
   Part(c, "RECOMMENDATIONS:", "Recommendation(s):");
-  const std::string label = "(" + fields[0] + ")";
+  const std::string label = PrintedLabel(fields[0]);
   if (IsForm(c)) {
     AddRow(c, {{""}, {label}, {fields[1], 4}});
   } else {
     Print(c, Role::kLabelled, fields[1], label);
   }
-  (*report)["recommendations"].push_back({{"label", OrNull(fields[0])}, {"text", Plain(fields[1])}});
+  (*report)["recommendations"].push_back(
+      {{"label", fields[0].empty() ? Json(nullptr) : Json(BareLabel(fields[0]))},
+       {"text", Plain(fields[1])}});
 }
 
 void OnHeading(Context& c, const Directive& d) {
@@ -222,7 +238,8 @@ void OnParagraph(Context& c, const Directive& d) {
   if (form) {
     AddRow(c, {{fields[0] + "."}, {printed, 5}});
   } else {
-    Print(c, Role::kLabelled, fields[1], fields[0]);
+    const bool dotted = fields[0].find('.') != std::string::npos;
+    Print(c, Role::kLabelled, fields[1], dotted ? fields[0] : fields[0] + ".");
     for (const std::string& line : d.body) Print(c, Role::kBullet, line.substr(2), "", 1);
   }
   (*report)["paragraphs"].push_back(
@@ -311,6 +328,23 @@ void OnBackground(Context& c, const Directive& d) {
   (*report)["background_papers"].push_back(Plain(Fields(FullText(d))[1]));
 }
 
+// @told summary|wards|key_decision|confidentiality | text, @told appendix | A | title, @told paper | title:
+// true of the report, printed by other directives
+void OnTold(Context& c, const Directive& d) {
+  Json* report = CurrentReport(c);
+  if (report == nullptr) return;
+  const Fields fields(FullText(d));
+  if (fields[0] == "appendix") {
+    (*report)["appendices"].push_back({{"number", OrNull(fields[1])}, {"title", Plain(fields[2])}});
+  } else if (fields[0] == "paper") {
+    (*report)["background_papers"].push_back(Plain(fields[1]));
+  } else if (report->contains(fields[0])) {
+    (*report)[fields[0]] = Plain(fields[1]);
+  } else {
+    Fail(c, "@told knows no " + fields[0]);
+  }
+}
+
 // @reportcontacts: prints the contacts of the report as two columns, county style
 void OnReportContacts(Context& c, const Directive&) {
   Json* report = CurrentReport(c);
@@ -351,6 +385,7 @@ void AddReportHandlers(Handlers& handlers) {
   handlers["esia"] = OnEquality;
   handlers["pia"] = OnPrivacy;
   handlers["background"] = OnBackground;
+  handlers["told"] = OnTold;
   handlers["reportcontacts"] = OnReportContacts;
 }
 

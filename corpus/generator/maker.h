@@ -74,5 +74,6 @@ std::string TitleCase(const std::string& capitals);  // "SCHOOL PLACES" to "Scho
 void MakeUnitaryPack(Maker& maker);
 void MakeCountyPack(Maker& maker);
 void MakeParishPaper(Maker& maker);
+void MakeDistrictPack(Maker& maker);
 
 }  // namespace packmaker

@@ -4,7 +4,7 @@ namespace minutebook::extract::patterns {
 
 const Pattern kFieldDecisionMaker{
     "report.field-decision-maker",
-    R"((?i)^(?:decision[- ]?maker|decision (?:to be )?(?:taken|made) by|to|meeting|committee|report to|name of (?:committee|meeting))\s*(?::\s*(.*))?$)",
+    R"((?i)^(?:(?:final )?decision[- ]?maker|decision (?:to be )?(?:taken|made) by|to|meeting|committee|report to|meeting name|name of (?:committee|meeting))\s*(?::\s*(.*))?$)",
     "DECISION-MAKER: CABINET", "to be agreed"};
 const Pattern kFieldSubject{
     "report.field-subject",
@@ -14,9 +14,18 @@ const Pattern kFieldDate{
     "report.field-date",
     R"((?i)^(?:date of (?:decision|meeting|committee)|(?:meeting|decision|committee) date|date)\s*(?::\s*(.*))?$)",
     "DATE OF DECISION: 3 NOVEMBER 2016", "dated 3 November"};
-const Pattern kFieldReportOf{"report.field-report-of",
-                             R"((?i)^(?:(?:joint )?reports? (?:of|by|from)(?: the)?|from)\s*(?::\s*(.*))?$)",
-                             "REPORT OF: SERVICE DIRECTOR", "from April"};
+const Pattern kFieldReportOf{
+    "report.field-report-of",
+    R"((?i)^(?:(?:joint )?reports? (?:of|by|from)(?: the)?|from|by)\s*(?::\s*(.*))?$)",
+    "REPORT OF: SERVICE DIRECTOR", "from April"};
+const Pattern kReportToLine{
+    "report.to-line",
+    R"(^(?i:report to)(?: the)? ([A-Z][\w&’'-]*(?:,? (?:and |of |for |the )*[A-Z][\w&’'-]*){0,7})$)",
+    "Report to the Harbour Board", "Report to the Board that the work is done"};
+const Pattern kReportByLine{
+    "report.by-line",
+    R"(^(?i:(?:joint )?report (?:of|by|from))(?: the)? ([A-Z][\w&’'/-]*(?:,? (?:(?:and|of|for|the|to) )*\(?[A-Z][\w&’'/-]*\)?){0,12})$)",
+    "Report of the Head of Streets", "Report of the committee"};
 const Pattern kFieldClassification{
     "report.field-classification",
     R"((?i)^(?:(?:security |report )?classification|confidentiality|status)\s*(?::\s*(.*))?$)",
@@ -26,7 +35,7 @@ const Pattern kFieldKeyDecision{"report.field-key-decision",
                                 "KEY DECISION? No", "Key decisions are listed"};
 const Pattern kFieldWards{
     "report.field-wards",
-    R"((?i)^(?:(?:(?:affected )?wards?(?:\(s\))?(?:\s*/\s*communities| and communities)?(?:\(s\))?(?:\s+affected|\s+involved)?|(?:electoral )?divisions?(?:\(s\))?(?: affected)?)\s*(?::\s*(.*))|wards?(?:\(s\))?(?:\s*/\s*communities)?\s+affected\s*(.*))$)",
+    R"((?i)^(?:(?:(?:affected )?wards?(?:\(s\))?(?:\s*/\s*communities| and communities| or groups)?(?:\(s\))?(?:\s+affected|\s+involved)?|(?:electoral )?divisions?(?:\(s\))?(?: affected)?)\s*(?::\s*(.*))|wards?(?:\(s\))?(?:\s*/\s*communities)?\s+affected\s*(.*))$)",
     "WARDS/COMMUNITIES AFFECTED All", "ward councillors"};
 const Pattern kFieldElectoral{"report.field-electoral", R"((?i)^electoral\s+(.+)$)", "Electoral All",
                               "Electorate"};
@@ -69,6 +78,10 @@ const Pattern kPartRecommendations{
     "report.part-recommendations",
     R"((?i)^(?:officers?['’]? )?(?:recommendations?|recommended decisions?|recommendation\(s\)|recommended that)(?: to (?:the )?[\w ]{3,40})?\s*(?:[:.–-]\s*(.*))?$)",
     "RECOMMENDATIONS:", "Recommendations made at earlier meetings"};
+const Pattern kPurposeHeading{
+    "report.purpose-heading",
+    R"((?i)^(?:\d{1,2}(?:\.\d)?\.?\s+)?(?:purpose|reasons?) (?:of|for) (?:the |this )?report\s*:?$)",
+    "Purpose of Report", "Purpose of the meeting"};
 const Pattern kPartAppendices{
     "report.part-appendices",
     R"((?i)^(?:list of )?(?:appendices|appendix|annexes|attachments|schedule of appendices)(?: attached)?\s*:?$)",

@@ -10,6 +10,8 @@ extern const Pattern kFieldDecisionMaker;
 extern const Pattern kFieldSubject;
 extern const Pattern kFieldDate;
 extern const Pattern kFieldReportOf;
+extern const Pattern kReportToLine;  // 1: the body
+extern const Pattern kReportByLine;  // 1: who reports
 extern const Pattern kFieldClassification;
 extern const Pattern kFieldKeyDecision;
 extern const Pattern kFieldWards;
@@ -27,6 +29,7 @@ extern const Pattern kPartContacts;
 extern const Pattern kPartConfidentiality;
 extern const Pattern kPartSummary;
 extern const Pattern kPartRecommendations;
+extern const Pattern kPurposeHeading;
 extern const Pattern kPartAppendices;
 extern const Pattern kPartMembersRooms;
 extern const Pattern kPartEquality;

@@ -38,16 +38,20 @@ const Pattern kAttachmentLine{"section.attachment-line",
                               "Attachment to report for the Panel", "Attached is the report"};
 const Pattern kReportFormLabel{
     "section.report-form-label",
-    R"((?i)^\W*(?:decision[- ]maker|date of decision|report of|report title|report by|report author)\s*:?\W*$)",
+    R"((?i)^\W*(?:(?:final )?decision[- ]maker|date of decision|report (?:of|title|by|author|to|from)|lead officer and report author|subject of report|title of report)\s*:?\W*$)",
     "DECISION-MAKER:", "The decision maker must"};
-const Pattern kReportFrom{"section.report-from",
-                          R"((?i)^(?:from|report of|report by|by|decision[- ]maker)\s*:)",
-                          "From: Roger Gough, Leader", "From time to time"};
-const Pattern kReportTo{"section.report-to", R"((?i)^(?:to|meeting|committee|decision[- ]maker)\s*:)",
-                        "To: County Council", "To note the report"};
-const Pattern kReportSubject{"section.report-subject",
-                             R"((?i)^(?:subject|title|report title|re)\s*:\s*(.*)$)",
-                             "SUBJECT: UPDATE ON WORK", "subject to approval"};
+const Pattern kReportFrom{
+    "section.report-from",
+    R"((?i)^(?:from|(?:joint )?report (?:of|by|from|author)|by|decision[- ]maker|lead officer)\s*:)",
+    "From: Roger Gough, Leader", "From time to time"};
+const Pattern kReportTo{
+    "section.report-to",
+    R"((?i)^(?:to|report to|meeting|committee|decision[- ]maker|(?:meeting )?date|date of (?:meeting|committee|decision))\s*:)",
+    "To: County Council", "To note the report"};
+const Pattern kReportSubject{
+    "section.report-subject",
+    R"((?i)^(?:subject(?: of report)?|title(?: of report)?|report title|report subject|re)\s*:\s*(.*)$)",
+    "SUBJECT: UPDATE ON WORK", "subject to approval"};
 const Pattern kRecommendationColumn{
     "section.recommendation-column",
     R"((?i)^(?:recommendations?|actions? proposed|actions?|resolution|action required|agreed action)\b)",

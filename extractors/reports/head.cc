@@ -9,8 +9,9 @@ namespace minutebook::extract {
 
 namespace {
 
-constexpr int kMinProse = 8;            // words of a paragraph that no field has as its value
-constexpr std::size_t kHeadUnits = 30;  // a head is not longer
+constexpr std::size_t kNamelessUnits = 7;  // names of body, paper and author stand above any field
+constexpr int kMinProse = 8;               // words of a paragraph that no field has as its value
+constexpr std::size_t kHeadUnits = 30;     // a head is not longer
 
 }  // namespace
 
@@ -64,6 +65,7 @@ void ReportReader::TakeHeadLine(const Unit& unit, std::string_view text) {
 
 bool ReportReader::TakeOneHeadField(const Unit& unit, const std::string& first) {
   Match m;
+  if (TakeNamelessLine(unit, first)) return true;
   const bool named = WordCount(first) > 1 && patterns::kFieldSubject.In(first);  // "Title of Decision" alone
   const bool alone = unit.cells.size() > 1 || first.find(':') != std::string::npos || unit.row || unit.bold ||
                      (named && part_ == Part::kHead);
@@ -92,6 +94,29 @@ bool ReportReader::TakeOneHeadField(const Unit& unit, const std::string& first) 
     return true;
   }
   return false;
+}
+
+// "Report to Cabinet" and "Report of the Head of Streets" as lines of their own: the title stands above the
+// second, body and date above the title.
+bool ReportReader::TakeNamelessLine(const Unit& unit, const std::string& first) {
+  if (at_ > kNamelessUnits || unit.row || unit.label || unit.cells.size() > 1) return false;
+  if (const Match m = patterns::kReportToLine.Find(first); m && !report_.decision_maker)
+    return SetField(report_.decision_maker, m[1], unit);
+  const Match m = patterns::kReportByLine.Find(first);
+  if (!m || report_.report_of) return false;
+  SetField(report_.report_of, m[1], unit);
+  for (std::size_t k = at_; k-- > 0;) {
+    const Unit& above = units_[k];
+    if (above.row || above.label || above.cells.size() > 1) continue;
+    const Match meeting = patterns::kToDate.Find(above.text());
+    if (meeting && !meeting[1].empty()) {
+      if (!report_.decision_maker) report_.decision_maker = FoldSpace(above.text());
+    } else if (!report_.subject && (above.bold || above.heading) && !FindDate(above.text()) &&
+               WordCount(above.text()) > 0) {
+      report_.subject = FoldSpace(above.text());
+    }
+  }
+  return true;
 }
 
 bool ReportReader::TakeElectoral(const std::string& first) {

@@ -58,6 +58,7 @@ class ReportReader {
   // "Key Decision: No   Budget/Policy Framework: No" is two fields.
   void TakeHeadLine(const Unit& unit, std::string_view text);
   bool TakeOneHeadField(const Unit& unit, const std::string& first);
+  bool TakeNamelessLine(const Unit& unit, const std::string& first);
   bool TakeElectoral(const std::string& first);
   std::string ValueOf(const Unit& unit, std::string_view inner) const;
   bool SetField(OptionalText& field, std::string_view inner, const Unit& unit);

@@ -223,6 +223,7 @@ class Collector {
       TakeLoneCell(grid, *cells.front(), row == 0 && after_form_);
       return;
     }
+    if (!labelled && TakeFieldRow(grid, cells)) return;
     Unit unit;
     unit.row = true;
     unit.where = {grid.page, grid.page, cells.front()->box, "", 1};
@@ -233,6 +234,30 @@ class Collector {
       unit.cells.push_back(CellText(*cells[c]));
     for (const Cell* cell : cells) unit.where.box = Union(unit.where.box, cell->box);
     units_.push_back(std::move(unit));
+  }
+
+  // "Meeting: | Cabinet | Date: | 3 May" and "Classification: Open | Date: 3 May": several fields in one row.
+  bool TakeFieldRow(const Grid& grid, const std::vector<const Cell*>& cells) {
+    std::size_t names = 0;
+    std::size_t whole = 0;
+    for (const Cell* cell : cells) {
+      const std::string text = CellText(*cell);
+      const Match field = patterns::kFieldOther.Find(text);
+      whole += field && !field[2].empty() && IsRowName(std::string(field[1]) + ":") ? 1U : 0U;
+      names += IsRowName(text) && (!field || field[2].empty()) ? 1U : 0U;
+    }
+    const bool pairs = names >= 2 && names * 2 == cells.size();
+    if (whole < 2 && !pairs) return false;
+    for (std::size_t c = 0; c < cells.size(); c += pairs ? 2 : 1) {
+      Unit unit;
+      unit.row = true;
+      unit.where = {grid.page, grid.page, cells[c]->box, "", 1};
+      unit.x = cells[c]->box.x0;
+      unit.cells = {CellText(*cells[c])};
+      if (pairs) unit.cells.push_back(CellText(*cells[c + 1]));
+      units_.push_back(std::move(unit));
+    }
+    return true;
   }
 
   void TakeLoneCell(const Grid& grid, const Cell& cell, bool first_row) {
