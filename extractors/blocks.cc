@@ -26,6 +26,7 @@ constexpr double kWrappedShare = 0.75;   // of a group's lines that must do so f
 constexpr std::size_t kSureLines = 2;    // that read on: enough to tell the white within paragraphs
 constexpr std::size_t kNearbyLines = 7;  // up and down, to see where typed text wraps
 constexpr double kTypedFull = 0.82;      // of the wrap width: a typed line this long may go on
+constexpr double kFarRight = 10;         // sizes: a line set this far right of the next is no indent
 constexpr double kTypedShort = 0.6;      // of the wrap width: a heading among typed lines
 constexpr double kSameEdge = 3.5;        // points: two left edges are the same
 
@@ -141,13 +142,14 @@ bool EdgeBreaks(const Block& block, const Line& above, const Line& line, bool fu
   }
   const double usual = block.lines.size() > 1 ? block.lines.back().box.x0 : block.x;
   if (line.box.x0 > usual + line.size) return !full || EndsSentence(above.text);
+  if (block.lines.size() == 1 && line.box.x0 < block.x - kFarRight * line.size) return true;
   if (line.box.x0 < usual - line.size && block.lines.size() > 1) return !full || EndsSentence(above.text);
   return !full;
 }
 
 // Wording that always opens a paragraph: "RESOLVED", "NOTE:", "Apologies:", a minute reference.
 bool OpensItself(const Line& above, const Line& line) {
-  if (patterns::kOpener.In(line.text)) return true;
+  if (patterns::kOpener.In(line.text) || patterns::kVoteOpener.In(line.text)) return true;
   return patterns::kSoftOpener.In(line.text) && !above.text.ends_with(',') &&
          (EndsSentence(above.text) || above.segments.size() > 1 || StartsUpper(line.text));
 }

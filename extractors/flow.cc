@@ -12,6 +12,9 @@ namespace minutebook::extract {
 
 namespace {
 
+constexpr std::size_t kFullPage = 120;   // words
+constexpr std::size_t kSparsePage = 40;  // words
+
 // Words of a page that are still to be placed: furniture and grid words are gone.
 using WordList = std::vector<std::uint32_t>;
 
@@ -98,6 +101,7 @@ class FlowBuilder {
 
   Flow Build() {
     TurnPages();
+    usual_right_ = UsualRight();
     const std::vector<PageFurniture> furniture = FindFurniture(pages_, framed_);
     for (std::size_t p = 0; p < pages_.size(); ++p) {
       flow_.pages.push_back({furniture[p], pages_[p].width, pages_[p].height});
@@ -174,7 +178,9 @@ class FlowBuilder {
                      [](const Line& a, const Line& b) { return OrderY(a) < OrderY(b); });
     PutLeftFirst(all);
     std::vector<PlacedLine> run;
-    for (PlacedLine& placed : ReadingOrder(page, all)) {
+    std::vector<PlacedLine> ordered = ReadingOrder(page, all);
+    WidenSparse(page, ordered);
+    for (PlacedLine& placed : ordered) {
       if (placed.line.grid < 0) {
         run.push_back(std::move(placed));
         continue;
@@ -185,6 +191,31 @@ class FlowBuilder {
                           vocabulary_));
     }
     AddBlocks(MakeBlocks(run, vocabulary_));
+  }
+
+  // Where the text of full pages ends, most often.
+  double UsualRight() const {
+    std::vector<double> edges;
+    for (const Page& page : pages_) {
+      if (page.words.size() < kFullPage || page.text_source == TextSource::kText) continue;
+      double edge = 0;
+      for (const Word& word : page.words) edge = word.angle == 0 ? std::max(edge, word.box.x1) : edge;
+      edges.push_back(edge);
+    }
+    if (edges.empty()) return 0;
+    const auto middle = edges.begin() + static_cast<std::ptrdiff_t>(edges.size() / 2);
+    std::nth_element(edges.begin(), middle, edges.end());
+    return *middle;
+  }
+
+  // The few short lines of a sparse page do not tell where its text would wrap: the other pages do.
+  void WidenSparse(const Page& page, std::vector<PlacedLine>& lines) const {
+    if (page.words.size() > kSparsePage || usual_right_ > page.width) return;
+    double edge = 0;
+    for (const PlacedLine& line : lines) edge = std::max(edge, line.right);
+    for (PlacedLine& line : lines) {
+      if (line.right >= edge) line.right = std::max(line.right, usual_right_);
+    }
   }
 
   // A grid takes its place by its upper edge, a line by its middle.
@@ -273,6 +304,7 @@ class FlowBuilder {
   std::vector<std::vector<bool>> framed_;
   std::vector<std::vector<Table>> tables_;
   std::vector<Stamp> pending_;
+  double usual_right_ = 0;
   Flow flow_;
 };
 

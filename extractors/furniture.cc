@@ -166,13 +166,15 @@ void TakeRunningHeads(const std::vector<Page>& pages, const std::vector<LineList
   }
   std::set<const Line*> repeated_lines;
   const auto opens_paper = [&](const Seen& at) {
-    return std::any_of(out[at.page].stamps.begin(), out[at.page].stamps.end(),
+    return at.page == 0 ||
+           std::any_of(out[at.page].stamps.begin(), out[at.page].stamps.end(),
                        [](const Stamp& stamp) { return stamp.kind == StampKind::kAgendaItem; });
   };
   for (const auto& [key, seen] : heads) {
     if (Letters(key) == 0 && key.find('#') == std::string::npos) continue;
     // What stands only where papers begin names body and date of each.
-    if (std::all_of(seen.begin(), seen.end(), opens_paper)) continue;
+    if (seen.size() > 1 && seen.back().page > 1 && std::all_of(seen.begin(), seen.end(), opens_paper))
+      continue;
     for (std::size_t i = 0; i < seen.size(); ++i) {
       const bool repeated = std::any_of(seen.begin(), seen.end(), [&](const Seen& other) {
         const auto distance = static_cast<int>(other.page > seen[i].page ? other.page - seen[i].page

@@ -27,7 +27,14 @@ bool IsHeadingLike(const Block& block) {
 }
 
 bool IsReportForm(const Grid& grid) {
-  return AnyCell(grid, patterns::kReportFormLabel) ||
+  constexpr std::size_t kMinFields = 3;
+  std::size_t fields = 0;
+  for (const Pattern* field :
+       {&patterns::kFieldClassification, &patterns::kFieldDate, &patterns::kFieldDecisionMaker,
+        &patterns::kFieldReportOf, &patterns::kFieldSubject, &patterns::kFieldWards}) {
+    fields += AnyCell(grid, *field) ? 1U : 0U;
+  }
+  return fields >= kMinFields || AnyCell(grid, patterns::kReportFormLabel) ||
          (AnyCell(grid, patterns::kReportFrom) && AnyCell(grid, patterns::kReportTo));
 }
 

@@ -59,6 +59,14 @@ OptionalText ReportTitle(const Flow& flow, const SectionSpan& span) {
                                      : SubjectOfLines(flow, i, span.last);
     if (subject) return subject;
   }
+  for (std::size_t i = span.first + 1; i < span.last && i < span.first + kReportHeadBlocks; ++i) {
+    if (!patterns::kReportByLine.In(flow.blocks[i].text)) continue;
+    const Block& above = flow.blocks[i - 1];
+    if (above.kind != BlockKind::kGrid && !above.label && !patterns::kToDate.In(above.text) &&
+        above.text.size() <= kMaxHeading)
+      return above.text;
+    break;
+  }
   return std::nullopt;
 }
 

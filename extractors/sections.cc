@@ -176,6 +176,10 @@ class Segmenter {
     if (grid == nullptr && !own_head && labelled && HeadFollows(flow_, i)) {
       in_form_ = false;
       form_end_ = form_tail_ = 0;
+      if (Kind() == "front_sheet" && TitlesOfForm(i)) {
+        spans_.back().kind = "report";
+        return true;
+      }
       return Begin(i, "report");
     }
     return false;

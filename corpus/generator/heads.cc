@@ -48,12 +48,16 @@ void RuledTwoColumns(Maker& m, ReportHead& h) {
 void WithoutColons(Maker& m, ReportHead& h) {
   Forget(h, false, true, false);
   h.post.clear();
-  AddRecord(m, h, false);
+  const std::string lead = m.Person();
+  m.Add("report", "item=" + h.item + " silent",
+        {"maker: " + h.body, "subject: " + h.topic, "date: " + Iso(h.date), "division: " + h.wards,
+         "confidentiality: " + h.classification, "contact: Lead Head of Service | | " + lead + " | |",
+         "contact: Author | | " + h.author + " | |"});
   m.Add("sub", h.body);
   m.Add("right", LongDate(h.date));
   m.Add("heading", h.topic);
   m.Add("grid", "40 | 60",
-        {"Final Decision-Maker | " + h.body, "Lead Head of Service | " + h.member,
+        {"Final Decision-Maker | " + h.body, "Lead Head of Service | " + lead,
          "Lead Officer and Report Author | " + h.author, "Classification | " + h.classification,
          "Wards affected | " + h.wards});
 }

@@ -170,7 +170,7 @@ bool VoteReader::TakeSide(const Block& block, const std::string& text, std::stri
 // A list of names that goes on in the next paragraph, as long as the count is not reached.
 bool VoteReader::TakeMoreNames(const std::string& text) {
   if (names_ == nullptr || patterns::kVoteSide.In(text) || patterns::kVoteOutcome.In(text) ||
-      patterns::kVotePut.In(text) || patterns::kOpener.In(text))
+      patterns::kVotePut.In(text) || patterns::kOpener.In(text) || IsUpper(text))
     return false;
   std::vector<std::string>* into = std::exchange(names_, nullptr);
   const std::vector<std::string> names = NamesIn(text);

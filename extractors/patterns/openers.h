@@ -6,6 +6,7 @@
 namespace minutebook::extract::patterns {
 
 extern const Pattern kOpener;
+extern const Pattern kVoteOpener;  // movers, the putting of a motion, a side of a recorded vote
 extern const Pattern kSoftOpener;  // opens one unless the line above plainly goes on
 
 }  // namespace minutebook::extract::patterns

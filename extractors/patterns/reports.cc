@@ -22,6 +22,10 @@ const Pattern kReportToLine{
     "report.to-line",
     R"(^(?i:report to)(?: the)? ([A-Z][\w&’'-]*(?:,? (?:and |of |for |the )*[A-Z][\w&’'-]*){0,7})$)",
     "Report to the Harbour Board", "Report to the Board that the work is done"};
+const Pattern kCouncilLine{
+    "report.council-line",
+    R"((?i)^(?:report|agenda|for (?:decision|information)|part (?:1|2|i|ii|a|b)|.{3,60}\b(?:council|committee|cabinet|executive|panel|board|authority|forum|group))\W*$)",
+    "WYKE DISTRICT COUNCIL", "Council homes"};
 const Pattern kReportByLine{
     "report.by-line",
     R"(^(?i:(?:joint )?report (?:of|by|from))(?: the)? ([A-Z][\w&’'/-]*(?:,? (?:(?:and|of|for|the|to) )*\(?[A-Z][\w&’'/-]*\)?){0,12})$)",
@@ -42,6 +46,8 @@ const Pattern kFieldElectoral{"report.field-electoral", R"((?i)^electoral\s+(.+)
 const Pattern kFieldDivision{"report.field-division",
                              R"((?i)^divisions?(?:\(s\))?(?: affected)?\s*:\s*(.*)$)",
                              "Division:", "Division of labour"};
+const Pattern kDivisionEnd{"report.division-end", R"((?i)\s+divisions?(?:\(s\))?\s*:$)",
+                           "Wyke Valley division(s):", "Wyke division: north"};
 const Pattern kFieldAppendices{"report.field-appendices",
                                R"((?i)^(?:appendices|appendix|annexes|attachments)\s*:\s*(.+)$)",
                                "Appendices: 1. Letter", "Appendix 1: Letter"};
@@ -130,7 +136,7 @@ const Pattern kBareLabel{
 
 const Pattern kContactPost{
     "report.contact-post",
-    R"((?i)^((?:(?:report|lead|joint|relevant|contact|responsible|accountable)\s+)?(?:authors?|officers?|(?:executive |service |corporate |strategic |deputy |assistant )?directors?|chief officers?|heads? of service|author\(s\)|director\(s\)))(?:\s*:\s*(.*)|\s+(title\b.*|name\b.*)|)$)",
+    R"((?i)^((?:(?:report|lead|joint|relevant|contact|responsible|accountable)\s+)?(?:officer (?:and|/) (?:report )?author|authors?|officers?|(?:executive |service |corporate |strategic |deputy |assistant )?directors?|chief officers?|heads? of service|author\(s\)|director\(s\)))(?:\s*:\s*(.*)|\s+(title\b.*|name\b.*)|)$)",
     "Report Author:", "Director of Highways and Transport"};
 const Pattern kContactKey{
     "report.contact-key",

@@ -11,11 +11,13 @@ extern const Pattern kFieldSubject;
 extern const Pattern kFieldDate;
 extern const Pattern kFieldReportOf;
 extern const Pattern kReportToLine;  // 1: the body
+extern const Pattern kCouncilLine;
 extern const Pattern kReportByLine;  // 1: who reports
 extern const Pattern kFieldClassification;
 extern const Pattern kFieldKeyDecision;
 extern const Pattern kFieldWards;
 extern const Pattern kFieldElectoral;  // "Electoral   All" over "Division:"
+extern const Pattern kDivisionEnd;
 extern const Pattern kFieldDivision;
 extern const Pattern kFieldAppendices;
 extern const Pattern kFieldExempt;

@@ -1,6 +1,8 @@
 // Fields of a report's head: "SUBJECT: ...", rows of a form, lines with two fields. Tests: reports_test.cc.
 #include "extractors/reports/reader.h"
 
+#include <algorithm>
+
 #include "extractors/dates.h"
 #include "extractors/patterns/reports.h"
 #include "extractors/text.h"
@@ -10,8 +12,9 @@ namespace minutebook::extract {
 namespace {
 
 constexpr std::size_t kNamelessUnits = 7;  // names of body, paper and author stand above any field
-constexpr int kMinProse = 8;               // words of a paragraph that no field has as its value
-constexpr std::size_t kHeadUnits = 30;     // a head is not longer
+constexpr int kMaxTitleWords = 20;
+constexpr int kMinProse = 8;            // words of a paragraph that no field has as its value
+constexpr std::size_t kHeadUnits = 30;  // a head is not longer
 
 }  // namespace
 
@@ -42,7 +45,8 @@ bool ReportReader::TakeCommonField(const Unit& unit, const std::string& first) {
 
 bool ReportReader::TakeHeadField(const Unit& unit, const std::string& first) {
   const Match inner = patterns::kInnerField.Find(first);
-  if (inner && !unit.row && part_ != Part::kContacts && LooksLikeField(inner.before)) {
+  if (inner && !unit.row && part_ != Part::kContacts && LooksLikeField(inner.before) &&
+      !ContactReader::OpensContact(unit)) {
     TakeHeadLine(unit, first);
     return true;
   }
@@ -96,33 +100,55 @@ bool ReportReader::TakeOneHeadField(const Unit& unit, const std::string& first) 
   return false;
 }
 
-// "Report to Cabinet" and "Report of the Head of Streets" as lines of their own: the title stands above the
-// second, body and date above the title.
+// "Report to Cabinet", "Report of the Head of Streets" and a date as lines of their own.
 bool ReportReader::TakeNamelessLine(const Unit& unit, const std::string& first) {
   if (at_ > kNamelessUnits || unit.row || unit.label || unit.cells.size() > 1) return false;
   if (const Match m = patterns::kReportToLine.Find(first); m && !report_.decision_maker)
     return SetField(report_.decision_maker, m[1], unit);
+  const auto date = FindDate(first);
+  if (date && !report_.decision_date && Trim(first.substr(date->end)).empty() &&
+      WordCount(first.substr(0, date->begin)) <= 1 && first.find(':') == std::string::npos) {
+    dates_above_ = date->iso;
+    return false;
+  }
   const Match m = patterns::kReportByLine.Find(first);
   if (!m || report_.report_of) return false;
   SetField(report_.report_of, m[1], unit);
-  for (std::size_t k = at_; k-- > 0;) {
+  TakeTitlesAbove();
+  return true;
+}
+
+// The title of the paper stands above the first field, body and date above the title.
+void ReportReader::TakeTitlesAbove() {
+  for (std::size_t k = std::min(at_, units_.size()); k-- > 0;) {
     const Unit& above = units_[k];
-    if (above.row || above.label || above.cells.size() > 1) continue;
-    const Match meeting = patterns::kToDate.Find(above.text());
+    if (above.row || above.label || above.cells.size() > 1 || above.text().find(':') != std::string::npos)
+      continue;
+    const std::string text = FoldSpace(above.text());
+    const Match meeting = patterns::kToDate.Find(text);
     if (meeting && !meeting[1].empty()) {
-      if (!report_.decision_maker) report_.decision_maker = FoldSpace(above.text());
-    } else if (!report_.subject && (above.bold || above.heading) && !FindDate(above.text()) &&
-               WordCount(above.text()) > 0) {
-      report_.subject = FoldSpace(above.text());
+      if (!report_.decision_maker) report_.decision_maker = text;
+    } else if (!report_.subject && !FindDate(text) && IsTitle(above, text)) {
+      report_.subject = text;
     }
   }
-  return true;
+  if (!report_.decision_date && dates_above_) report_.decision_date = dates_above_;
+}
+
+bool ReportReader::IsTitle(const Unit& unit, const std::string& text) const {
+  const bool set_off = unit.bold || unit.heading || unit.gap;
+  return set_off && WordCount(text) <= kMaxTitleWords && Letters(text) > 3 && !text.ends_with('.') &&
+         StartsUpper(text) && !patterns::kCouncilLine.In(text) &&
+         Key(text) != Key(report_.decision_maker.value_or(""));
 }
 
 bool ReportReader::TakeElectoral(const std::string& first) {
   const Match m = patterns::kFieldElectoral.Find(first);
   if (!m || report_.wards || patterns::kFieldWards.In(first)) return false;
-  report_.wards = FoldSpace(m[1]);
+  std::string wards = FoldSpace(m[1]);
+  if (const Match rest = patterns::kDivisionEnd.Find(wards))
+    wards = std::string(rest.before);  // the name went on below
+  report_.wards = std::move(wards);
   open_ = &report_.wards;
   return true;
 }
@@ -159,7 +185,7 @@ bool ReportReader::SetDate(const Unit& unit, std::string_view inner) {
 }
 
 void ReportReader::NoteFact(const Unit& unit) {
-  ++facts_;
+  if (facts_++ == 0) first_fact_ = at_;
   if (report_.where.page_from == 0) {
     report_.where = unit.where;
     report_.where.rule = "report.head";

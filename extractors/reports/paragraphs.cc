@@ -50,7 +50,9 @@ bool ReportReader::IsHeading(const Unit& unit) const {
 // Short, without figures, right before a numbered paragraph, and not the last of a list whose marks were
 // lost.
 bool ReportReader::IsPlainHeading(const Unit& unit, std::string_view text, int words) const {
-  if (part_ != Part::kBody && part_ != Part::kSkip) return false;
+  const bool after_list = part_ == Part::kRecommendations && !report_.recommendations.empty() &&
+                          EndsSentence(report_.recommendations.back().text) && !text.ends_with(':');
+  if (part_ != Part::kBody && part_ != Part::kSkip && !after_list) return false;
   const bool colon = text.ends_with(':');
   if (words > kMaxPlainHeading + (colon ? 3 : 0) || (colon && !unit.row && !NextIsNumbered())) return false;
   if (!StartsUpper(text) || text.find_first_of("0123456789") != std::string_view::npos) return false;

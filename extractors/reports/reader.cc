@@ -76,8 +76,14 @@ void ReportReader::Take(const Unit& unit) {
   }
 }
 
+constexpr std::size_t kTitlesAbove = 5;  // units over the first field
+
 void ReportReader::Finish() {
   FinishRecommendations();
+  if (!report_.subject && facts_ >= 2 && first_fact_ > 0 && first_fact_ <= kTitlesAbove) {
+    at_ = first_fact_;
+    TakeTitlesAbove();
+  }
   report_.contacts = contacts_.Finish();
   if (report_.decision_maker) {
     const Match m = patterns::kToDate.Find(*report_.decision_maker);

@@ -59,6 +59,8 @@ class ReportReader {
   void TakeHeadLine(const Unit& unit, std::string_view text);
   bool TakeOneHeadField(const Unit& unit, const std::string& first);
   bool TakeNamelessLine(const Unit& unit, const std::string& first);
+  void TakeTitlesAbove();
+  bool IsTitle(const Unit& unit, const std::string& text) const;
   bool TakeElectoral(const std::string& first);
   std::string ValueOf(const Unit& unit, std::string_view inner) const;
   bool SetField(OptionalText& field, std::string_view inner, const Unit& unit);
@@ -122,7 +124,9 @@ class ReportReader {
   std::size_t at_ = 0;
   Part part_ = Part::kBefore;
   int facts_ = 0;
+  std::size_t first_fact_ = 0;    // unit
   OptionalText* open_ = nullptr;  // the field whose value may go on in the next line
+  OptionalText dates_above_;      // a date on a line of its own
   std::size_t open_at_ = 0;       // the unit that named it
   bool in_head_contacts_ = false;
   ContactReader contacts_;

@@ -68,6 +68,13 @@ std::vector<const Cell*> FilledCells(const Grid& grid, int row) {
   return cells;
 }
 
+// "Meeting Name: Cabinet", the name known and with its colon.
+bool IsField(std::string_view text) {
+  const std::size_t colon = text.find(':');
+  return colon != std::string_view::npos && WordCount(text.substr(0, colon)) <= kMaxNameWords &&
+         IsRowName(text);
+}
+
 // `goes_on` says that the block just before was a form.
 bool IsForm(const Grid& grid, bool after_form, bool goes_on) {
   if (grid.columns == 1 || (goes_on && grid.columns == 2)) return true;
@@ -76,6 +83,8 @@ bool IsForm(const Grid& grid, bool after_form, bool goes_on) {
     if (cells.empty()) continue;
     const std::string first = CellText(*cells.front());
     if (IsRowName(first)) return true;
+    if (std::any_of(cells.begin(), cells.end(), [](const Cell* cell) { return IsField(CellText(*cell)); }))
+      return true;
     if (after_form && cells.size() == 2 && patterns::kBareLabel.In(first)) return true;
   }
   return false;

@@ -35,5 +35,83 @@ TEST(ReportHead, OfARecordOfDecisionHasValuesUnderTheirNames) {
   EXPECT_EQ(report.paragraphs[1].text, "The work shall begin in June and end before the winter.");
 }
 
+TEST(ReportHead, HasSeveralFieldsInOneRow) {
+  const Report report = ReadOne(
+      PaperBuilder()
+          .Grid({{"Item No.", "Classification: Open", "Date: 3 May 2018", "Meeting Name: Harbour Board"}})
+          .Grid({{"Report title:", "Bus Shelters"},
+                 {"Ward(s) or groups affected:", "All"},
+                 {"From:", "Head of Streets"}}));
+  EXPECT_EQ(report.confidentiality, "Open");
+  EXPECT_EQ(report.decision_date, "2018-05-03");
+  EXPECT_EQ(report.decision_maker, "Harbour Board");
+  EXPECT_EQ(report.subject, "Bus Shelters");
+  EXPECT_EQ(report.wards, "All");
+  EXPECT_EQ(report.report_of, "Head of Streets");
+  const Report pairs = ReadOne(PaperBuilder()
+                                   .Grid({{"Meeting:", "Cabinet", "Date:", "11 March 2026"}})
+                                   .Grid({{"Subject:", "Bus Shelters"}, {"Report Of:", "Head of Streets"}}));
+  EXPECT_EQ(pairs.decision_maker, "Cabinet");
+  EXPECT_EQ(pairs.decision_date, "2026-03-11");
+}
+
+TEST(ReportHead, NeedsNoNamesOfFields) {
+  const Report report = ReadOne(PaperBuilder()
+                                    .Bold("HARBOUR BOARD – 25 MAY 2019")
+                                    .Bold("Bus Shelters")
+                                    .Bold("Report by the Head of Streets")
+                                    .Bold("RECOMMENDATION")
+                                    .Text("1. mend the shelters."));
+  EXPECT_EQ(report.decision_maker, "HARBOUR BOARD");
+  EXPECT_EQ(report.decision_date, "2019-05-25");
+  EXPECT_EQ(report.subject, "Bus Shelters");
+  EXPECT_EQ(report.report_of, "Head of Streets");
+  ASSERT_EQ(report.recommendations.size(), 1U);
+}
+
+TEST(ReportHead, TakesTheTitleThatStandsAboveItsGrid) {
+  const Report report = ReadOne(PaperBuilder()
+                                    .Bold("Harbour Board")
+                                    .Text("26 February 2013")
+                                    .Bold("Bus Shelters")
+                                    .Grid({{"Final Decision-Maker", "Harbour Board"},
+                                           {"Lead Officer and Report Author", "Amos Venn"},
+                                           {"Classification", "Public"},
+                                           {"Wards affected", "All"}}));
+  EXPECT_EQ(report.subject, "Bus Shelters");
+  EXPECT_EQ(report.decision_date, "2013-02-26");
+  EXPECT_EQ(report.confidentiality, "Public");
+  ASSERT_EQ(report.contacts.size(), 1U);
+  EXPECT_EQ(report.contacts[0].post, "Author");
+  EXPECT_EQ(report.contacts[0].name, "Amos Venn");
+}
+
+TEST(ReportHead, KeepsTheFactsOfAContactOnItsLineTogether) {
+  const Report report = ReadOne(PaperBuilder()
+                                    .Text("Report to the Harbour Board")
+                                    .Text("Subject: Bus Shelters")
+                                    .Text("Contact Officer: Name: Amos Venn Title: Surveyor Tel: 01632 960 "
+                                          "111 Email: a.venn@wyke.example"));
+  EXPECT_EQ(report.decision_maker, "Harbour Board");
+  ASSERT_EQ(report.contacts.size(), 1U);
+  EXPECT_EQ(report.contacts[0].name, "Amos Venn");
+  EXPECT_EQ(report.contacts[0].title, "Surveyor");
+  EXPECT_EQ(report.contacts[0].email, "a.venn@wyke.example");
+}
+
+TEST(ReportBody, KnowsAPlainHeadingAfterTheRecommendations) {
+  const Report report = ReadOne(PaperBuilder()
+                                    .Text("To: Harbour Board")
+                                    .Text("Subject: Bus Shelters")
+                                    .Text("Recommendations")
+                                    .Text("1. mend the shelters; and")
+                                    .Text("2. paint them.")
+                                    .Text("Options considered")
+                                    .Text("2. The shelters could be left as they are."));
+  ASSERT_EQ(report.recommendations.size(), 2U);
+  ASSERT_EQ(report.paragraphs.size(), 1U);
+  EXPECT_EQ(report.paragraphs[0].heading, "Options considered");
+}
+
 }  // namespace
 }  // namespace minutebook::extract

@@ -304,5 +304,18 @@ TEST(SectionTitle, IsTheSubjectOfALetterOrTheFirstLineOfThePage) {
   EXPECT_EQ(SectionTitle(slides.flow(), span), "Our year: what we did");
 }
 
+TEST(FindSections, GivesTitlesAboveAReportsGridToTheReport) {
+  const Rows grid = {
+      {"Report to:", "Harbour Board"}, {"Title:", "Bus Shelters"}, {"Report of:", "Harbour Master"}};
+  EXPECT_EQ(Sections(PaperBuilder().Bold("WYKE DISTRICT COUNCIL").Bold("Bus Shelters").Grid(grid)),
+            (Texts{"report -"}));
+  EXPECT_EQ(Sections(PaperBuilder()
+                         .Bold("WYKE DISTRICT COUNCIL")
+                         .Text("From: Harbour Master")
+                         .Text("To: Harbour Board")
+                         .Text("Subject: Bus Shelters")),
+            (Texts{"report -"}));
+}
+
 }  // namespace
 }  // namespace minutebook::extract

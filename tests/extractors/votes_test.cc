@@ -129,5 +129,13 @@ TEST(Votes, FindsNoneInOrdinaryProse) {
   }
 }
 
+TEST(Votes, TakesNoWordInCapitalsForAName) {
+  const std::vector<Vote> votes = Read(
+      {"Councillor Lyle moved and Councillor Yarrow seconded the following amendment:", "That it be limited.",
+       "FOR (1): Councillor Lyle", "AGAINST (1): Councillor Yarrow", "ABSTAINED (1)", "RESOLVED"});
+  ASSERT_EQ(votes.size(), 1U);
+  EXPECT_TRUE(votes[0].abstain_names.empty());
+}
+
 }  // namespace
 }  // namespace minutebook::extract
