@@ -12,6 +12,7 @@
 #include <cmath>
 
 #include "extractors/patterns/openers.h"
+#include "extractors/patterns/sections.h"
 #include "extractors/patterns/stamps.h"
 #include "extractors/text.h"
 
@@ -300,6 +301,10 @@ bool Continues(const Block& block, const Block& next) {
   if (StartsLower(next.text) && next.text.size() > 1 && (next.marked || new_page))
     return !IsUpper(block.text);
   if (next.marked || !new_page) return false;
+  // "Appendix A: Figures" opens a paper, and columns side by side do not go on.
+  if (patterns::kAppendixHeading.In(next.text) ||
+      (!block.lines.empty() && block.lines.back().segments.size() > 1))
+    return false;
   return block.wrapped && !next.bold && !block.bold && std::abs(next.x - block.text_x) <= kSameEdge &&
          std::abs(next.size - block.size) <= kSizeChange * block.size && StartsUpper(next.text);
 }

@@ -141,6 +141,11 @@ double BodySize(const LineList& lines) {
   return most == letters.end() ? 0 : most->first;
 }
 
+// "Appendix A: Figures" where the page before does not have it.
+bool OpensAppendix(std::string_view text, std::size_t page, const std::size_t* last) {
+  return patterns::kAppendixHeading.In(text) && (last == nullptr || *last + 1 != page);
+}
+
 // Running heads and feet: key and height seen on a neighbouring page too.
 void TakeRunningHeads(const std::vector<Page>& pages, const std::vector<LineList>& lines,
                       const std::vector<std::vector<bool>>& framed, std::vector<PageFurniture>& out) {
@@ -184,7 +189,9 @@ void TakeRunningHeads(const std::vector<Page>& pages, const std::vector<LineList
         return near && std::abs(other.y - seen[i].y) <= kHeadStep;
       });
       // The title of a paper may return on its later pages: large at its first coming, it is the title still.
-      const bool title = i == 0 && seen[i].line->size > kTitleSize * BodySize(lines[seen[i].page]);
+      const bool large = i == 0 && seen[i].line->size > kTitleSize * BodySize(lines[seen[i].page]);
+      const bool title =
+          large || OpensAppendix(seen[i].line->text, seen[i].page, i > 0 ? &seen[i - 1].page : nullptr);
       if (repeated && !title) repeated_lines.insert(seen[i].line);
     }
   }

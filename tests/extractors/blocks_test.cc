@@ -202,6 +202,11 @@ TEST(Continues, StopsAtSentenceEndsAndNewParagraphs) {
   EXPECT_FALSE(Continues(open, indented));
 }
 
+TEST(Continues, StopsBeforeAnAppendix) {
+  EXPECT_TRUE(Continues(OnPage(1, "the plans for the", true), OnPage(2, "Harbour Board", false)));
+  EXPECT_FALSE(Continues(OnPage(1, "the plans for the", true), OnPage(2, "Appendix A: Figures", false)));
+}
+
 TEST(Append, JoinsTextAndPages) {
   Block block = OnPage(1, "the plans for the", true);
   Append(block, OnPage(2, "eastern breakwater.", false), Vocabulary{});

@@ -122,6 +122,31 @@ TEST(FindFurniture, NeverTakesFramedWordsForHeads) {
   EXPECT_EQ(Kept(pages[0], furniture[0]), "Name Cost Row");
 }
 
+TEST(FindFurniture, KeepsTheFirstHeadOfAnAppendix) {
+  std::vector<Page> pages;
+  for (int number = 1; number <= 3; ++number) {
+    pages.push_back(PageBuilder(number)
+                        .Text(60, kTop, "Appendix A: Figures")
+                        .Text(60, kMiddle, std::string(1, "xyz"[number - 1]))
+                        .page());
+  }
+  const std::vector<PageFurniture> furniture = Find(pages);
+  EXPECT_EQ(Kept(pages[0], furniture[0]), "Appendix A: Figures x");
+  EXPECT_EQ(Kept(pages[1], furniture[1]), "y");
+}
+
+TEST(FindFurniture, KeepsWhatStandsOnlyWherePapersBegin) {
+  std::vector<Page> pages;
+  for (int number = 1; number <= 6; ++number) {
+    PageBuilder page(number);
+    if (number % 2 == 0)
+      page.Text(500, kTop, "Agenda Item " + std::to_string(number)).Text(60, kTop + 15, "HARBOUR BOARD");
+    page.Text(60, kMiddle, std::string(1, "uvwxyz"[number - 1]));
+    pages.push_back(page.page());
+  }
+  EXPECT_EQ(Kept(pages[3], Find(pages)[3]), "HARBOUR BOARD x");
+}
+
 TEST(FindFurniture, KeepsTheHeadsOfReports) {
   std::vector<Page> pages = {
       PageBuilder(1).Text(60, kTop, "From: Nell Oakes, Clerk").Text(60, kMiddle, "x").page(),
