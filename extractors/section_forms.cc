@@ -16,6 +16,13 @@ bool AnyCell(const Grid& grid, const Pattern& pattern) {
                      [&](const Cell& cell) { return pattern.In(cell.text); });
 }
 
+// With its colon: columns of data tables are called "Date" and "Subject" too.
+bool AnyField(const Grid& grid, const Pattern& pattern) {
+  return std::any_of(grid.cells.begin(), grid.cells.end(), [&](const Cell& cell) {
+    return cell.text.find(':') != std::string::npos && pattern.In(cell.text);
+  });
+}
+
 }  // namespace
 
 const Grid* GridOf(const Flow& flow, const Block& block) {
@@ -32,7 +39,7 @@ bool IsReportForm(const Grid& grid) {
   for (const Pattern* field :
        {&patterns::kFieldClassification, &patterns::kFieldDate, &patterns::kFieldDecisionMaker,
         &patterns::kFieldReportOf, &patterns::kFieldSubject, &patterns::kFieldWards}) {
-    fields += AnyCell(grid, *field) ? 1U : 0U;
+    fields += AnyField(grid, *field) ? 1U : 0U;
   }
   return fields >= kMinFields || AnyCell(grid, patterns::kReportFormLabel) ||
          (AnyCell(grid, patterns::kReportFrom) && AnyCell(grid, patterns::kReportTo));

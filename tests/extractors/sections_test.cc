@@ -317,5 +317,13 @@ TEST(FindSections, GivesTitlesAboveAReportsGridToTheReport) {
             (Texts{"report -"}));
 }
 
+TEST(FindSections, TakesNoDataTableForAReportsForm) {
+  EXPECT_EQ(Sections(PaperBuilder()
+                         .Bold("Harbour Board")
+                         .Grid({{"Date", "Subject", "Wards affected", "Status"},
+                                {"3 May", "Bus Shelters", "All", "Open"}})),
+            (Texts{"front_sheet -"}));
+}
+
 }  // namespace
 }  // namespace minutebook::extract
