@@ -24,6 +24,7 @@ constexpr double kGapShare = 0.35;       // of the font size, above the usual wh
 constexpr double kSizeChange = 0.12;     // relative change of font size that separates blocks
 constexpr double kRaggedShare = 0.18;    // of the width: lines of wrapped prose end within this of the margin
 constexpr double kWrappedShare = 0.75;   // of a group's lines that must do so for its own margin to count
+constexpr double kTightShare = 0.35;     // of the font size: white between lines of one paragraph
 constexpr std::size_t kSureLines = 2;    // that read on: enough to tell the white within paragraphs
 constexpr std::size_t kNearbyLines = 7;  // up and down, to see where typed text wraps
 constexpr double kTypedFull = 0.82;      // of the wrap width: a typed line this long may go on
@@ -49,20 +50,22 @@ double Quantile(std::vector<double>& gaps, double share) {
 
 // The usual white between lines of prose: the lower quartile of the gaps between lines of one size, so that
 // lists with white between their items do not count as tightly set. Where nearly every paragraph is one line
-// that is still the white between paragraphs: then what lines that surely read on have above them.
+// that is still the white between paragraphs: then what lines that surely read on have above them, or,
+// without such lines, that of tightly set text.
 double UsualGap(const std::vector<PlacedLine>& lines) {
   std::vector<double> gaps;
   std::vector<double> within;  // a paragraph
+  std::vector<double> tight;
   for (std::size_t i = 1; i < lines.size(); ++i) {
     if (!SameRun(lines[i - 1], lines[i])) continue;
     if (std::abs(lines[i].line.size - lines[i - 1].line.size) > 0.5) continue;
     const double gap = LineGap(lines[i - 1], lines[i]);
     if (gap >= 2 * lines[i].line.size) continue;
     gaps.push_back(gap);
+    tight.push_back(kTightShare * lines[i].line.size);
     if (StartsLower(lines[i].line.text) && !EndsSentence(lines[i - 1].line.text)) within.push_back(gap);
   }
-  const double usual = Quantile(gaps, 0.25);
-  return within.size() < kSureLines ? usual : std::min(usual, Quantile(within, 0.5));
+  return std::min(Quantile(gaps, 0.25), Quantile(within.size() < kSureLines ? tight : within, 0.5));
 }
 
 bool HasGap(const PlacedLine& above, const PlacedLine& line, double usual) {

@@ -138,6 +138,10 @@ const Pattern kContactPost{
     "report.contact-post",
     R"((?i)^((?:(?:report|lead|joint|relevant|contact|responsible|accountable)\s+)?(?:officer (?:and|/) (?:report )?author|authors?|officers?|(?:executive |service |corporate |strategic |deputy |assistant )?directors?|chief officers?|heads? of service|author\(s\)|director\(s\)))(?:\s*:\s*(.*)|\s+(title\b.*|name\b.*)|)$)",
     "Report Author:", "Director of Highways and Transport"};
+const Pattern kHeldPost{
+    "report.held-post",
+    R"((?i)^(?:(?:executive|service|corporate|strategic|deputy|assistant) director|chief officer|head of service)$)",
+    "Head of Service", "Director"};
 const Pattern kContactKey{
     "report.contact-key",
     R"((?i)(?:^|\s)((?:name|tel(?:ephone)?|phone|e-?mail|mobile)(?:\s*(?:no\.?|number|address))?\s*[:.]|(?:job )?title\s*:|(?:e-?mail|name)\s)|(?i:^(title)\s))",

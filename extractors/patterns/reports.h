@@ -48,7 +48,8 @@ extern const Pattern kBareLabel;      // a cell that holds nothing but a list ma
 
 // Contacts.
 extern const Pattern kContactPost;  // 1: the post, 2: what follows
-extern const Pattern kContactKey;   // 1: Title, Name, Tel, E-mail; after: its value
+extern const Pattern kHeldPost;
+extern const Pattern kContactKey;  // 1: Title, Name, Tel, E-mail; after: its value
 extern const Pattern kContactEmail;
 extern const Pattern kContactPhone;
 

@@ -54,13 +54,19 @@ bool SplitNamePost(std::string_view text, std::string_view& name, std::string_vi
 
 }  // namespace
 
+// A post that stands under a name is the one held by its bearer: "Head of Service".
+bool ContactReader::IsHeldPost(std::string_view text) const {
+  return !contacts_.empty() && contacts_.back().name && !contacts_.back().title &&
+         patterns::kHeldPost.In(text);
+}
+
 bool ContactReader::OpensContact(const Unit& unit) {
   return static_cast<bool>(patterns::kContactPost.Find(Trim(unit.text())));
 }
 
 bool ContactReader::Take(const Unit& unit) {
   std::string text(Trim(unit.text()));
-  if (const Match m = patterns::kContactPost.Find(text)) {
+  if (const Match m = patterns::kContactPost.Find(text); m && !IsHeldPost(text)) {
     Open(m[1], unit);
     text = std::string(m[2].empty() ? m[3] : m[2]);
   }

@@ -21,6 +21,7 @@ class ContactReader {
   std::vector<ReportContact> Finish();
 
  private:
+  bool IsHeldPost(std::string_view text) const;
   void Open(std::string_view post, const Unit& unit);
   void TakeText(std::string_view text, const Unit& unit);
   void TakeKeyed(std::string_view text);

@@ -81,6 +81,13 @@ TEST(MakeBlocks, SplitsFullLinesThatStandFartherApartThanLinesThatReadOn) {
   EXPECT_EQ(BlocksOf(page).size(), 10U);
 }
 
+// Nothing tells the white within paragraphs where each is one line: white is taken for white between them.
+TEST(MakeBlocks, SplitsAtWhiteWhereNoLineReadsOn) {
+  PageBuilder page;
+  for (int i = 0; i < 6; ++i) page.Text(60, 100 + 24 * i, kFullLine);
+  EXPECT_EQ(BlocksOf(page).size(), 6U);
+}
+
 TEST(MakeBlocks, KeepsAHangingIndentWithItsItem) {
   PageBuilder page;
   page.Text(60, 100, "(i)")

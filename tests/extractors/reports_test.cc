@@ -172,6 +172,21 @@ TEST_F(ReportsTest, ReadsALetterHeadWithDottedParagraphs) {
   EXPECT_EQ(report.contacts[1].title, "Director of Highways");
 }
 
+TEST_F(ReportsTest, TellsAPostThatIsHeldFromOneThatOpensAContact) {
+  for (const char* line : {"From: Kenneth Leathley, Cabinet Member", "To: Transport Committee – 17 June 2021",
+                           "Subject: Bus Services", "1. Contact details", "Report Author:", "Hilary Tolland",
+                           "Head of Service", "01632 960 362", "Head of Service:", "Simon Bewick"}) {
+    Add(line, std::string_view(line).ends_with("details"));
+  }
+  const std::vector<Report> reports = Read({});
+  ASSERT_EQ(reports.size(), 1U);
+  ASSERT_EQ(reports[0].contacts.size(), 2U);
+  EXPECT_EQ(reports[0].contacts[0].title, "Head of Service");
+  EXPECT_EQ(reports[0].contacts[0].phone, "01632 960 362");
+  EXPECT_EQ(reports[0].contacts[1].post, "Head of Service");
+  EXPECT_EQ(reports[0].contacts[1].name, "Simon Bewick");
+}
+
 TEST_F(ReportsTest, ReadsTwoFieldsOnOneLine) {
   for (const char* line :
        {"Meeting: Cabinet Date: 11 March 2026", "Subject: Finance Team", "Report Of: Head of Paid Service",
