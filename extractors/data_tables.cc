@@ -15,6 +15,7 @@
 #include "extractors/patterns/glossary.h"
 #include "extractors/patterns/minutes.h"
 #include "extractors/tables/marked.h"
+#include "extractors/tables/page_tables.h"
 #include "extractors/tables/reject.h"
 #include "extractors/tables/stitch.h"
 #include "extractors/tables/table.h"
@@ -233,32 +234,15 @@ class TableReader {
         continue;
       }
       pages.push_back(CleanPage(page, flow_.pages[p].furniture));
-      const bool after_table = !found.empty() && found.back().page + 1 == page.number;
-      std::vector<Table> own = FindTables(pages.back());
-      if (after_table) AddFragment(pages.back(), own);
-      for (Table& table : own) {
+      LastTable last;
+      if (!found.empty() && p > 0) last = {&pages[p - 1], &found.back()};
+      for (Table& table : FindTablesAfter(last, pages.back())) {
         if (!IsClosed(table)) found.push_back(std::move(table));
       }
     }
     for (const StitchedTable& stitched : StitchTables(pages, found)) {
-      const Table& first = found[stitched.sources.front()];
-      if (stitched.sources.size() > 1 || !IsFragment(first)) AddDrawn(stitched, first);
+      AddDrawn(stitched, found[stitched.sources.front()]);
     }
-  }
-
-  // A ruled grid at the head of a page, too small to be known for a table, may be the end of one.
-  void AddFragment(const Page& page, std::vector<Table>& own) {
-    std::vector<Table> grids = FindRuledGrids(page);
-    if (grids.empty() || grids.front().columns < 2) return;
-    Table& top = grids.front();
-    if (!own.empty() && own.front().box.y0 <= top.box.y1) return;
-    fragments_.push_back(top.page);
-    own.insert(own.begin(), std::move(top));
-  }
-
-  bool IsFragment(const Table& table) const {
-    if (std::find(fragments_.begin(), fragments_.end(), table.page) == fragments_.end()) return false;
-    return UseOfGrid(document_.pages[static_cast<std::size_t>(table.page - 1)], table) != TableUse::kData;
   }
 
   bool IsClosed(const Table& table) const {
@@ -381,7 +365,6 @@ class TableReader {
   const Flow& flow_;
   const std::vector<SectionSpan>& spans_;
   const Document& document_;
-  std::vector<int> fragments_;                             // pages whose first grid was added as one
   std::vector<bool> closed_;                               // grids that are no data tables
   std::vector<std::pair<std::size_t, DataTable>> tables_;  // with the block where each begins
 };

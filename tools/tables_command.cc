@@ -3,7 +3,7 @@
 #include <fstream>
 #include <system_error>
 
-#include "extractors/tables/stitch.h"
+#include "extractors/tables/page_tables.h"
 #include "extractors/tables/table.h"
 #include "ingest/reader.h"
 #include "tools/run.h"
@@ -52,11 +52,7 @@ ExitCode Run(const TablesArgs& args, Console& console) {
   pages.erase(std::remove_if(pages.begin(), pages.end(),
                              [&](const Page& page) { return !Wanted(args.pages, page.number); }),
               pages.end());
-  std::vector<extract::Table> tables;
-  for (const Page& page : pages) {
-    for (extract::Table& table : extract::FindTables(page)) tables.push_back(std::move(table));
-  }
-  const std::vector<extract::StitchedTable> stitched = extract::StitchTables(pages, tables);
+  const std::vector<extract::StitchedTable> stitched = extract::TablesOfPages(pages);
   console.out << Format(stitched, args.format, console.out_terminal.width);
   if (!args.debug_svg.empty() && !WriteSvgs(pages, args.debug_svg)) {
     return Complain(console,

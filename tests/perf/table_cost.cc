@@ -3,11 +3,9 @@
 #include <cstdio>
 #include <cstdlib>
 #include <ctime>
-#include <utility>
 #include <vector>
 
-#include "extractors/tables/stitch.h"
-#include "extractors/tables/table.h"
+#include "extractors/tables/page_tables.h"
 #include "ingest/reader.h"
 #include "schema/diagnostics.h"
 
@@ -22,11 +20,7 @@ double CpuSeconds() {
 // The number of tables found; the CPU time is added to `seconds`.
 std::size_t TablesOf(const minutebook::Document& document, double& seconds) {
   const double start = CpuSeconds();
-  std::vector<minutebook::extract::Table> tables;
-  for (const minutebook::Page& page : document.pages) {
-    for (auto& table : minutebook::extract::FindTables(page)) tables.push_back(std::move(table));
-  }
-  const std::size_t count = minutebook::extract::StitchTables(document.pages, tables).size();
+  const std::size_t count = minutebook::extract::TablesOfPages(document.pages).size();
   seconds += CpuSeconds() - start;
   return count;
 }

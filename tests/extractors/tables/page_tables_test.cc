@@ -1,0 +1,56 @@
+#include "extractors/tables/page_tables.h"
+
+#include <gtest/gtest.h>
+
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "tests/extractors/tables/sheet.h"
+
+namespace minutebook::extract {
+namespace {
+
+using test::Sheet;
+using Rows = std::vector<std::vector<std::string>>;
+
+Page Drawn(int number, const Rows& rows, const std::vector<double>& xs, double top = 100) {
+  Sheet sheet;
+  std::vector<double> ys{top};
+  for (const auto& row : rows) {
+    for (std::size_t c = 0; c < row.size(); ++c) sheet.Text(xs[c] + 5, ys.back() + 4, row[c]);
+    ys.push_back(ys.back() + 18);
+  }
+  sheet.Lattice(xs, ys);
+  sheet.page_.number = number;
+  return std::move(sheet.page_);
+}
+
+const std::vector<double> kXs = {50, 250, 400, 540};
+const Rows kFirst = {{"Information", "Where", "Cost"},
+                     {"Minutes", "Hard copy", "10p"},
+                     {"Budget", "Website", "free"},
+                     {"Who is who", "Website", "free"}};
+
+TEST(PageTables, TheLastRowsOfATableMayBeTooFewToBeOne) {
+  const Page end = Drawn(2, {{"Bus shelters", "Website", "free"}}, kXs);
+  EXPECT_TRUE(FindTables(end).empty());
+  const auto tables = TablesOfPages({Drawn(1, kFirst, kXs), end});
+  ASSERT_EQ(tables.size(), 1U);
+  EXPECT_EQ(tables[0].rows, 5);
+  EXPECT_EQ(tables[0].pages, (std::vector<int>{1, 2}));
+}
+
+TEST(PageTables, ABoxAtTheHeadOfAPageThatDoesNotFitIsLeftOut) {
+  const Page box = Drawn(2, {{"TOTAL", "345"}}, {400, 470, 540}, 60);
+  Page both = Drawn(2, kFirst, kXs);
+  both.words.insert(both.words.end(), box.words.begin(), box.words.end());
+  both.rules.insert(both.rules.end(), box.rules.begin(), box.rules.end());
+  const auto tables = TablesOfPages({Drawn(1, kFirst, kXs), both});
+  ASSERT_EQ(tables.size(), 1U);
+  EXPECT_EQ(tables[0].rows,
+            7);  // the second page's rows below their repeated headings, the box not among them
+}
+
+}  // namespace
+}  // namespace minutebook::extract
