@@ -29,12 +29,12 @@ struct HeadLine {
   double size = 0;  // of its largest word
 };
 
-// The lines between two heights.
+// The lines between two heights; stamps that read sideways are none.
 std::vector<HeadLine> LinesBetween(const Page& page, double from, double to) {
   WordIndices words;
   for (std::uint32_t w = 0; w < page.words.size(); ++w) {
     const double y = page.words[w].box.CentreY();
-    if (y > from && y < to) words.push_back(w);
+    if (y > from && y < to && page.words[w].angle == 0) words.push_back(w);
   }
   std::vector<HeadLine> lines;
   for (const WordIndices& line : LinesOf(page, std::move(words))) {

@@ -93,6 +93,15 @@ TEST(GoesOn, ASmallRunningHeadThatDiffersPartsNothing) {
   EXPECT_EQ(TablesOn({first.page_, second.page_}), 1U);
 }
 
+TEST(GoesOn, StampsThatReadSidewaysDoNotEndIt) {
+  Sheet first = Drawn(kPledges), second = Drawn(kPledges);
+  for (const double y : {400.0, 440.0, 480.0}) {
+    first.Text(560, y, "Item");
+    first.page_.words.back().angle = 90;
+  }
+  EXPECT_EQ(TablesOn({first.page_, second.page_}), 1U);
+}
+
 TEST(GoesOn, ACaptionThatSaysSoContinuesIt) {
   Sheet first = Drawn(kPledges), second = Drawn(kPledges, 140);
   second.Text(50, 110, "Pledges of the year (continued)");
