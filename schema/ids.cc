@@ -40,6 +40,7 @@ std::string KeyOf(const Vote& r) {
   return Join(r.motion, r.proposer) + kBetween + Number(r.votes_for) + kBetween + Number(r.votes_against);
 }
 std::string KeyOf(const Declaration& r) { return r.text; }
+std::string KeyOf(const Representation& r) { return Join(r.from, r.subject) + kBetween + r.kind; }
 std::string KeyOf(const Report& r) { return Join(r.subject, r.decision_maker); }
 std::string KeyOf(const ReportContact& r) { return Join(r.post, r.name); }
 std::string KeyOf(const Recommendation& r) { return r.label.value_or("") + kBetween + r.text; }

@@ -53,6 +53,8 @@ inline constexpr std::string_view kFamily<Vote> = "vote";
 template <>
 inline constexpr std::string_view kFamily<Declaration> = "declaration";
 template <>
+inline constexpr std::string_view kFamily<Representation> = "representation";
+template <>
 inline constexpr std::string_view kFamily<Report> = "report";
 template <>
 inline constexpr std::string_view kFamily<ReportContact> = "report_contact";
@@ -161,6 +163,14 @@ void Fields(Is<Vote> auto& r, auto&& v) {
 
 void Fields(Is<Declaration> auto& r, auto&& v) { v.Field("text", r.text); }
 
+void Fields(Is<Representation> auto& r, auto&& v) {
+  v.Field("kind", r.kind);
+  v.Field("from", r.from, "from_name");
+  v.Field("number", r.number);
+  v.Field("signatures", r.signatures);
+  v.Field("subject", r.subject);
+}
+
 void Fields(Is<MinuteItem> auto& r, auto&& v) {
   v.Field("number", r.number);
   v.Field("title", r.title);
@@ -168,6 +178,7 @@ void Fields(Is<MinuteItem> auto& r, auto&& v) {
   v.List("resolutions", r.resolutions);
   v.List("votes", r.votes);
   v.Plain("declarations", r.declarations);
+  v.List("representations", r.representations);
   v.Added("agenda_item", r.agenda_item);
 }
 

@@ -32,7 +32,7 @@ class RecordWriter {
   }
   template <typename R>
   void List(std::string_view key, const std::vector<R>& records) {
-    if (wire_ && records.empty()) return;
+    if ((wire_ || kAddedList<R>)&&records.empty()) return;
     out_.Key(key);
     out_.BeginList();
     for (const R& record : records) Put(record);
@@ -132,6 +132,9 @@ class RecordWriter {
   // Reads back the same when it is not there; strings and numbers may have a default other than empty.
   template <typename T>
   static constexpr bool kMayBeLeftOut = !std::same_as<T, std::string> && !std::is_arithmetic_v<T>;
+  // Lists beyond the public format.
+  template <typename R>
+  static constexpr bool kAddedList = std::same_as<R, Representation>;
   // Parts of a report that readers compare whole: nothing but their values is exported.
   template <typename R>
   static constexpr bool kPartOfValue = std::same_as<R, ReportContact> || std::same_as<R, ReportAppendix>;

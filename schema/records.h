@@ -134,7 +134,7 @@ struct Resolution {
   std::string text;
   std::string kind = "resolved";  // resolved, noted
   OptionalText outcome;           // deferred, referred, delegated: where the text says so
-  OptionalText referred_to;
+  OptionalText referred_to;       // or delegated to
   std::string id;
   Provenance where;
   bool operator==(const Resolution&) const = default;
@@ -164,6 +164,18 @@ struct Declaration {
   bool operator==(const Declaration&) const = default;
 };
 
+// What somebody outside the body put to a meeting: a question, a petition, a statement.
+struct Representation {
+  std::string kind = "statement";  // question, petition, statement
+  OptionalText from;               // who, as printed: "Mr T Ash", "A resident of Mill Lane"
+  std::optional<int> number;       // of questions or petitions, where the text speaks of several
+  std::optional<int> signatures;   // under a petition
+  OptionalText subject;            // as printed: "the speed of traffic in Church Row"
+  std::string id;
+  Provenance where;
+  bool operator==(const Representation&) const = default;
+};
+
 struct MinuteItem {
   OptionalText number;
   OptionalText title;
@@ -172,6 +184,7 @@ struct MinuteItem {
   std::vector<Resolution> resolutions;
   std::vector<Vote> votes;
   std::vector<Declaration> declarations;
+  std::vector<Representation> representations;
   std::string id;
   Provenance where;
   bool operator==(const MinuteItem&) const = default;

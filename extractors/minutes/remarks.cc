@@ -9,6 +9,7 @@
 #include <array>
 
 #include "extractors/dates.h"
+#include "extractors/minutes/representations.h"
 #include "extractors/patterns/remarks.h"
 #include "extractors/people.h"
 #include "extractors/text.h"
@@ -170,6 +171,7 @@ void NoteRemarks(const Flow& flow, std::size_t first, std::size_t last, Minutes&
   }
   for (MinuteItem& item : minutes.items) {
     for (Resolution& resolution : item.resolutions) NoteOutcome(resolution);
+    ReadRepresentations(item);
   }
 }
 

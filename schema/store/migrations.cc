@@ -10,6 +10,7 @@ extern const char kViewsSql[];
 extern const char kAccountSql[];
 extern const char kCellsSql[];
 extern const char kLedgerSql[];
+extern const char kRepresentationsSql[];
 
 namespace {
 
@@ -45,8 +46,13 @@ Result<std::size_t> StepsDone(Database& database, std::span<const Migration> ste
 
 std::span<const Migration> Migrations() {
   static const Migration kSteps[] = {
-      {"tables", kTablesSql},   {"search", kSearchSql}, {"views", kViewsSql},
-      {"account", kAccountSql}, {"cells", kCellsSql},   {"ledger", kLedgerSql},
+      {"tables", kTablesSql},
+      {"search", kSearchSql},
+      {"views", kViewsSql},
+      {"account", kAccountSql},
+      {"cells", kCellsSql},
+      {"ledger", kLedgerSql},
+      {"representations", kRepresentationsSql},
   };
   return kSteps;
 }

@@ -9,11 +9,12 @@ namespace minutebook::store {
 namespace {
 
 // Every record table, in the order of docs/records.md; the order in which counts are shown.
-constexpr std::array<std::string_view, 23> kFamilies = {
-    "meeting",        "member",     "contact",        "meeting_date",   "quorum",           "agenda_item",
-    "minutes",        "attendance", "minute_item",    "minute_point",   "resolution",       "vote",
-    "declaration",    "report",     "report_contact", "recommendation", "report_paragraph", "report_appendix",
-    "tracked_action", "indicator",  "data_table",     "glossary_entry", "section"};
+constexpr std::array<std::string_view, 24> kFamilies = {
+    "meeting",        "member",         "contact",          "meeting_date",    "quorum",
+    "agenda_item",    "minutes",        "attendance",       "minute_item",     "minute_point",
+    "resolution",     "vote",           "declaration",      "representation",  "report",
+    "report_contact", "recommendation", "report_paragraph", "report_appendix", "tracked_action",
+    "indicator",      "data_table",     "glossary_entry",   "section"};
 
 std::string_view FamilyOf(std::string_view record_id) {
   const std::string_view family = record_id.substr(0, record_id.rfind('-'));

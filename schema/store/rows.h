@@ -26,6 +26,8 @@ inline constexpr std::string_view kParent<Vote> = "minute_item";
 template <>
 inline constexpr std::string_view kParent<Declaration> = "minute_item";
 template <>
+inline constexpr std::string_view kParent<Representation> = "minute_item";
+template <>
 inline constexpr std::string_view kParent<ReportContact> = "report";
 template <>
 inline constexpr std::string_view kParent<Recommendation> = "report";

@@ -19,7 +19,7 @@ namespace {
 namespace fs = std::filesystem;
 
 // Names that end in a word known only when the program runs: the part that stands in the sources.
-constexpr const char* kBegins[] = {"attendance.listed-", "section."};
+constexpr const char* kBegins[] = {"attendance.listed-", "representation.", "section."};
 
 std::set<std::string> Families() {
   std::set<std::string> families;
