@@ -210,6 +210,13 @@ class ItemBuilder {
     AddDescription(rest, row);
   }
 
+  // Figures alone count as bold wherever they stand before plain words: "25 January" begins with no bold
+  // words.
+  static bool HasBoldHead(const AgendaRow& row) {
+    return row.bold_prefix >= row.text.size() ||
+           Letters(std::string_view(row.text).substr(0, row.bold_prefix)) > 0;
+  }
+
   bool ContinuesTitle(std::size_t r) const {
     const AgendaRow& row = rows_[r];
     const AgendaRow& above = rows_[r - 1];
@@ -221,7 +228,7 @@ class ItemBuilder {
       return true;
     }
     if (row.marked) return false;
-    if (bold_) return row.bold_prefix > 0 && !row.gap && !EndsSentence(above.text);
+    if (bold_) return HasBoldHead(row) && !row.gap && !EndsSentence(above.text);
     if (row.bold_prefix >= row.text.size()) return false;
     if (IsTitleCapitals(title_)) {
       std::string text = row.text;

@@ -36,6 +36,15 @@ TEST(Agenda, TitlesInBoldGoOnWhileTheTypeDoes) {
                                     "the Service Director, attached. | 15-24"}));
 }
 
+TEST(Agenda, ADateUnderABoldTitleIsItsDescription) {
+  SheetBuilder sheet;
+  sheet.Bold(270, "AGENDA").Bold(70, "1 Apologies").Next(100, "To note them.");
+  sheet.Wrapped(70, {"2 Date of the next meeting"}, true);
+  sheet.BoldThenPlain(100, "25", "January 2016 at 7.30 pm.", false);
+  EXPECT_EQ(Agenda(sheet), (Strings{"1 | Apologies | To note them.",
+                                    "2 | Date of the next meeting | 25 January 2016 at 7.30 pm."}));
+}
+
 TEST(Agenda, TitlesInCapitalsGoOnWhileTheCapitalsDo) {
   SheetBuilder sheet;
   sheet.Text(0, "AGENDA").Text(0, "8 MINUTES (Pages").Next(0, "1 - 4)").Text(6, "To approve the minutes.");

@@ -60,6 +60,7 @@ TEST(FindItems, ReadsReferencesOfEveryPrint) {
   for (const Reference& c :
        {Reference{"18.11.3 Minutes", "18.11.4 Planning", "18.11.3", "Minutes"},
         Reference{"21/112 Apologies", "21/113 Minutes", "21/112", "Apologies"},
+        Reference{"21/8 Apologies", "21/9 Minutes", "21/8", "Apologies"},
         Reference{"112/21 Apologies", "113/21 Minutes", "112/21", "Apologies"},
         Reference{"BM 69/2122 Welcome", "BM 70/2122 Minutes", "BM 69/2122", "Welcome"}}) {
     const std::vector<ItemStart> items =
