@@ -50,6 +50,14 @@ bool YearsOnly(const Page& page, const TableLine& line) {
   return years > 0;
 }
 
+// Whether the line is the rest of a row of an earlier page: little of it, all in the middle of sentences.
+bool GoesOn(const Page& page, const TableLine& line, std::size_t column_count) {
+  if (line.pieces.size() * 2 > column_count) return false;
+  return std::all_of(line.pieces.begin(), line.pieces.end(), [&](const TablePiece& piece) {
+    return piece.first == piece.last && BeginsSmall(page, piece);
+  });
+}
+
 // Whether the lines above a rule stand over every column, the first perhaps left out, and each of those below
 // it, up to `end`, is one text past the first column: the heading of a group of rows.
 bool AreHeadingsWhole(const std::vector<TableLine>& lines, std::size_t ruled, std::size_t end,
@@ -69,6 +77,7 @@ bool AreHeadingsWhole(const std::vector<TableLine>& lines, std::size_t ruled, st
 
 std::size_t HeaderLineCount(const Page& page, const TableBlock& block, const std::vector<TableLine>& lines,
                             const std::vector<Column>& columns) {
+  if (!lines.empty() && GoesOn(page, lines[0], columns.size())) return 0;
   const std::vector<char> figure_columns = FigureColumns(page, lines, columns.size());
   const bool any =
       std::find(figure_columns.begin() + 1, figure_columns.end(), char{1}) != figure_columns.end();
