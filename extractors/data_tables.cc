@@ -46,6 +46,11 @@ bool SameBox(const Box& a, const Box& b) {
          std::abs(a.x1 - b.x1) < kSameEdge && std::abs(a.y1 - b.y1) < kSameEdge;
 }
 
+std::string WithoutBlanks(std::string text) {
+  std::erase(text, ' ');
+  return text;
+}
+
 // "21/118 Finance" and "6 Finance" to "Finance".
 std::string WithoutNumber(const std::string& title) {
   for (const Pattern* number : {&patterns::kReferenceNumber, &patterns::kBareNumberTitle}) {
@@ -295,7 +300,10 @@ class TableReader {
       if (same == nullptr) return DropBullets(cell.text);
       JoinBrokenText(text, ValueOf(*same));
     }
-    return cell.parts.empty() ? DropBullets(cell.text) : text;
+    if (cell.parts.empty()) return DropBullets(cell.text);
+    // Words that a narrow cell cut are whole in the table's own reading.
+    return cell.text.size() < text.size() && WithoutBlanks(cell.text) == WithoutBlanks(text) ? cell.text
+                                                                                             : text;
   }
 
   const Cell* CellIn(const CellPart& part) const {

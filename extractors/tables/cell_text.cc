@@ -4,13 +4,15 @@
 #include <array>
 #include <cstddef>
 #include <string_view>
+#include <utility>
 
 #include "extractors/tables/turn.h"
 
 namespace minutebook::extract {
 namespace {
 
-constexpr double kSameLine = 0.5;  // share of the lower word's height that must overlap with the line
+constexpr std::size_t kMinCutWord = 4;  // bytes of a word whose last letter stands on the next line
+constexpr double kSameLine = 0.5;       // share of the lower word's height that must overlap with the line
 
 struct Placed {
   std::uint32_t word;
@@ -40,14 +42,24 @@ bool KeepsHyphen(const std::string& text, const std::string& line) {
   return (IsLetter(before) && IsLetter(line[0])) || (IsDigit(before) && IsDigit(line[0]));
 }
 
-void AppendLine(const std::string& line, std::string& text) {
+// "Timescal" above "e": a word alone on its line that its cell was too narrow for. The rest is a single
+// letter that is no word.
+bool IsCutWord(const std::string& above, const std::string& line) {
+  if (above.size() < kMinCutWord || !IsLower(above.back()) ||
+      !std::all_of(above.begin(), above.end(), IsLetter))
+    return false;
+  return IsLower(line[0]) && line[0] != 'a' && (line.size() == 1 || line[1] == ' ');
+}
+
+// `above` is the line before, with which `text` ends.
+void AppendLine(const std::string& above, const std::string& line, std::string& text) {
   const std::size_t hyphen = HyphenLength(text);
   if (text.empty() || line.empty()) {
     text += line;
   } else if (hyphen && IsLetter(text[text.size() - hyphen - 1]) && IsLower(line[0])) {
     text.resize(text.size() - hyphen);
     text += line;
-  } else if (KeepsHyphen(text, line)) {
+  } else if (KeepsHyphen(text, line) || IsCutWord(above, line)) {
     text += line;
   } else {
     text += ' ';
@@ -97,14 +109,15 @@ std::vector<WordIndices> LinesOf(const Page& page, WordIndices words, int angle)
 }
 
 std::string JoinLines(const Page& page, const std::vector<WordIndices>& lines) {
-  std::string text;
+  std::string text, above;
   for (const WordIndices& words : lines) {
     std::string line;
     for (const std::uint32_t w : words) {
       if (!line.empty()) line += ' ';
       line += page.words[w].text;
     }
-    AppendLine(line, text);
+    AppendLine(above, line, text);
+    above = std::move(line);
   }
   return text;
 }

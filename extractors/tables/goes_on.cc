@@ -93,9 +93,12 @@ Above AboveTable(const Page& before, const Page& page, const Table& table) {
     return line.text.empty() || std::any_of(furniture.begin(), furniture.end(),
                                             [&](const HeadLine& f) { return f.text == line.text; });
   };
+  // A title counts where the page before has another; recognised text does not come out the same twice.
+  const bool titled = page.text_source != TextSource::kOcr &&
+                      std::any_of(furniture.begin(), furniture.end(),
+                                  [&](const HeadLine& line) { return line.size >= title; });
   for (const HeadLine& line : LinesBetween(page, 0, kMargin * page.height)) {
-    // Recognised text does not come out the same twice.
-    if (page.text_source == TextSource::kOcr || line.size < title || is_furniture(line)) continue;
+    if (!titled || line.size < title || is_furniture(line)) continue;
     ++above.lines;
     above.continued = above.continued || SaysContinued(line.text);
   }

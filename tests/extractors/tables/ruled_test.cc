@@ -207,5 +207,23 @@ TEST(RuledTables, NamesOutsideAGridOfFiguresAreItsFirstColumn) {
   EXPECT_EQ(Dump(tables[0]), expected);
 }
 
+// A cell of two lines in a table of two columns.
+std::string CellOf(const std::string& upper, const std::string& lower) {
+  Sheet sheet;
+  sheet.Lattice({50, 200, 400}, {100, 130, 150, 170});
+  sheet.Text(55, 104, upper).Text(55, 116, lower).Text(205, 104, "Sum");
+  sheet.Text(55, 134, "Quay").Text(205, 134, "12").Text(55, 154, "Hill").Text(205, 154, "14");
+  const auto tables = FindTables(sheet.page_);
+  return tables.empty() ? "" : tables[0].cells[0].text;
+}
+
+TEST(RuledTables, AWordThatItsCellCutIsWhole) {
+  EXPECT_EQ(CellOf("Timescal", "e"), "Timescale");
+  EXPECT_EQ(CellOf("Commissione", "d works"), "Commissioned works");
+  EXPECT_EQ(CellOf("Hardly", "a word"), "Hardly a word");
+  EXPECT_EQ(CellOf("Every", "one"), "Every one");
+  EXPECT_EQ(CellOf("Two words", "s"), "Two words s");
+}
+
 }  // namespace
 }  // namespace minutebook::extract
