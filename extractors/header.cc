@@ -155,12 +155,13 @@ void FindAuthorityAndBody(const std::vector<Piece>& pieces, HeaderFacts& facts) 
     if (++lines > kTitleLines || !IsTitleLine(piece)) continue;
     const std::string clean = CleanBody(piece.text);
     const Match authority = patterns::kAuthorityLine.Find(clean);
-    if (authority && !facts.authority && !patterns::kGenericCouncil.In(authority[1])) {
+    if (authority && !facts.authority && !patterns::kGenericCouncil.In(authority[1]) &&
+        !patterns::kOfMeeting.In(authority[1])) {
       const bool article = StartsWithNoCase(piece.text, "the corporation");
       facts.authority = (article ? "The " : "") + CleanAuthority(authority[1]);
       continue;
     }
-    if (patterns::kNotBody.In(clean)) continue;
+    if (patterns::kNotBody.In(clean) || patterns::kCouncilRoom.In(clean)) continue;
     const bool title =
         patterns::kMinutesTitle.In(clean) || patterns::kAgendaTitle.In(clean) || FindDate(clean);
     if (!facts.body && !title && patterns::kBodyWord.In(clean) && !patterns::kNarrative.In(clean) &&

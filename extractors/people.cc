@@ -6,7 +6,9 @@
 // people_test.cc.
 #include "extractors/people.h"
 
+#include <algorithm>
 #include <array>
+#include <optional>
 
 #include "extractors/patterns/people.h"
 #include "extractors/text.h"
@@ -123,7 +125,9 @@ std::string_view WithoutArticle(std::string_view text) {
   return text;
 }
 
-bool IsAffiliation(std::string_view bracket) { return patterns::kInitialsOnly.In(bracket); }
+bool IsAffiliation(std::string_view bracket) {
+  return patterns::kInitialsOnly.In(bracket) && !LooksLikeRole(bracket);
+}
 
 // "Ryan (E)": the bracket tells one Ryan from another.
 void KeepInitial(Shape& shape) {
@@ -191,6 +195,15 @@ class ListReader {
       if (text.starts_with(and_word)) text.erase(0, and_word.size());
     }
     while (text.starts_with('.') || text.starts_with(':')) text.erase(0, 1);
+    if (text.starts_with('(') && text.ends_with(')') && LooksLikeRole(text) && !people_.empty() &&
+        !people_.back().role) {
+      people_.back().role = RoleName(text.substr(1, text.size() - 2));  // "J Laughlin, (Chief Executive)"
+      return;
+    }
+    if (const Match post = patterns::kPostColon.Find(text); post && LooksLikeName(post[2])) {
+      people_.push_back({std::string(post[2]), RoleName(post[1]), {}});
+      return;
+    }
     if (patterns::kPostNominals.In(text)) {
       if (!people_.empty() && people_.back().name) *people_.back().name += ", " + text;
       return;
@@ -254,6 +267,9 @@ class ListReader {
     if (patterns::kPersonalTitle.In(text) || text.find('(') != std::string_view::npos) return false;
     if (text.starts_with("the ") || text.starts_with("The ")) return false;
     if (part.joint == Joint::kSemicolon) return false;
+    if (part.joint == Joint::kComma && LooksLikeRole(text) && !patterns::kPostNoun.In(text) &&
+        patterns::kPostNoun.In(*people_.back().role))
+      return true;  // "Manager, Planning Services"
     if (part.joint == Joint::kAnd) {
       // "Member for Streets and Open Spaces": a person would bring a role, a bracket or a title.
       const bool bare = text.find_first_of("(–") == std::string_view::npos && !next_is_role_;
@@ -294,6 +310,11 @@ class ListReader {
     const Shape shape = ShapeOf(WithoutArticle(text));
     if (patterns::kPersonalTitle.In(shape.dash) || LooksLikeName(shape.dash)) {
       // "The Cabinet Member for Learning – Councillor Paffey"
+      if (part.joint == Joint::kAnd && !people_.empty() && people_.back().role && !people_.back().name) {
+        people_.back() = {shape.dash, *people_.back().role + " and " + shape.name, {}};
+        open_role_ = false;
+        return;
+      }
       people_.push_back({shape.dash, RoleName(shape.name), {}});
       open_role_ = false;
       return;
@@ -399,6 +420,17 @@ static std::vector<Person> PostsWithNames(std::string_view text) {
   return people;
 }
 
+// "Mr P Good - Conservation, Design and Landscape Manager": all of it is one person's.
+static std::optional<Person> OnePerson(std::string_view text) {
+  const Match m = patterns::kNameDashPost.Find(text);
+  if (!m || !LooksLikeName(m[1]) || m[2].find(',') == std::string_view::npos) return std::nullopt;
+  const std::vector<std::string_view> parts = Split(m[2], ",");
+  if (!LooksLikeRole(parts.back()) ||
+      std::any_of(parts.begin(), parts.end(), [](std::string_view p) { return LooksLikeName(Trim(p)); }))
+    return std::nullopt;
+  return Person{std::string(Trim(m[1])), RoleName(m[2]), {}};
+}
+
 std::vector<Person> ParsePeople(std::string_view text) {
   // The public is counted, not named.
   std::string named(text);
@@ -406,6 +438,7 @@ std::vector<Person> ParsePeople(std::string_view text) {
     named = std::string(counted.before) + "," + std::string(counted.after);
   std::string_view rest = Trim(named);
   if (std::vector<Person> people = PostsWithNames(rest); !people.empty()) return people;
+  if (const std::optional<Person> person = OnePerson(rest)) return {*person};
   while (!rest.empty() && (rest.back() == '.' || rest.back() == ':' || rest.back() == ','))
     rest.remove_suffix(1);
   return ListReader().Read(rest);

@@ -60,7 +60,10 @@ std::string PeopleText(const Block& block) {
   for (const Line& line : block.lines) {
     for (const Segment& segment : line.segments) {
       const bool joined = text.empty() || &segment == &line.segments.front();
-      if (!text.empty()) text += joined ? " " : "; ";
+      // "Nan Michie        Treasurer" is one person, "Dan Hill – Director" at the start of a line the next one.
+      const bool post = !joined && LooksLikeRole(segment.text) && !patterns::kPersonalTitle.In(segment.text);
+      const bool next = joined && patterns::kDashed.In(segment.text) && patterns::kDashed.In(text);
+      if (!text.empty()) text += post ? ", " : joined && !next ? " " : "; ";
       text += segment.text;
     }
   }
@@ -135,6 +138,18 @@ bool ContinuesList(const Block& block) {
   return !people.empty() && people.front().name && (LooksLikeName(*people.front().name) || people.size() > 1);
 }
 
+// Sentence ends inside names ("Mrs. C. Bell") do not count; those before a capitalised word after a long word
+// do.
+std::string_view FirstSentence(std::string_view text) {
+  for (std::size_t i = 0; i + 2 < text.size(); ++i) {
+    if (text[i] != '.' || text[i + 1] != ' ' || i < 4) continue;
+    const std::size_t word = text.find_last_of(' ', i) + 1;
+    if (i - word >= 4 && text.substr(word, i - word) != "Revd" && text.substr(word, i - word) != "Cllr")
+      return text.substr(0, i);
+  }
+  return text;
+}
+
 class HeaderReader {
  public:
   HeaderReader(const Flow& flow, const std::vector<Block>& blocks, std::string_view date,
@@ -148,6 +163,9 @@ class HeaderReader {
         ReadRegister(i);
       } else if (IsLabelBlock(blocks_[i])) {
         ReadLabelled(i);
+      } else if (i > 0 && patterns::kGroupHeading.In(blocks_[i].text) &&
+                 patterns::kWherePresent.In(blocks_[i - 1].text)) {
+        ReadGroup(i);
       } else {
         ReadChairAndClerk(i);
       }
@@ -166,12 +184,27 @@ class HeaderReader {
   };
 
   void Add(const Run& run) {
-    std::string_view text = run.text;
+    std::string printed = run.text;
+    if (const Match m = patterns::kWhoPresided.Find(printed))
+      printed = std::string(m.before) + std::string(m.after);
+    std::string_view text = printed;
     if (run.status.empty() || patterns::kNobody.In(text)) return;
+    if (const Match m = patterns::kApologiesFrom.Find(text); m && run.status != "apologies") {
+      Run apologies{std::string(FirstSentence(m[1])), "apologies", {}, run.block};
+      const std::size_t stop = m.before.find_last_of('.');
+      text = m.before.substr(0, stop == std::string_view::npos ? m.before.size() : stop);
+      AddPeople(text, run);
+      AddPeople(apologies.text, apologies);
+      return;
+    }
     if (const Match m = patterns::kApologiesFrom.Find(text); m && run.status == "apologies") text = m[1];
     if (const Match m = patterns::kReceivedFrom.Find(text); m && run.status == "apologies") text = m[1];
     // "PC Amber Stone who reported that ..."
     if (const Match m = patterns::kWhoSpoke.Find(text)) text = m.before;
+    AddPeople(text, run);
+  }
+
+  void AddPeople(std::string_view text, const Run& run) {
     for (Person& person : ParsePeople(text)) {
       if (!person.name && !person.role) continue;
       if (run.post && (*run.post == "Chair" || !person.role)) person.role = run.post;
@@ -204,6 +237,24 @@ class HeaderReader {
       }
     }
     for (const Run& run : runs) Add(run);
+  }
+
+  // "... when there were present:", "Councillors" and their names below, one to a line.
+  void ReadGroup(std::size_t i) {
+    taken_[i] = true;
+    const Match group = patterns::kGroupHeading.Find(blocks_[i].text);
+    const bool titled = !EqualNoCase(group[1], "members");
+    for (std::size_t k = i + 1; k < blocks_.size() && k < i + kMaxLabelBlocks; ++k) {
+      if (taken_[k] || IsLabelBlock(blocks_[k]) || !ContinuesList(blocks_[k])) break;
+      taken_[k] = true;
+      const std::size_t before = people_.size();
+      Add({PeopleText(blocks_[k]), "present", {}, &blocks_[k]});
+      const std::string title = EqualNoCase(group[1], "aldermen") ? "Alderman " : "Councillor ";
+      for (std::size_t p = before; titled && p < people_.size(); ++p) {
+        if (people_[p].name && !people_[p].name->starts_with(title)) people_[p].name = title + *people_[p].name;
+        if (people_[p].name) people_[p].parts = SplitName(*people_[p].name);
+      }
+    }
   }
 
   // A list broken off at a comma or inside brackets goes on in the next line.
@@ -312,18 +363,6 @@ std::vector<Attendance> Tagged(std::string_view names, const std::string& status
     people.push_back(std::move(attendance));
   }
   return people;
-}
-
-// Sentence ends inside names ("Mrs. C. Bell") do not count; those before a capitalised word after a long word
-// do.
-std::string_view FirstSentence(std::string_view text) {
-  for (std::size_t i = 0; i + 2 < text.size(); ++i) {
-    if (text[i] != '.' || text[i + 1] != ' ' || i < 4) continue;
-    const std::size_t word = text.find_last_of(' ', i) + 1;
-    if (i - word >= 4 && text.substr(word, i - word) != "Revd" && text.substr(word, i - word) != "Cllr")
-      return text.substr(0, i);
-  }
-  return text;
 }
 
 }  // namespace

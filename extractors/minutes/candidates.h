@@ -9,7 +9,7 @@
 
 namespace minutebook::extract {
 
-enum class Form { kReference, kNumber, kHash, kTable, kHeading };
+enum class Form { kReference, kNumber, kClosed, kHash, kTable, kHeading };
 
 struct Candidate {
   std::size_t block = 0;

@@ -90,8 +90,12 @@ void AddCandidates(const Block& block, std::size_t index, std::vector<Candidate>
   }
   if (block.label.kind == LabelKind::kNumber) {
     const bool closed = block.label.printed.find_first_of("()") != std::string::npos;
-    if (!closed)
-      out.push_back({index, Form::kNumber, block.label.value, 0, IsStrong(block, block.text),
+    const bool strong = IsStrong(block, block.text);
+    // "(49) APOLOGIES", "2) Agenda:": in brackets only what looks like a heading.
+    const bool heading = strong || block.text.ends_with(':') || block.text.find(":  ") != std::string::npos ||
+                         patterns::kRunInTitle.In(block.text);
+    if (!closed || heading)
+      out.push_back({index, closed ? Form::kClosed : Form::kNumber, block.label.value, 0, strong,
                      block.label.bare, block.text});
     return;
   }
@@ -139,7 +143,7 @@ std::map<GroupKey, std::vector<Candidate>> Group(const std::vector<Block>& block
   std::map<GroupKey, std::vector<Candidate>> groups;
   for (const Candidate& candidate : all) {
     const Form form = candidate.form == Form::kHash ? Form::kReference : candidate.form;
-    if (form != Form::kNumber || blocks[candidate.block].marked) {
+    if ((form != Form::kNumber && form != Form::kClosed) || blocks[candidate.block].marked) {
       groups[{static_cast<int>(form), candidate.strong, 0}].push_back(candidate);
       continue;
     }
@@ -155,7 +159,8 @@ double Score(const GroupKey& key, const Series& series) {
   if (series.steps < 1 && std::get<0>(key) != static_cast<int>(Form::kTable)) return 0;
   double score = series.steps;
   if (std::get<1>(key)) score = score * 1.5 + 1;
-  if (std::get<0>(key) != static_cast<int>(Form::kNumber)) score += 2;
+  const int form = std::get<0>(key);
+  if (form != static_cast<int>(Form::kNumber) && form != static_cast<int>(Form::kClosed)) score += 2;
   // Rows of a minutes table have been recognised as such; an agenda printed above them has not.
   if (std::get<0>(key) == static_cast<int>(Form::kTable) && series.members.size() > 2) score += kTableBonus;
   return score;
@@ -179,7 +184,8 @@ std::vector<Candidate> NumberedItems(const std::vector<Block>& blocks) {
   double best_score = 0;
   for (auto [key, group] : Group(blocks, all)) {
     UseRunningPart(group);
-    const bool reference = std::get<0>(key) != static_cast<int>(Form::kNumber);
+    const bool reference = std::get<0>(key) != static_cast<int>(Form::kNumber) &&
+                           std::get<0>(key) != static_cast<int>(Form::kClosed);
     Series series = Follow(group);
     if (reference && series.steps > 0) series.members = group;  // references are items wherever they stand
     const double score = Score(key, series);

@@ -88,7 +88,7 @@ bool IsEarlyHeading(const Block& block) {
   if (block.kind == BlockKind::kGrid || block.label) return false;
   const std::size_t colon = block.text.find(':');
   const bool usual = patterns::kUsualTitle.In(block.text);
-  const bool set_apart = colon + 1 == block.text.size() || (block.bold && !EndsSentence(block.text));
+  const bool set_apart = colon + 1 == block.text.size() || ((block.bold || IsUpper(block.text)) && !EndsSentence(block.text));
   if (patterns::kAgendaTitle.In(block.text) || patterns::kActionListHeading.In(block.text) ||
       patterns::kAccessLine.In(block.text))
     return false;
@@ -96,7 +96,8 @@ bool IsEarlyHeading(const Block& block) {
       (!set_apart || WordCount(block.text) > kMaxEarlyWords || !patterns::kHeadingLine.In(block.text) ||
        patterns::kSubheadingVerb.In(block.text) || patterns::kAttendanceLabel.In(block.text)))
     return false;
-  const bool heading = block.bold || block.kind == BlockKind::kHeading || colon != std::string::npos;
+  const bool heading =
+      block.bold || block.kind == BlockKind::kHeading || colon != std::string::npos || IsUpper(block.text);
   return heading && (colon == std::string::npos ? block.text.size() <= 80 : colon <= 60);
 }
 

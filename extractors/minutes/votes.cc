@@ -96,7 +96,11 @@ void VoteReader::TakeTail(std::string_view text) {
 
 bool VoteReader::Take(const Block& block, std::string_view last) {
   if (block.kind == BlockKind::kGrid || block.text.empty()) return false;
-  const std::string text = FoldSpace(block.text);
+  std::string text = FoldSpace(block.text);
+  if (const Match m = patterns::kMotionNumber.Find(text)) {
+    if (m[1].empty()) return true;
+    if (patterns::kVoteProposedBy.In(m[1]) || patterns::kVoteInline.In(m[1])) text = std::string(m[1]);
+  }
   if (wants_ == Wants::kMotion) {
     votes_.back().motion = block.label && block.label.kind != LabelKind::kBullet ? block.Printed() : text;
     Extend(block);
@@ -218,7 +222,7 @@ void VoteReader::Note(const Block& block) {
 }
 
 void VoteReader::NoteResolution(std::string_view text) {
-  const bool moved = fresh_ && open_ && votes_.back().seconder && !votes_.back().result;
+  const bool moved = fresh_ && !votes_.empty() && votes_.back().seconder;
   fresh_ = false;
   if ((wants_ != Wants::kResolution && !moved) || text.empty()) return;
   votes_.back().motion = FoldSpace(text);

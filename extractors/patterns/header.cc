@@ -92,7 +92,7 @@ const Pattern kMeetingTail{
     "Quillow Parish Council AGM", "Quillow Parish Council"};
 const Pattern kVenueWord{
     "header.venue-word",
-    R"((?i)\b(?:room|hall|chamber|centre|center|house|library|school|offices?|guildhall|pavilion|church|academy|college|building|suite|theatre|institute|hub|stadium|ms teams|microsoft teams|zoom|online|virtual(?:ly)?)\b)",
+    R"((?i)\b(?:room|hall|chambers?|centre|center|house|library|school|offices?|guildhall|pavilion|church|academy|college|building|suite|theatre|institute|hub|stadium|ms teams|microsoft teams|zoom|online|virtual(?:ly)?)\b)",
     "Conference Room 3 - Civic Centre", "Councillor Keogh"};
 const Pattern kNotMeetingDate{
     "header.not-meeting-date",
@@ -109,6 +109,10 @@ const Pattern kMinutesTitle{"header.minutes-title", R"((?i)\bminutes\b)", "OPEN 
                             "ten minute walk"};
 const Pattern kOpensMinutes{"header.opens-minutes", R"((?i)^\W*(?:draft\s+)?minutes\s+of\b)",
                             "Minutes of the meeting", "OPEN BOARD MEETING MINUTES"};
+const Pattern kOfMeeting{"header.of-meeting", R"((?i)\b(?:meeting|proceedings|minutes)\b)",
+                         "Proceedings of the Meeting of the Council", "Quillow Council"};
+const Pattern kCouncilRoom{"header.council-room", R"((?i)^(?:the )?council (?:chambers?|offices?)\b)",
+                           "COUNCIL CHAMBERS", "Quillow Council"};
 const Pattern kHeldOn{"header.held-on", R"((?i)\bheld\b)", "was held on Tuesday", "holding"};
 const Pattern kDayName{"header.day-name", R"((?i)\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b)",
                        "ON FRIDAY, 3RD JULY", "3rd July"};

@@ -32,6 +32,8 @@ extern const Pattern kMeetingWord;
 extern const Pattern kStartTime;  // "The meeting commenced at ..."
 extern const Pattern kMinutesTitle;
 extern const Pattern kOpensMinutes;
+extern const Pattern kOfMeeting;
+extern const Pattern kCouncilRoom;
 extern const Pattern kHeldOn;
 extern const Pattern kDayName;
 extern const Pattern kAgendaTitle;

@@ -4,7 +4,7 @@ namespace minutebook::extract::patterns {
 
 const Pattern kAttendanceLabel{
     "minutes.attendance-label",
-    R"((?i)^((?:(?:members|councillors|governors|trustees|directors|also|those|officers|staff|persons)\s+(?:and (?:officers|visitors|members|staff|guests)\s+)?(?:also\s+)?)?(?:present|in attendance|attending|attendance)(?:\s+(?:virtually|remotely|online|in the chair|via \w+))?|(?:members|councillors|officers|officials|staff) in attendance|also in attendance|in attendance|attendees|invited|invitees|guests?|visitors|staff|officers|(?:committee|board|panel|council) members|apologies(?:\s+for\s+(?:absence|non-attendance|inability to attend))?(?:\s+(?:received|and absences))?(?:\s+from)?|absent|substitutes?|virtual attendance|joining remotely|appointed members?|co-opted members?|members of the public)\b\s*(?:\([^)]*\))?\s*(?:[:;.]\s*[-–]?|[-–]|$)?\s*(.*)$)",
+    R"((?i)^(in the chair|presiding(?: (?:officer|member))?|(?:(?:other\s+)?(?:members|councillors|governors|trustees|directors|also|those|officers|staff|council|public|others|persons)\s+(?:and (?:officers|visitors|members|staff|guests)\s+)?(?:also\s+)?)?(?:present|in attendance|attending|attendance)(?:\s+(?:virtually|remotely|online|in the chair|via \w+))?|(?:members|councillors|officers|officials|staff) in attendance|also in attendance|in attendance|attendees|invited|invitees|guests?|visitors|staff|officers|(?:committee|board|panel|council) members|apologies(?:\s+for\s+(?:absence|non-attendance|inability to attend))?(?:\s+(?:received|and absences))?(?:\s+from)?|absent|substitutes?|virtual attendance|joining remotely|appointed members?|co-opted members?|members of the public)\b\s*(?:\([^)]*\))?\s*(?:[:;.]\s*[-–]?|[-–]|$)?\s*(.*)$)",
     "Present: Councillors Keogh (Chair), Murphy", "The Panel noted those present"};
 const Pattern kAttendanceInline{
     "minutes.attendance-inline",
@@ -21,7 +21,7 @@ const Pattern kVirtualLabel{"minutes.virtual-label", R"((?i)virtual|remote|onlin
 const Pattern kAbsentLabel{"minutes.absent-label", R"((?i)^absent)", "Absent", "Present"};
 const Pattern kPresentLabel{
     "minutes.present-label",
-    R"((?i)^(?:(?:members|councillors|governors|trustees|directors|those|persons)\s+)?(?:present|attending|attendance|attendees)|^(?:committee|board|panel|council) members|^(?:members|councillors) in attendance|^appointed member|^co-opted member)",
+    R"((?i)^(?:in the chair|presiding)|^(?:(?:other\s+)?(?:members|councillors|governors|trustees|directors|those|council|persons)\s+)?(?:present|attending|attendance|attendees)|^(?:committee|board|panel|council) members|^(?:members|councillors) in attendance|^appointed member|^co-opted member)",
     "Members present", "Also present"};
 // "The other Councillors present were: ..."
 const Pattern kAttendanceWere{
@@ -32,6 +32,14 @@ const Pattern kWasInChair{
     "minutes.was-in-chair",
     R"(^\W*(?:(?i:(?:the|an)\s+)?(?i:cathaoirleach|mayor|deputy mayor|lord mayor|provost|convener|chair(?:man|woman|person)?),?\s+)?((?:[A-Z][\w.'’-]*\s*){1,5}?),?\s+(?i:was in the chair|presided|took the chair)\b)",
     "The Cathaoirleach, Cllr. H. Kenny, was in the Chair.", "The motion presided over the debate"};
+// "Members present": a heading "Councillors" of its own above their names.
+const Pattern kGroupHeading{"minutes.group-heading", R"((?i)^(councillors|members|aldermen)\s*:?$)", "Councillors",
+                            "Councillors Ash and Birch"};
+const Pattern kWhoPresided{"minutes.who-presided", R"((?i),?\s+(?:who (?:presided|was in the chair|took the chair)))",
+                           "Councillor D. Mann (chairman), who presided, Councillors", "who said"};
+const Pattern kWherePresent{"minutes.where-present", R"((?i)\b(?:were|was) present\s*:?-?$)",
+                            "at 9.30 am when there were present:", "were present at it"};
+const Pattern kDashed{"minutes.dashed", R"(\s[–-]\s+\S)", "Director – Dan Hill", "Director"};
 const Pattern kWhoSpoke{"minutes.who-spoke", R"(,?\s+(?:who|which|and (?:he|she|they))\s+[a-z])",
                         "PC Amber Stone who reported that", "Dr Who"};
 const Pattern kClerkLabel{"minutes.clerk-label", R"((?i)^(?:parish |town |deputy )?clerk$)", "Parish Clerk",
@@ -44,7 +52,7 @@ const Pattern kChairedBy{"minutes.chaired-by", R"((?i)\bchaired by:?\s+((?:[A-Z]
 const Pattern kClerkedBy{"minutes.clerked-by",
                          R"((?i)\b(?:clerked|minuted) by:?\s+((?:[A-Z][\w.'’-]*\s?){1,4}))",
                          "Clerked by Pete Osborne", "the Clerk"};
-const Pattern kInTheChair{"minutes.in-the-chair", R"((?i)\bin the chair\b)", "PRESENT IN THE CHAIR", "Chair"};
+const Pattern kInTheChair{"minutes.in-the-chair", R"((?i)\bin the chair\b|^presiding)", "PRESENT IN THE CHAIR", "Chair"};
 const Pattern kNobody{
     "minutes.nobody",
     R"((?i)^\W*(?:none|nil|n/?a|no(?:ne)? (?:apologies|received)|there were (?:no|none)|no apologies).*$)",
@@ -71,7 +79,7 @@ const Pattern kJoinedLeft{
     "Simon Barnes joined the meeting at this point.", "The report left the meeting unsure"};
 const Pattern kNarrative{
     "minutes.narrative",
-    R"((?i)\b(?:was|were|had|has|have|would|that|is|are|will|noted|reported|advised|asked|agreed|resolved|declared|explained|informed|welcomed|opened|considered|received)\b)",
+    R"((?i)\b(?:was|were|had|has|have|would|that|is|are|will|noted|reported|advised|asked|agreed|resolved|declared|explained|informed|welcomed|opened|considered|received|participated)\b)",
     "The Chair welcomed all", "Councillors Keogh and Hart"};
 
 const Pattern kReferenceNumber{
@@ -88,7 +96,7 @@ const Pattern kItemNumbered{
     "minutes.item-numbered",
     R"((?i)^(?:agenda\s+)?item\s+(?:no\.?|number)\s*(\d{1,3}[a-z]?)\b[.:)]*\s*[-–]?\s*(\S.*)$)",
     "Item No. 2: Election of Deputy Mayor", "Item 6 - the first line should read"};
-const Pattern kBareNumberTitle{"minutes.bare-number-title", R"(^(\d{1,3}[A-Za-z]?)[.):]?\s*([A-Z“"‘'(].*)$)",
+const Pattern kBareNumberTitle{"minutes.bare-number-title", R"(^(\d{1,5}[A-Za-z]?)[.):]?\s*([A-Z“"‘'(].*)$)",
                                "52 Apologies for Absence", "52 of the members"};
 const Pattern kItemReference{"minutes.item-reference",
                              R"((?i)^\(?\s*(?:agenda\s+)?item\s+(?:no\.?\s*)?(\w{1,4})\)?$)", "(Item 3)",
@@ -109,7 +117,7 @@ const Pattern kUsualTitle{
 
 const Pattern kResolved{
     "minutes.resolved",
-    R"(^\W*((?i:it was(?: therefore| then| unanimously)?(?: moved, seconded and)?|and|that it be|the (?:motion|recommendation)s? (?:was|were)))?\s*((?:RES+OLVED|DECIDED|AGREED)\b|(?i:(?:unanimously\s+)?res+olved)\b|A(?:greed)\b\s*[:–-]|(?i:and\s+(?:it was\s+)?(?:unanimously\s+|duly\s+)?(?:agreed|adopted))\W*$|D(?:ecision|ecided)\b\s*:|R(?:esolution)\b\s*:)(?i:\s+(?:unanimously|by (?:a )?majority|nem\.? con\.?|by (?:common )?consent))?\W{0,4}\s*(.*)$)",
+    R"(^\W*((?i:it was(?: therefore| then| unanimously)?(?: moved, seconded and)?|and|that it be|the (?:motion|recommendation)s? (?:was|were)))?\s*((?:RES+OLVED|DECIDED|AGREED)\b|(?i:(?:unanimously\s+)?res+olved)\b|(?i:(?:now,? |therefore,? ){0,2}be it (?:therefore |further |hereby )?resolved)\b|A(?:greed)\b\s*[:–-]|(?i:and\s+(?:it was\s+)?(?:unanimously\s+|duly\s+)?(?:agreed|adopted))\W*$|D(?:ecision|ecided)\b\s*:|R(?:esolution)\b\s*:)(?i:\s+(?:unanimously|by (?:a )?majority|nem\.? con\.?|by (?:common )?consent))?\W{0,4}\s*(.*)$)",
     "RESOLVED that the minutes be approved", "The Panel resolved nothing"};
 const Pattern kBodyResolved{
     "minutes.body-resolved",
@@ -148,7 +156,7 @@ const Pattern kNoDeclarations{
 const Pattern kNote{"minutes.note", R"(^\W*(?:NOTE|Note|N\.?B\.?)\s*[:–-]\s*(.+)$)",
                     "NOTE: Councillor Keogh declared", "Noted: the report"};
 const Pattern kNone{"minutes.none",
-                    R"((?i)^\W*(?:none|nil|n/?a|none received|none declared|not applicable|-+)\W*$)", "None.",
+                    R"((?i)^\W*(?:none|nil|n/?a|none received|none declared|not applicable|no action|(?:and )?it was|-+)\W*$)", "None.",
                     "None of the members"};
 const Pattern kAccessLine{
     "minutes.access-line",

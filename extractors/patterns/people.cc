@@ -8,7 +8,7 @@ const Pattern kPersonalTitle{
     "Councillor Keogh", "Councillors Keogh and Hart"};
 const Pattern kPluralTitle{
     "people.plural-title",
-    R"(^(?i:(?:Borough |County |District |Parish |Town |City )?(Councillors|Cllrs\.?|Councilors|Aldermen|Messrs\.?|Mesdames))[:\s]+(\S.*)$)",
+    R"(^(?i:(?:Borough |County |District |Parish |Town |City )?(Councillors|Cllrs\.?|Councilors|Aldermen|Messrs\.?|Mesdames))[:\s–-]+(\S.*)$)",
     "Councillors Keogh and Hart", "Councillor Keogh"};
 const Pattern kPluralTitleAlone{
     "people.plural-title-alone",
@@ -22,7 +22,7 @@ const Pattern kPostNominals{
     "OBE", "OBEN"};
 const Pattern kRoleWord{
     "people.role-word",
-    R"((?i)\b(?:chair(?:man|woman|person)?|vice[- ]chair\w*|clerk|manager|director|officer|head|headteacher|lead|leader|member for|portfolio holder|cabinet member|secretary|treasurer|administrator|assistant|adviser|advisor|executive|chief|engineer|solicitor|accountant|auditor|consultant|surveyor|planner|coordinator|co-ordinator|representative|rep|analyst|specialist|commissioner|counsel|inspector|president|cathaoirleach|chathaoirleach|governor|trustee|deputy|principal|warden|intern|practitioner|supervisor|minister|commander|superintendent|technician|apprentice|observer|nurse|doctor|curator|librarian|ombudsman|spokesperson|team|service|services|support)\b)",
+    R"((?i)\b(?:chair(?:man|woman|person)?|vice[- ]chair\w*|clerk|manager|director|officer|head|headteacher|lead|leader|member for|portfolio holder|cabinet member|secretary|treasurer|administrator|assistant|adviser|advisor|executive|chief|engineer|solicitor|accountant|auditor|consultant|surveyor|planner|coordinator|co-ordinator|representative|rep|analyst|specialist|commissioner|counsel|inspector|president|cathaoirleach|chathaoirleach|governor|trustee|deputy|principal|warden|intern|practitioner|supervisor|minister|commander|superintendent|technician|apprentice|observer|nurse|doctor|curator|librarian|ombudsman|spokesperson|lawyer|CAO|CEO|CFO|RFO|COO|team|service|services|support)\b)",
     "Service Lead for Education", "Jane White"};
 const Pattern kChair{
     "people.chair",
@@ -54,7 +54,7 @@ const Pattern kInitialsOnly{"people.initials", R"(^[A-Z][A-Za-z]{0,5}[A-Z][a-z]{
 // Who was there, but not who they are: no name.
 const Pattern kGroupName{
     "people.group",
-    R"(^(?:[Tt]he )?(?:(?:[a-z0-9'’-]+|Committee|Board|Council|Panel|Library|School|Parish|Town|County|Other|Senior|Some|All|Various|Association) ){0,3}(?:[Dd]irectors|[Mm]embers|[Ss]taff|[Oo]fficers|[Oo]fficials|[Rr]esidents|[Pp]arishioners|[Pp]ublic|[Pp]ress|[Cc]ouncillors|[Gg]overnors|[Tt]rustees|[Rr]epresentatives|[Gg]uests|[Vv]isitors|[Aa]ttendees|[Oo]thers|[Nn]obody)(?: (?:of|from|in|and|as|were|was|present)\b.*)?\W*$)",
+    R"(^(?:All |[Tt]he )?(?:(?:[a-z0-9'’-]+|Committee|Board|Council|Panel|Library|School|Parish|Town|County|Other|Senior|Some|All|Various|Association) ){0,3}(?:[Dd]irectors|[Mm]embers|[Ss]taff|[Oo]fficers|[Oo]fficials|[Rr]esidents|[Pp]arishioners|[Pp]ublic|[Pp]ress|[Cc]ouncillors|[Gg]overnors|[Tt]rustees|[Rr]epresentatives|[Gg]uests|[Vv]isitors|[Aa]ttendees|[Oo]thers|[Nn]obody|All Council)(?: (?:of|from|in|and|as|were|was|present)\b.*)?\W*$)",
     "Staff of the Library", "Mr John Staff"};
 // Surnames that are also words for posts.
 const Pattern kPostAsSurname{
@@ -68,6 +68,17 @@ const Pattern kPostWord{
 const Pattern kLawmaker{"people.lawmaker", R"(\s(?:MP|MSP|MEP|MS|TD|MLA)$)", "Joan Wade MP", "Joan Wade"};
 const Pattern kGroupLabel{"people.group-label", R"(^[A-Z][A-Za-z ]{2,40}s:\s+(\S.*)$)",
                           "Directors: Kevin Stone", "Director: Kevin Stone"};
+// What a person does, not where: "Planning Services" is part of a post.
+const Pattern kPostNoun{
+    "people.post-noun",
+    R"((?i)\b(?:manager|officer|director|clerk|head|chief|engineer|secretary|treasurer|chair\w*|leader|member|assistant|solicitor|lawyer|accountant|auditor|planner|surveyor|inspector|administrator|co-?ordinator|adviser|advisor|executive|deputy|CAO|CEO|CFO|RFO)\b)",
+    "Planning Manager", "Planning Services"};
+// One person to a line: "Mr P Good - Conservation, Design and Landscape Manager".
+const Pattern kNameDashPost{"people.name-dash-post", R"(^([^,;:(–]{4,40}?)\s[–-]\s([^;:()–]+)$)",
+                            "P Good - Planning and Landscape Manager", "P Good"};
+const Pattern kPostColon{"people.post-colon",
+                         R"(^((?:Deputy )?(?:Mayor|Reeve|Warden)|Chair(?:man|woman|person)?|Vice[- ]Chair(?:man)?):\s+(\S.*)$)",
+                         "Mayor: David Marr", "Mayor David Marr"};
 const Pattern kRepresents{
     "people.represents",
     R"((?i)\b(?:church|catholic|diocese|diocesan|governor|parent|union|federation|association|trust|college|academy|faith)\b)",

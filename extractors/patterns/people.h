@@ -25,6 +25,9 @@ extern const Pattern kPostAsSurname;   // "Philip Warden"
 extern const Pattern kPostWord;        // starts a post: "Tree Warden"
 extern const Pattern kLawmaker;        // "Joan Wade MP"
 extern const Pattern kGroupLabel;      // 1: the names after "Directors: "
+extern const Pattern kPostNoun;
+extern const Pattern kNameDashPost;  // 1: the name, 2: the post
+extern const Pattern kPostColon;     // 1: the post, 2: the name
 extern const Pattern kRepresents;
 
 }  // namespace minutebook::extract::patterns

@@ -45,6 +45,11 @@ const Pattern kMovedAsBy{
     R"([\s,;]+(?:and\s+)?seconded\s+by\s+)" MINUTEBOOK_VOTER,
     "Proposed as a true record by Cllr Vale seconded by Cllr Stone", "proposed by Cllr Vale"};
 // The verb between a motion and its movers.
+// "Motion No. C310-1", "Resolution No. 4": what a motion is called, before its movers.
+const Pattern kMotionNumber{
+    "vote.motion-number",
+    R"((?i)^\W*(?:motion|resolution)\s*(?:no\.?|number|#|:)\s*[:#]?\s*[\w./-]*\d[\w./-]*[\s.:;-]*(.*)$)",
+    "Resolution No. 1 Moved by Ron Sack Seconded by Gerry Mitch", "Motion carried"};
 const Pattern kMotionTail{"vote.motion-tail",
                           R"((?i)[,;]?\s*\b(?:(?:and|which|this|it|that)\s+)*(?:was|were|is|be|been)$)",
                           "The report was", "The report"};
@@ -84,7 +89,7 @@ const Pattern kVoteNumberAbstain{
     "2 abstentions", "abstained"};
 const Pattern kVoteOutcome{
     "vote.outcome",
-    R"((?i)^\W*(?:the )?(?:(?:substantive |original |amended |main )?(?:amendment|motion|recommendations?|vote|proposal|resolution)s?)?\s*(?:(?:was|were|is|be|being|fell and was)\s+)?(?:(?:duly|then|therefore|declared|unanimously|declared to be)\s+){0,2}(not carried|carried|lost|defeated|fell|withdrawn|rejected)(?:\s+(?:unanimously|by (?:a )?majority|nem\.? con\.?))?\W*$)",
+    R"((?i)^\W*(?:(?:disposition|result)\s*:?\s+)?(?:the )?(?:(?:substantive |original |amended |main )?(?:amendment|motion|recommendations?|vote|proposal|resolution)s?)?\s*(?:(?:was|were|is|be|being|fell and was)\s+)?(?:(?:duly|then|therefore|declared|unanimously|declared to be)\s+){0,2}(not carried|carried|lost|defeated|fell|withdrawn|rejected)(?:\s+(?:unanimously|by (?:a )?majority|nem\.? con\.?))?\W*$)",
     "Amendment lost.", "He lost his keys"};
 const Pattern kVoteOutcomeIn{
     "vote.outcome-in",
