@@ -120,7 +120,8 @@ OptionalText AuthorityOfPapers(const Flow& flow, const Spans& spans) {
     if (span.kind != "minutes" && span.kind != "report") continue;
     for (std::size_t i = span.first; i < span.last && i < span.first + 4; ++i) {
       const Match m = patterns::kAuthorityLine.Find(flow.blocks[i].text);
-      if (m && flow.blocks[i].kind != BlockKind::kGrid && !patterns::kGenericCouncil.In(m[1]))
+      if (m && flow.blocks[i].kind != BlockKind::kGrid && !patterns::kGenericCouncil.In(m[1]) &&
+          !patterns::kOfMeeting.In(m[1]))
         return TitleCase(FoldSpace(m[1]));
     }
   }
@@ -184,7 +185,9 @@ OptionalText DecisionDate(const Flow& flow, const Spans& spans) {
 OptionalText StartTime(const Flow& flow, const SectionSpan& minutes) {
   for (std::size_t i = minutes.first; i < minutes.last; ++i) {
     const Block& block = flow.blocks[i];
-    if (const Match m = patterns::kStartTime.Find(block.text)) return FindTime(m[0]);
+    const Match m = patterns::kStartTime.Find(block.text);
+    if (!m) continue;
+    if (OptionalText time = FindTime(m[0])) return time;
   }
   return std::nullopt;
 }

@@ -420,10 +420,16 @@ static std::vector<Person> PostsWithNames(std::string_view text) {
   return people;
 }
 
-// "Mr P Good - Conservation, Design and Landscape Manager": all of it is one person's.
+// All of it is one person's: "Mr P Good - Conservation, Design and Landscape Manager", "Director of Housing
+// and Planning – M Allen".
 static std::optional<Person> OnePerson(std::string_view text) {
-  const Match m = patterns::kNameDashPost.Find(text);
-  if (!m || !LooksLikeName(m[1]) || m[2].find(',') == std::string_view::npos) return std::nullopt;
+  const Match m = patterns::kOneDash.Find(text);
+  if (!m || m[2].find(" - ") != std::string_view::npos || m[2].find(" – ") != std::string_view::npos)
+    return std::nullopt;
+  if (LooksLikeRole(m[1]) && patterns::kPostNoun.In(m[1]) && m[1].find(',') == std::string_view::npos &&
+      !patterns::kPersonalTitle.In(m[1]) && (LooksLikeName(m[2]) || patterns::kInitialSurname.In(m[2])))
+    return Person{std::string(Trim(m[2])), RoleName(WithoutArticle(m[1])), {}};
+  if (!LooksLikeName(m[1]) || m[2].find(',') == std::string_view::npos) return std::nullopt;
   const std::vector<std::string_view> parts = Split(m[2], ",");
   if (!LooksLikeRole(parts.back()) ||
       std::any_of(parts.begin(), parts.end(), [](std::string_view p) { return LooksLikeName(Trim(p)); }))

@@ -114,7 +114,8 @@ OptionalText FirstHeading(const Flow& flow, const SectionSpan& span) {
   for (std::size_t i = span.first; i < span.last && i < span.first + kReportHeadBlocks; ++i) {
     const Block& block = flow.blocks[i];
     if (block.kind == BlockKind::kGrid || block.text.empty() || !IsHeadingLike(block) ||
-        block.text.size() > kMaxHeading || patterns::kNoTitle.In(block.text))
+        block.text.size() > kMaxHeading || patterns::kNoTitle.In(block.text) ||
+        (span.kind == "minutes" && patterns::kAttendanceLabel.In(block.text)))
       continue;
     if (patterns::kAttachmentLine.In(block.text)) {
       if (!attachment) attachment = block.text;

@@ -52,18 +52,25 @@ std::string WrappedLabelText(const Block& block) {
              : "";
 }
 
+// "Chief Officer - J Dale" and the like on every line.
+bool OneToALine(const Block& block) {
+  return block.lines.size() > 1 && std::all_of(block.lines.begin(), block.lines.end(), [](const Line& line) {
+           return patterns::kDashed.In(line.text) && !line.text.ends_with(',');
+         });
+}
+
 // Wide gaps inside a line part people as surely as a comma does.
 std::string PeopleText(const Block& block) {
   if (block.lines.empty()) return block.text;
   if (std::string wrapped = WrappedLabelText(block); !wrapped.empty()) return wrapped;
   std::string text;
+  const bool one_to_a_line = OneToALine(block);
   for (const Line& line : block.lines) {
     for (const Segment& segment : line.segments) {
       const bool joined = text.empty() || &segment == &line.segments.front();
-      // "Nan Michie        Treasurer" is one person, "Dan Hill – Director" at the start of a line the next one.
+      // "Nan Michie        Treasurer" is one person.
       const bool post = !joined && LooksLikeRole(segment.text) && !patterns::kPersonalTitle.In(segment.text);
-      const bool next = joined && patterns::kDashed.In(segment.text) && patterns::kDashed.In(text);
-      if (!text.empty()) text += post ? ", " : joined && !next ? " " : "; ";
+      if (!text.empty()) text += post ? ", " : joined && !one_to_a_line ? " " : "; ";
       text += segment.text;
     }
   }
@@ -144,6 +151,9 @@ std::string_view FirstSentence(std::string_view text) {
   for (std::size_t i = 0; i + 2 < text.size(); ++i) {
     if (text[i] != '.' || text[i + 1] != ' ' || i < 4) continue;
     const std::size_t word = text.find_last_of(' ', i) + 1;
+    const std::string_view next = text.substr(i + 2);
+    if (next.starts_with("There ") || next.starts_with("The ") || next.starts_with("It "))
+      return text.substr(0, i);
     if (i - word >= 4 && text.substr(word, i - word) != "Revd" && text.substr(word, i - word) != "Cllr")
       return text.substr(0, i);
   }
@@ -251,7 +261,8 @@ class HeaderReader {
       Add({PeopleText(blocks_[k]), "present", {}, &blocks_[k]});
       const std::string title = EqualNoCase(group[1], "aldermen") ? "Alderman " : "Councillor ";
       for (std::size_t p = before; titled && p < people_.size(); ++p) {
-        if (people_[p].name && !people_[p].name->starts_with(title)) people_[p].name = title + *people_[p].name;
+        if (people_[p].name && !people_[p].name->starts_with(title))
+          people_[p].name = title + *people_[p].name;
         if (people_[p].name) people_[p].parts = SplitName(*people_[p].name);
       }
     }
@@ -400,6 +411,14 @@ bool TakeLabelledAttendance(const Block& block, const OptionalText& item, std::v
     people.push_back(std::move(person));
   return true;
 }
+
+OptionalText OpensList(const Block& block) {
+  const Match m = patterns::kAttendanceLabel.Find(block.text);
+  if (!m || !m[2].empty() || !block.text.ends_with(':') || patterns::kReportsOf.In(m[2])) return std::nullopt;
+  return StatusOf(m[1]);
+}
+
+bool ListsPeople(const Block& block) { return !block.label && ContinuesList(block); }
 
 std::vector<Attendance> ListedPeople(const Block& block, const std::string& status,
                                      const OptionalText& item) {

@@ -32,4 +32,11 @@ void FillNames(const std::vector<Attendance>& header, std::vector<Attendance>& p
 // A provenance that covers one block.
 Provenance Where(const Block& block, std::string rule);
 
+// The status that a line such as "Staff in attendance:" gives to the people listed below it; null when the
+// block is no such line.
+OptionalText OpensList(const Block& block);
+
+// True when the block is nothing but people.
+bool ListsPeople(const Block& block);
+
 }  // namespace minutebook::extract

@@ -299,7 +299,23 @@ class ItemReader {
     return true;
   }
 
+  // "Staff in attendance:" and the people below it.
+  bool TakeList(const Block& block) {
+    if (const OptionalText status = OpensList(block)) {
+      listing_ = *status;
+      return true;
+    }
+    if (listing_.empty() || !ListsPeople(block)) {
+      listing_.clear();
+      return false;
+    }
+    const std::vector<Attendance> people = ListedPeople(block, listing_, item_.number);
+    out_.attendance.insert(out_.attendance.end(), people.begin(), people.end());
+    return true;
+  }
+
   bool TakeAttendance(const Block& block) {
+    if (TakeList(block)) return true;
     if (TakeMovement(block) || TakeLabelledAttendance(block, item_.number, out_.attendance)) return true;
     std::vector<Attendance> people = SentenceAttendance(block, item_.number);
     if (people.empty() && (apologies_ || present_) && !block.label) {
@@ -422,6 +438,7 @@ class ItemReader {
   bool last_;
   bool apologies_ = false;  // the item lists who sent them
   bool present_ = false;    // the item lists who was there
+  std::string listing_;     // status of those listed below the last label
   bool numbered_ = false;   // the item's paragraphs are numbered
   bool has_list_ = false;
   bool point_open_ = false;

@@ -88,7 +88,8 @@ bool IsEarlyHeading(const Block& block) {
   if (block.kind == BlockKind::kGrid || block.label) return false;
   const std::size_t colon = block.text.find(':');
   const bool usual = patterns::kUsualTitle.In(block.text);
-  const bool set_apart = colon + 1 == block.text.size() || ((block.bold || IsUpper(block.text)) && !EndsSentence(block.text));
+  const bool set_apart =
+      colon + 1 == block.text.size() || ((block.bold || IsUpper(block.text)) && !EndsSentence(block.text));
   if (patterns::kAgendaTitle.In(block.text) || patterns::kActionListHeading.In(block.text) ||
       patterns::kAccessLine.In(block.text))
     return false;

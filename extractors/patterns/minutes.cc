@@ -33,9 +33,10 @@ const Pattern kWasInChair{
     R"(^\W*(?:(?i:(?:the|an)\s+)?(?i:cathaoirleach|mayor|deputy mayor|lord mayor|provost|convener|chair(?:man|woman|person)?),?\s+)?((?:[A-Z][\w.'’-]*\s*){1,5}?),?\s+(?i:was in the chair|presided|took the chair)\b)",
     "The Cathaoirleach, Cllr. H. Kenny, was in the Chair.", "The motion presided over the debate"};
 // "Members present": a heading "Councillors" of its own above their names.
-const Pattern kGroupHeading{"minutes.group-heading", R"((?i)^(councillors|members|aldermen)\s*:?$)", "Councillors",
-                            "Councillors Ash and Birch"};
-const Pattern kWhoPresided{"minutes.who-presided", R"((?i),?\s+(?:who (?:presided|was in the chair|took the chair)))",
+const Pattern kGroupHeading{"minutes.group-heading", R"((?i)^(councillors|members|aldermen)\s*:?$)",
+                            "Councillors", "Councillors Ash and Birch"};
+const Pattern kWhoPresided{"minutes.who-presided",
+                           R"((?i),?\s+(?:who (?:presided|was in the chair|took the chair)))",
                            "Councillor D. Mann (chairman), who presided, Councillors", "who said"};
 const Pattern kWherePresent{"minutes.where-present", R"((?i)\b(?:were|was) present\s*:?-?$)",
                             "at 9.30 am when there were present:", "were present at it"};
@@ -52,11 +53,12 @@ const Pattern kChairedBy{"minutes.chaired-by", R"((?i)\bchaired by:?\s+((?:[A-Z]
 const Pattern kClerkedBy{"minutes.clerked-by",
                          R"((?i)\b(?:clerked|minuted) by:?\s+((?:[A-Z][\w.'’-]*\s?){1,4}))",
                          "Clerked by Pete Osborne", "the Clerk"};
-const Pattern kInTheChair{"minutes.in-the-chair", R"((?i)\bin the chair\b|^presiding)", "PRESENT IN THE CHAIR", "Chair"};
+const Pattern kInTheChair{"minutes.in-the-chair", R"((?i)\bin the chair\b|^presiding)",
+                          "PRESENT IN THE CHAIR", "Chair"};
 const Pattern kNobody{
     "minutes.nobody",
-    R"((?i)^\W*(?:none|nil|n/?a|no(?:ne)? (?:apologies|received)|there were (?:no|none)|no apologies).*$)",
-    "None", "Nona Green"};
+    R"((?i)^\W*(?:none\b|nil\b|n/?a\b|no(?:ne)? (?:apologies|received)|there were (?:no|none)|no apologies).*$)",
+    "None", "Nancy Green"};
 const Pattern kApologiesFrom{
     "minutes.apologies-from",
     R"((?i)\bapolog(?:ies|y)(?:\s+for\s+(?:absence|(?:his|her|their) \w+ to attend|non-attendance))?(?:\s+(?:were|was|had been|have been))?(?:\s+(?:also\s+)?(?:received|submitted|given|noted|made|recorded|reported|accepted))?\s+(?:from|on behalf of|by)\s+(.+)$)",
@@ -155,9 +157,10 @@ const Pattern kNoDeclarations{
     "There were no declarations of interest.", "Councillor Keogh declared an interest"};
 const Pattern kNote{"minutes.note", R"(^\W*(?:NOTE|Note|N\.?B\.?)\s*[:–-]\s*(.+)$)",
                     "NOTE: Councillor Keogh declared", "Noted: the report"};
-const Pattern kNone{"minutes.none",
-                    R"((?i)^\W*(?:none|nil|n/?a|none received|none declared|not applicable|no action|(?:and )?it was|-+)\W*$)", "None.",
-                    "None of the members"};
+const Pattern kNone{
+    "minutes.none",
+    R"((?i)^\W*(?:none|nil|n/?a|none received|none declared|not applicable|no action|(?:and )?it was|-+)\W*$)",
+    "None.", "None of the members"};
 const Pattern kAccessLine{
     "minutes.access-line",
     R"((?i)^\W*(?:(?:un)?restricted items?|(?:part (?:i+|\d|one|two)\W+)?exempt (?:items?|business)|open (?:access|minutes?)(?: to minutes)?|public (?:items|business)|confidential items?|private (?:items|business))\W*$)",

@@ -16,7 +16,7 @@ extern const Pattern kAbsentLabel;
 extern const Pattern kPresentLabel;
 extern const Pattern kAttendanceWere;  // 1: the label, 2: the people
 extern const Pattern kWasInChair;      // 1: who
-extern const Pattern kGroupHeading;  // 1: the group
+extern const Pattern kGroupHeading;    // 1: the group
 extern const Pattern kWhoPresided;
 extern const Pattern kWherePresent;
 extern const Pattern kDashed;

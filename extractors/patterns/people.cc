@@ -73,12 +73,13 @@ const Pattern kPostNoun{
     "people.post-noun",
     R"((?i)\b(?:manager|officer|director|clerk|head|chief|engineer|secretary|treasurer|chair\w*|leader|member|assistant|solicitor|lawyer|accountant|auditor|planner|surveyor|inspector|administrator|co-?ordinator|adviser|advisor|executive|deputy|CAO|CEO|CFO|RFO)\b)",
     "Planning Manager", "Planning Services"};
-// One person to a line: "Mr P Good - Conservation, Design and Landscape Manager".
-const Pattern kNameDashPost{"people.name-dash-post", R"(^([^,;:(–]{4,40}?)\s[–-]\s([^;:()–]+)$)",
-                            "P Good - Planning and Landscape Manager", "P Good"};
-const Pattern kPostColon{"people.post-colon",
-                         R"(^((?:Deputy )?(?:Mayor|Reeve|Warden)|Chair(?:man|woman|person)?|Vice[- ]Chair(?:man)?):\s+(\S.*)$)",
-                         "Mayor: David Marr", "Mayor David Marr"};
+// One person to a line: a name and a post, or a post and a name.
+const Pattern kOneDash{"people.one-dash", R"(^([^;:()–]{4,70}?)\s[–-]\s([^;:()]+)$)",
+                       "P Good - Planning and Landscape Manager", "P Good"};
+const Pattern kPostColon{
+    "people.post-colon",
+    R"(^((?:Deputy )?(?:Mayor|Reeve|Warden)|Chair(?:man|woman|person)?|Vice[- ]Chair(?:man)?):\s+(\S.*)$)",
+    "Mayor: David Marr", "Mayor David Marr"};
 const Pattern kRepresents{
     "people.represents",
     R"((?i)\b(?:church|catholic|diocese|diocesan|governor|parent|union|federation|association|trust|college|academy|faith)\b)",

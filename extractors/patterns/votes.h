@@ -13,7 +13,7 @@ extern const Pattern kVoteInline;        // before: the motion, 1: proposer, 2: 
 extern const Pattern kVoteTitled;        // 1: proposer, 2: seconder
 extern const Pattern kMovedAndSeconded;  // 1: proposer, 2: what, 3 or 4: seconder
 extern const Pattern kMovedAsBy;         // 1: what, 2: proposer, 3: seconder
-extern const Pattern kMotionNumber;  // 1: what follows
+extern const Pattern kMotionNumber;      // 1: what follows
 extern const Pattern kMotionTail;
 extern const Pattern kMotionBehind;  // 1: what was moved
 extern const Pattern kRefersBack;

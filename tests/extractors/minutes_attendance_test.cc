@@ -212,5 +212,33 @@ TEST(HeaderAttendance, TakesNoReportForAListOfStaff) {
             Texts{});
 }
 
+TEST(HeaderAttendance, ReadsWhoPresidesAndTheOtherMembers) {
+  EXPECT_EQ(Header(PaperBuilder()
+                       .Text("Presiding P McLane")
+                       .Text("Other Members Present")
+                       .Text("P J Bates")
+                       .Text("Mrs E A Ford")),
+            (Texts{"present P McLane|Chair", "present P J Bates|-", "present Mrs E A Ford|-"}));
+  EXPECT_EQ(Header(PaperBuilder().Text("In the Chair : Mayor (Councillor J Mont)")),
+            (Texts{"present Councillor J Mont|Chair"}));
+  EXPECT_EQ(Header(PaperBuilder().Text(
+                "PRESENT: Councillor D. Mitten (chairman), who presided, Councillors Mrs G. "
+                "Cope, J. Gover and the clerk A. Brown. There were apologies from Councillors "
+                "P. Critch (vice chairman) and R. Hen. There were 8 members of the public "
+                "present.")),
+            (Texts{"present Councillor D. Mitten|Chair", "present Councillor Mrs G. Cope|-",
+                   "present Councillor J. Gover|-", "present A. Brown|clerk",
+                   "apologies Councillor P. Critch|Vice-Chair", "apologies Councillor R. Hen|-"}));
+}
+
+TEST(HeaderAttendance, GivesAHeadedColumnOfNamesItsTitle) {
+  EXPECT_EQ(Header(PaperBuilder()
+                       .Text("Minutes of the Harbour Board at 9.30 am when there were present:")
+                       .Text("Councillors")
+                       .Text("Mrs C Wilks (Chairman)")
+                       .Text("B Manners")),
+            (Texts{"present Councillor Mrs C Wilks|Chair", "present Councillor B Manners|-"}));
+}
+
 }  // namespace
 }  // namespace minutebook::extract

@@ -289,5 +289,37 @@ TEST(ReadItem, TakesNoSignatureForAPoint) {
         << line;
 }
 
+TEST(ReadItem, ReadsMotionsWithNumbersAndDispositions) {
+  for (const auto& [number, resolved] : std::vector<std::pair<const char*, const char*>>{
+           {"Motion No. C310-1", "Be it resolved that the agenda be adopted."},
+           {"Resolution No. 1", "RESOLVED that the agenda be adopted."}}) {
+    const ItemContent content = Read(PaperBuilder()
+                                         .Text(number)
+                                         .Text("Moved by Souza, Seconded by Hough")
+                                         .Text(resolved)
+                                         .Text("Disposition Carried"));
+    EXPECT_EQ(Points(content), Texts{}) << number;
+    EXPECT_EQ(Resolutions(content), (Texts{"-|that the agenda be adopted."})) << number;
+    ASSERT_EQ(content.votes.size(), 1U) << number;
+    EXPECT_EQ(content.votes[0].motion, "that the agenda be adopted.");
+    EXPECT_EQ(content.votes[0].proposer, "Souza");
+    EXPECT_EQ(content.votes[0].seconder, "Hough");
+    EXPECT_EQ(content.votes[0].result, "carried");
+  }
+}
+
+TEST(ReadItem, ListsPeopleBelowALabelInsideAnItem) {
+  const ItemContent content = Read(PaperBuilder()
+                                       .Text("The Mayor called the meeting to order.")
+                                       .Text("Staff in attendance:")
+                                       .Text("Nan Michel"),
+                                   "Call to order");
+  EXPECT_EQ(Points(content), (Texts{"The Mayor called the meeting to order."}));
+  ASSERT_EQ(content.attendance.size(), 1U);
+  EXPECT_EQ(content.attendance[0].name, "Nan Michel");
+  EXPECT_EQ(content.attendance[0].status, "in_attendance");
+  EXPECT_EQ(content.attendance[0].item, "7");
+}
+
 }  // namespace
 }  // namespace minutebook::extract

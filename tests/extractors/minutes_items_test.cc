@@ -289,5 +289,17 @@ TEST(FindItems, TakesLinesWithAColonForHeadingsAmongUsualOnes) {
             (Texts{"-|Matters Arising|-", "-|The Common|-", "-|Correspondence|-"}));
 }
 
+TEST(FindItems, ReadsNumbersInBracketsAndOfFiveFigures) {
+  EXPECT_EQ(Items(PaperBuilder()
+                      .Text("(49) APOLOGIES FOR ABSENCE")
+                      .Text("(a) Mr Ash was away.")
+                      .Text("(50) URGENT BUSINESS")
+                      .Text("There was none.")),
+            (Texts{"49|APOLOGIES FOR ABSENCE|-", "50|URGENT BUSINESS|-"}));
+  EXPECT_EQ(
+      Items(PaperBuilder().Text("14365 POLICE MATTERS").Text("A letter was read.").Text("14366 MINUTES")),
+      (Texts{"14365|POLICE MATTERS|-", "14366|MINUTES|-"}));
+}
+
 }  // namespace
 }  // namespace minutebook::extract

@@ -208,5 +208,21 @@ TEST(ParsePeople, ReadsPostsThatLeadToNames) {
   });
 }
 
+TEST(ParsePeople, ReadsOnePersonWithAPostOfSeveralParts) {
+  ExpectPeople({
+      {"Mr P Good - Conservation, Design and Landscape Manager",
+       {"Mr P Good|Conservation, Design and Landscape Manager"}},
+      {"Director of Economic Development and Planning – M Allen",
+       {"M Allen|Director of Economic Development and Planning"}},
+      {"Olive Otter - Town Clerk, Becki Lane - Assistant Town Clerk",
+       {"Olive Otter|Town Clerk", "Becki Lane|Assistant Town Clerk"}},
+      {"Derek Whit, Manager, Planning Services", {"Derek Whit|Manager, Planning Services"}},
+      {"J A Laughton, (Chief Executive)", {"J A Laughton|Chief Executive"}},
+      {"Mary Ellen Grey, CAO", {"Mary Ellen Grey|CAO"}},
+      {"Mayor: David Marr", {"David Marr|Mayor"}},
+      {"Aldermen – F Agar, P Brent", {"Alderman F Agar|-", "Alderman P Brent|-"}},
+  });
+}
+
 }  // namespace
 }  // namespace minutebook::extract
