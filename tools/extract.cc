@@ -167,7 +167,7 @@ ExitCode Run(const ExtractArgs& args, Console& console) {
   };
   work.done = [&](const RecordEntry& entry) { log->End(ReportOf(entry)); };
 
-  CatchInterrupts();
+  CatchInterrupts(1);  // what has been read is in its file already: a second signal may end the program
   WorkingFolder folder;
   if (const auto entered = folder.Enter(args.root.empty() ? facts->folder : FromHere(args.root)); !entered) {
     return Complain(console, entered.error(), ExitCode::kUsage);

@@ -5,13 +5,12 @@
 namespace minutebook::tools {
 namespace {
 
-constexpr int kLast = 3;  // the signal that ends the program
-
+volatile std::sig_atomic_t g_noted = 2;
 volatile std::sig_atomic_t g_signals = 0;
 
 void NoteInterrupt(int number) {
   g_signals = g_signals + 1;
-  if (g_signals < kLast) return;
+  if (g_signals <= g_noted) return;
   std::signal(number, SIG_DFL);
   std::raise(number);  // comes when this handler returns
 }
@@ -23,7 +22,8 @@ bool Ignored(int number) {
 
 }  // namespace
 
-void CatchInterrupts() {
+void CatchInterrupts(int noted) {
+  g_noted = noted;
   struct sigaction action {};
   action.sa_handler = NoteInterrupt;
   action.sa_flags = SA_RESTART;

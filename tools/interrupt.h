@@ -10,9 +10,9 @@ enum class Interrupt {
   kAbandon,  // asked twice: keep what has been read, leave the files at hand
 };
 
-// From now on the first two SIGINT, SIGTERM or SIGHUP are only noted; a third one ends the program at once.
+// From now on the first `noted` SIGINT, SIGTERM or SIGHUP are only noted; one more ends the program at once.
 // A SIGHUP that is ignored, as under nohup, stays so.
-void CatchInterrupts();
+void CatchInterrupts(int noted = 2);
 
 Interrupt Interruption();
 
