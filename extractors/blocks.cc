@@ -58,6 +58,8 @@ double UsualGap(const std::vector<PlacedLine>& lines) {
   std::vector<double> tight;
   for (std::size_t i = 1; i < lines.size(); ++i) {
     if (!SameRun(lines[i - 1], lines[i])) continue;
+    // Typed text has white lines between short paragraphs: only what plainly goes on tells how it is spaced.
+    if (lines[i].typed && (!StartsLower(lines[i].line.text) || ParseLabel(lines[i].line.text))) continue;
     if (std::abs(lines[i].line.size - lines[i - 1].line.size) > 0.5) continue;
     const double gap = LineGap(lines[i - 1], lines[i]);
     if (gap >= 2 * lines[i].line.size) continue;

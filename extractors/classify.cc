@@ -87,10 +87,23 @@ bool IsMinutesAlone(const Flow& flow) {
                     HasTitle(flow, patterns::kEndsWithMinutes, kHeadBlocks / 4));
 }
 
+// A line of the head, also where fields stand close under one another.
+bool AnyLine(const Flow& flow, const Pattern& pattern) {
+  for (std::size_t i = 0; i < flow.blocks.size() && i < kReportHead; ++i) {
+    const std::vector<Line>& lines = flow.blocks[i].lines;
+    if (std::any_of(lines.begin(), lines.end(), [&](const Line& line) { return pattern.In(line.text); }))
+      return true;
+  }
+  return false;
+}
+
 bool IsLoneReport(const Flow& flow) {
   const auto line = [&](const Pattern& pattern) { return HasTitle(flow, pattern, kReportHead); };
-  const bool head = line(patterns::kReportByLine) || line(patterns::kReportToLine) ||
-                    (line(patterns::kReportFrom) && line(patterns::kReportSubject));
+  const bool subject = AnyLine(flow, patterns::kReportSubject);
+  const bool head =
+      line(patterns::kReportByLine) || line(patterns::kReportToLine) ||
+      (subject && (AnyLine(flow, patterns::kReportFrom) || AnyLine(flow, patterns::kFieldWards) ||
+                   AnyLine(flow, patterns::kFieldKeyDecision)));
   if (!head) return false;
   const std::size_t last = std::min(flow.blocks.size(), kRecommendationsWithin);
   return std::any_of(

@@ -22,6 +22,7 @@
 #include "extractors/minutes/remarks.h"
 #include "extractors/paper_name.h"
 #include "extractors/patterns/header.h"
+#include "extractors/patterns/reports.h"
 #include "extractors/patterns/sections.h"
 #include "extractors/people.h"
 #include "extractors/recognition.h"
@@ -224,7 +225,8 @@ void NameReport(PackRecords& records) {
   const std::string& kind = records.document.kind;
   if ((kind != "report" && kind != "decision_record") || records.reports.empty()) return;
   const Report& report = records.reports.front();
-  const bool by_person = report.decision_maker && LooksLikeName(FirstPart(*report.decision_maker));
+  const bool by_person = report.decision_maker && LooksLikeName(FirstPart(*report.decision_maker)) &&
+                         !patterns::kBodyLine.In(*report.decision_maker);
   if (report.decision_maker && !by_person && patterns::kBodyWord.In(*report.decision_maker))
     records.document.body = report.decision_maker;
   if (kind == "decision_record" && records.document.body == records.document.authority)

@@ -26,6 +26,10 @@ const Pattern kCouncilLine{
     "report.council-line",
     R"((?i)^(?:report|agenda|for (?:decision|information)|part (?:1|2|i|ii|a|b)|.{3,60}\b(?:council|committee|cabinet|executive|panel|board|authority|forum|group))\W*$)",
     "WYKE DISTRICT COUNCIL", "Council homes"};
+const Pattern kBodyLine{
+    "report.body-line",
+    R"((?i)^(?:[\w&,’'-]+ ){0,6}(?:committee|cabinet|executive|panel|sub-committee|executive board)$)",
+    "Highways Committee", "Report to the committee that"};
 const Pattern kReportByLine{
     "report.by-line",
     R"(^(?i:(?:joint )?report (?:of|by|from))(?: the)? ([A-Z][\w&’'/-]*(?:,? (?:(?:and|of|for|the|to) )*\(?[A-Z][\w&’'/-]*\)?){0,12})$)",
@@ -63,7 +67,7 @@ const Pattern kFieldOther{"report.field-other", R"(^([A-Z][A-Za-z’'/() -]{1,45
                           "Past Pathway: Scrutiny Panel", "the following:"};
 const Pattern kInnerField{
     "report.inner-field",
-    R"(\s((?i:(?:date|tel(?:ephone)?|e-?mail|key decision|(?:budget\s*/\s*)?policy framework|wards?(?: affected)?|name|title|report of|lead member|forward plan(?: ref(?:erence)?)?|exempt))\s*:\s))",
+    R"(\s((?i:(?:date|tel(?:ephone)?|e-?mail|key decision|(?:budget\s*/\s*)?policy framework|wards?(?: affected)?|name|title|report of|lead member|(?:relevant )?forward plan(?: ref(?:erence)?)?|exempt))\s*:\s))",
     "Meeting: Cabinet Date: 11 March 2026", "Cabinet to date"};
 const Pattern kToDate{
     "report.to-date",
@@ -78,16 +82,18 @@ const Pattern kPartConfidentiality{"report.part-confidentiality",
                                    "STATEMENT OF CONFIDENTIALITY", "confidentiality"};
 const Pattern kPartSummary{
     "report.part-summary",
-    R"((?i)^(?:(?:brief|executive) )?summary(?: of (?:the )?report)?\s*(?:[:.–-]\s*(.*))?$)", "BRIEF SUMMARY",
-    "Summary of approach"};
+    R"((?i)^(?:(?:brief|executive) )?summary(?: of (?:the )?(?:report|issues?|main issues|decision))?\s*(?:[:.–-]\s*(.*))?$)",
+    "BRIEF SUMMARY", "Summary of approach"};
 const Pattern kPartRecommendations{
     "report.part-recommendations",
-    R"((?i)^(?:officers?['’]? )?(?:recommendations?|recommended decisions?|recommendation\(s\)|recommended that)(?: to (?:the )?[\w ]{3,40})?\s*(?:[:.–-]\s*(.*))?$)",
+    R"((?i)^(?:officers?['’]? )?(?:recommendations?|recommended (?:decisions?|actions?)|decisions?(?:\(s\))? recommended|recommendation\(s\)|recommended that)(?: to (?:the )?[\w ]{3,40})?\s*(?:[:.–-]\s*(.*))?$)",
     "RECOMMENDATIONS:", "Recommendations made at earlier meetings"};
 const Pattern kPurposeHeading{
     "report.purpose-heading",
     R"((?i)^(?:\d{1,2}(?:\.\d)?\.?\s+)?(?:purpose|reasons?) (?:of|for) (?:the |this )?report\s*:?$)",
     "Purpose of Report", "Purpose of the meeting"};
+const Pattern kBareNumberHeading{"report.bare-number-heading", R"(^(\d{1,2})\s+([A-Z][^.:;]{2,80})$)",
+                                 "1 Purpose of this report", "12 shelters leak."};
 const Pattern kPartAppendices{
     "report.part-appendices",
     R"((?i)^(?:list of )?(?:appendices|appendix|annexes|attachments|schedule of appendices)(?: attached)?\s*:?$)",
@@ -136,7 +142,7 @@ const Pattern kBareLabel{
 
 const Pattern kContactPost{
     "report.contact-post",
-    R"((?i)^((?:(?:report|lead|joint|relevant|contact|responsible|accountable)\s+)?(?:officer (?:and|/) (?:report )?author|authors?|officers?|(?:executive |service |corporate |strategic |deputy |assistant )?directors?|chief officers?|heads? of service|author\(s\)|director\(s\)))(?:\s*:\s*(.*)|\s+(title\b.*|name\b.*)|)$)",
+    R"((?i)^((?:(?:report|lead|joint|relevant|contact|responsible|accountable)\s+){0,2}(?:officer (?:and|/) (?:report )?author|officer\(s\)|authors?|officers?|(?:executive |service |corporate |strategic |deputy |assistant )?directors?|chief officers?|heads? of service|chief officer responsible for the report|author\(s\)|director\(s\)))(?:\s*:\s*(.*)|\s+(title\b.*|name\b.*)|)$)",
     "Report Author:", "Director of Highways and Transport"};
 const Pattern kHeldPost{
     "report.held-post",

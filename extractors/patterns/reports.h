@@ -12,6 +12,7 @@ extern const Pattern kFieldDate;
 extern const Pattern kFieldReportOf;
 extern const Pattern kReportToLine;  // 1: the body
 extern const Pattern kCouncilLine;
+extern const Pattern kBodyLine;
 extern const Pattern kReportByLine;  // 1: who reports
 extern const Pattern kFieldClassification;
 extern const Pattern kFieldKeyDecision;
@@ -32,6 +33,7 @@ extern const Pattern kPartConfidentiality;
 extern const Pattern kPartSummary;
 extern const Pattern kPartRecommendations;
 extern const Pattern kPurposeHeading;
+extern const Pattern kBareNumberHeading;  // 1: the number, 2: the heading
 extern const Pattern kPartAppendices;
 extern const Pattern kPartMembersRooms;
 extern const Pattern kPartEquality;

@@ -12,6 +12,7 @@ namespace minutebook::extract {
 namespace {
 
 constexpr std::size_t kNamelessUnits = 7;  // names of body, paper and author stand above any field
+constexpr int kMaxLooseField = 6;          // words of a field with its value below the head
 constexpr int kMaxTitleWords = 20;
 constexpr int kMinProse = 8;            // words of a paragraph that no field has as its value
 constexpr std::size_t kHeadUnits = 30;  // a head is not longer
@@ -29,7 +30,7 @@ bool ReportReader::TakeField(const Unit& unit) {
 // Fields that stand in the head or after the last paragraph.
 bool ReportReader::TakeCommonField(const Unit& unit, const std::string& first) {
   const bool head = part_ == Part::kBefore || part_ == Part::kHead || part_ == Part::kContacts;
-  const bool loose = head || unit.row;
+  const bool loose = head || unit.row || (WordCount(first) <= kMaxLooseField && unit.gap);
   if (const Match m = patterns::kFieldKeyDecision.Find(first)) {
     if (report_.key_decision || !(loose || IsUpper(first.substr(0, 12)))) return false;
     return SetField(report_.key_decision, m[1], unit);
@@ -77,7 +78,8 @@ bool ReportReader::TakeOneHeadField(const Unit& unit, const std::string& first) 
   if ((m = patterns::kFieldDecisionMaker.Find(first)))
     return !report_.decision_maker && SetField(report_.decision_maker, m[1], unit);
   if ((m = patterns::kFieldSubject.Find(first)))
-    return !report_.subject && part_ != Part::kContacts && SetField(report_.subject, m[1], unit);
+    return !report_.subject && (part_ != Part::kContacts || StartsWithNoCase(first, "subject")) &&
+           SetField(report_.subject, m[1], unit);
   if ((m = patterns::kFieldReportOf.Find(first)))
     return !report_.report_of && SetField(report_.report_of, m[1], unit);
   if ((m = patterns::kFieldDate.Find(first))) return SetDate(unit, m[1]);
@@ -88,7 +90,9 @@ bool ReportReader::TakeOneHeadField(const Unit& unit, const std::string& first) 
     TakeAppendixText(m[1], unit);
     return true;
   }
-  if (part_ == Part::kBefore && facts_ == 0) return false;
+  const bool opens_named =
+      ContactReader::OpensContact(unit) && !first.ends_with(':') && first.find(':') != std::string::npos;
+  if (part_ == Part::kBefore && facts_ == 0 && !opens_named) return false;
   if (patterns::kFieldDivision.In(first) && report_.wards) return true;
   if (TakeElectoral(first)) return true;
   if (ContactReader::OpensContact(unit)) {
@@ -115,6 +119,7 @@ bool ReportReader::TakeNamelessLine(const Unit& unit, const std::string& first) 
   if (!m || report_.report_of) return false;
   SetField(report_.report_of, m[1], unit);
   TakeTitlesAbove();
+  by_line_ = at_;
   return true;
 }
 
@@ -128,6 +133,8 @@ void ReportReader::TakeTitlesAbove() {
     const Match meeting = patterns::kToDate.Find(text);
     if (meeting && !meeting[1].empty()) {
       if (!report_.decision_maker) report_.decision_maker = text;
+    } else if (!report_.decision_maker && patterns::kBodyLine.In(text)) {
+      report_.decision_maker = text;
     } else if (!report_.subject && !FindDate(text) && IsTitle(above, text)) {
       report_.subject = text;
     }
@@ -208,6 +215,12 @@ void ReportReader::TakeHead(const Unit& unit) {
     part_ = Part::kContacts;
     in_head_contacts_ = true;
     contacts_.Take(unit);
+    return;
+  }
+  const bool under_by_line = by_line_ > 0 && at_ <= by_line_ + 2 && !unit.row && !unit.label;
+  if (under_by_line && !report_.subject && unit.gap && WordCount(unit.text()) > 1 &&
+      unit.text().find(':') == std::string::npos && IsTitle(unit, unit.text())) {
+    report_.subject = FoldSpace(unit.text());
     return;
   }
   if (HeadsProse(unit)) {

@@ -10,6 +10,7 @@ namespace {
 
 constexpr int kMaxHeadingWords = 22;   // of a bold line
 constexpr int kMaxPlainHeading = 7;    // of a line that only its place makes a heading
+constexpr int kMinProse = 12;          // words of a paragraph that a numbered line may head
 constexpr int kMinParagraphWords = 6;  // of a paragraph without a number
 
 }  // namespace
@@ -36,10 +37,10 @@ bool ReportReader::IsHeading(const Unit& unit) const {
   if (IsNumbered(unit.label)) {
     if (sentence) return false;
     return unit.bold || unit.heading || (OpensDotted(unit) && words <= kMaxPlainHeading * 2) ||
-           IsDottedZero(unit.label);
+           IsDottedZero(unit.label) || (words <= kMaxPlainHeading && StandsOverProse(text));
   }
   if (unit.label) return false;
-  if (unit.heading) return true;
+  if (unit.heading || OpensBareNumber(text)) return true;
   if (sentence || patterns::kCaption.In(text)) return false;
   if (unit.bold || (IsUpper(text) && words > 1)) return true;
   const std::string_view opening = text.substr(0, text.find(' '));
@@ -49,6 +50,24 @@ bool ReportReader::IsHeading(const Unit& unit) const {
 
 // Short, without figures, right before a numbered paragraph, and not the last of a list whose marks were
 // lost.
+// "2.  Background" over a paragraph without a number.
+bool ReportReader::StandsOverProse(std::string_view text) const {
+  if (part_ == Part::kRecommendations || at_ + 1 >= units_.size() || !StartsUpper(text) ||
+      text.ends_with(':'))
+    return false;
+  const Unit& next = units_[at_ + 1];
+  return !next.label && !next.row && next.gap && WordCount(next.text()) >= kMinProse &&
+         EndsSentence(next.text());
+}
+
+// "1   Purpose of this report" over "1.1 ...": a number that stands apart without a stop.
+bool ReportReader::OpensBareNumber(std::string_view text) const {
+  const Match m = patterns::kBareNumberHeading.Find(text);
+  if (!m || at_ + 1 >= units_.size() || WordCount(m[2]) > kMaxPlainHeading * 2) return false;
+  const Label& next = units_[at_ + 1].label;
+  return next.kind == LabelKind::kDotted && next.bare.starts_with(std::string(m[1]) + ".");
+}
+
 bool ReportReader::IsPlainHeading(const Unit& unit, std::string_view text, int words) const {
   const bool after_list = part_ == Part::kRecommendations && !report_.recommendations.empty() &&
                           EndsSentence(report_.recommendations.back().text) && !text.ends_with(':');

@@ -2,6 +2,7 @@
 #include "extractors/reports/reader.h"
 
 #include "extractors/patterns/reports.h"
+#include "extractors/people.h"
 #include "extractors/text.h"
 
 namespace minutebook::extract {
@@ -30,6 +31,15 @@ const PartName kPartNames[] = {
     {&patterns::kPartSupporting, Part::kSkip},
 };
 
+// "Lead Contact Officer: Amos Venn, Surveyor".
+bool NamesPerson(std::string_view text) {
+  const std::size_t colon = text.find(':');
+  if (colon == std::string_view::npos) return false;
+  const std::string_view value = Trim(text.substr(colon + 1));
+  const std::string_view name = value.substr(0, value.find(','));
+  return WordCount(name) >= 2 && LooksLikeName(name);
+}
+
 }  // namespace
 
 bool ReportReader::TakePartName(const Unit& unit) {
@@ -46,8 +56,9 @@ bool ReportReader::TakePartName(const Unit& unit) {
     EnterPart(unit, name.part, m[1]);
     return true;
   }
-  const bool contact = !unit.row && ContactReader::OpensContact(unit) &&
-                       (unit.bold || unit.heading || first.ends_with(':') || part_ == Part::kContacts);
+  const bool contact =
+      !unit.row && ContactReader::OpensContact(unit) &&
+      (unit.bold || unit.heading || first.ends_with(':') || part_ == Part::kContacts || NamesPerson(first));
   if (!contact) return false;
   part_ = Part::kContacts;
   in_head_contacts_ = false;
@@ -68,6 +79,13 @@ bool ReportReader::FitsPart(const Unit& unit, Part part, std::string_view rest) 
 void ReportReader::EnterPart(const Unit& unit, Part part, std::string_view rest) {
   open_ = nullptr;
   if (part == Part::kSummary && unit.label) {
+    heading_ = unit.Printed();
+    part_ = Part::kBody;
+    StartHeading(unit);
+    return;
+  }
+  if (part == Part::kSummary && rest.empty() && at_ + 1 < units_.size() && !unit.row &&
+      IsNumbered(units_[at_ + 1].label)) {  // numbered paragraphs under "Summary"
     heading_ = unit.Printed();
     part_ = Part::kBody;
     StartHeading(unit);

@@ -84,6 +84,10 @@ class ReportReader {
   // "1. Background" over "1.1 ...".
   bool OpensDotted(const Unit& unit) const;
   bool IsHeading(const Unit& unit) const;
+  // "2.  Background" over a paragraph without a number.
+  bool StandsOverProse(std::string_view text) const;
+  // "1   Purpose of this report" over "1.1 ...".
+  bool OpensBareNumber(std::string_view text) const;
   // Short, without figures, right before a numbered paragraph, and not the last of a list whose marks were
   // lost.
   bool IsPlainHeading(const Unit& unit, std::string_view text, int words) const;
@@ -126,6 +130,7 @@ class ReportReader {
   int facts_ = 0;
   std::size_t first_fact_ = 0;    // unit
   OptionalText* open_ = nullptr;  // the field whose value may go on in the next line
+  std::size_t by_line_ = 0;       // the unit that names the author without a field; the title may stand below
   OptionalText dates_above_;      // a date on a line of its own
   std::size_t open_at_ = 0;       // the unit that named it
   bool in_head_contacts_ = false;

@@ -12,7 +12,16 @@ void ReportReader::TakeRecommendation(const Unit& unit) {
   const std::string text = FoldSpace(unit.text());
   if (text.empty()) return;
   const bool bullet = unit.label.kind == LabelKind::kBullet;
-  if (!unit.label || (unit.label.kind == LabelKind::kDotted && text.ends_with(':'))) {
+  // "(a) ...; (b) ..." and then "1.1 ...": the paragraphs begin.
+  if (unit.label.kind == LabelKind::kDotted && !report_.recommendations.empty() &&
+      recommendation_kind_ != LabelKind::kDotted) {
+    part_ = Part::kBody;
+    TakeParagraph(unit);
+    return;
+  }
+  const bool stem = IsNumbered(unit.label) && text.ends_with(':') &&
+                    (unit.label.kind == LabelKind::kDotted || report_.recommendations.empty());
+  if (!unit.label || stem) {
     if (!report_.recommendations.empty()) {
       AppendRecommendation(unit, text);
     } else {

@@ -113,5 +113,59 @@ TEST(ReportBody, KnowsAPlainHeadingAfterTheRecommendations) {
   EXPECT_EQ(report.paragraphs[0].heading, "Options considered");
 }
 
+TEST(ReportHead, MayHaveItsTitleUnderItsAuthor) {
+  const Report report = ReadOne(PaperBuilder()
+                                    .Text("Report of the Director of Place")
+                                    .Text("Bus Shelters in the Villages")
+                                    .Text("Summary")
+                                    .Text("1. This report asks the Member to agree to mend the shelters."));
+  EXPECT_EQ(report.report_of, "Director of Place");
+  EXPECT_EQ(report.subject, "Bus Shelters in the Villages");
+  EXPECT_EQ(report.summary, std::nullopt) << "numbered paragraphs under the heading are paragraphs";
+  ASSERT_EQ(report.paragraphs.size(), 1U);
+  EXPECT_EQ(report.paragraphs[0].heading, "Summary");
+}
+
+TEST(ReportHead, NamesTheBodyAboveTheTitle) {
+  const Report report = ReadOne(PaperBuilder()
+                                    .Text("Highways Committee")
+                                    .Text("14 March 2019")
+                                    .Text("Bus Shelters")
+                                    .Text("Report of the Chief Officer for Highways")
+                                    .Text("Recommendation: It is recommended that the shelters be mended.")
+                                    .Text("Electoral Divisions: All"));
+  EXPECT_EQ(report.decision_maker, "Highways Committee");
+  EXPECT_EQ(report.subject, "Bus Shelters");
+  EXPECT_EQ(report.decision_date, "2019-03-14");
+  EXPECT_EQ(report.wards, "All");
+}
+
+TEST(ReportBody, EndsTheRecommendationsWhereNumberedParagraphsBegin) {
+  const Report report = ReadOne(PaperBuilder()
+                                    .Text("To: Harbour Board")
+                                    .Text("Subject: Bus Shelters")
+                                    .Text("Recommendations")
+                                    .Text("(a) mend the shelters; and")
+                                    .Text("(b) paint them.")
+                                    .Text("1   Purpose of this report")
+                                    .Text("1.1 To seek approval for mending."));
+  ASSERT_EQ(report.recommendations.size(), 2U);
+  EXPECT_EQ(report.recommendations[1].text, "paint them.");
+  ASSERT_EQ(report.paragraphs.size(), 1U);
+  EXPECT_EQ(report.paragraphs[0].heading, "1   Purpose of this report");
+}
+
+TEST(ReportBody, KnowsANumberedHeadingOverPlainParagraphs) {
+  const Report report = ReadOne(
+      PaperBuilder()
+          .Text("To: Harbour Board")
+          .Text("Subject: Bus Shelters")
+          .Text("1. Introduction")
+          .Text("There are 120 shelters in the north of the county, of which forty leak when it rains."));
+  ASSERT_EQ(report.paragraphs.size(), 1U);
+  EXPECT_EQ(report.paragraphs[0].number, std::nullopt);
+  EXPECT_EQ(report.paragraphs[0].heading, "1. Introduction");
+}
+
 }  // namespace
 }  // namespace minutebook::extract
