@@ -119,7 +119,7 @@ bool ReportReader::TakeNamelessLine(const Unit& unit, const std::string& first) 
   if (!m || report_.report_of) return false;
   SetField(report_.report_of, m[1], unit);
   TakeTitlesAbove();
-  by_line_ = at_;
+  by_line_ = at_ + 1;
   return true;
 }
 
@@ -217,7 +217,7 @@ void ReportReader::TakeHead(const Unit& unit) {
     contacts_.Take(unit);
     return;
   }
-  const bool under_by_line = by_line_ > 0 && at_ <= by_line_ + 2 && !unit.row && !unit.label;
+  const bool under_by_line = by_line_ > 0 && at_ <= by_line_ + 1 && !unit.row && !unit.label;
   if (under_by_line && !report_.subject && unit.gap && WordCount(unit.text()) > 1 &&
       unit.text().find(':') == std::string::npos && IsTitle(unit, unit.text())) {
     report_.subject = FoldSpace(unit.text());

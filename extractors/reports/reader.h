@@ -130,9 +130,10 @@ class ReportReader {
   int facts_ = 0;
   std::size_t first_fact_ = 0;    // unit
   OptionalText* open_ = nullptr;  // the field whose value may go on in the next line
-  std::size_t by_line_ = 0;       // the unit that names the author without a field; the title may stand below
-  OptionalText dates_above_;      // a date on a line of its own
-  std::size_t open_at_ = 0;       // the unit that named it
+  std::size_t by_line_ =
+      0;  // after the line that names the author without a field; the title may stand there
+  OptionalText dates_above_;  // a date on a line of its own
+  std::size_t open_at_ = 0;   // the unit that named it
   bool in_head_contacts_ = false;
   ContactReader contacts_;
   OptionalText heading_;
