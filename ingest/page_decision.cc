@@ -63,6 +63,26 @@ std::string_view Name(PageReason reason) {
   return kNames[static_cast<std::size_t>(reason)];
 }
 
+std::string_view Explain(PageReason reason) {
+  switch (reason) {
+    case PageReason::kSoundText:
+    case PageReason::kForbidden:
+    case PageReason::kEmpty: return {};
+    case PageReason::kSoundHiddenText:
+      return "Not recognised: the page is a scan whose hidden text, from an earlier recognition, is sound.";
+    case PageReason::kDrawnText:
+      return "Recognised: the page has no text, only drawn shapes enough for letters.";
+    case PageReason::kNoText: return "Recognised: the page has a picture and no text.";
+    case PageReason::kPictureOfText:
+      return "Recognised: a picture covers the page, and the few words of the file stand at its edges.";
+    case PageReason::kNoisyHiddenText:
+      return "Recognised: a picture covers the page, and the hidden text under it is poor.";
+    case PageReason::kBadEncoding: return "Recognised: the characters of the page's text are no language.";
+    case PageReason::kDemanded: return "Recognised: recognition of every page was asked for.";
+  }
+  return {};
+}
+
 double PictureShare(const Page& page) {
   if (!(page.width > 0 && page.height > 0)) return 0;
   std::array<bool, kGrid * kGrid> covered{};

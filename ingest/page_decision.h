@@ -28,8 +28,12 @@ struct PageDecision {
   bool keep_words = false;
 };
 
-// "no text layer", "noisy hidden text", ...: for messages and lists.
+// "no text", "noisy hidden text", ...: for messages and lists.
 std::string_view Name(PageReason reason);
+
+// The decision in a sentence with its reason, for the record of a page; empty where there was nothing to
+// decide (sound text, an empty page, recognition forbidden).
+std::string_view Explain(PageReason reason);
 
 // The share of the page that its pictures cover, 0 to 1.
 double PictureShare(const Page& page);

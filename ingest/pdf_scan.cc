@@ -98,6 +98,8 @@ void ScanReader::PutIn(Recognition recognition, bool keep_words, Page& page) {
 
 void ScanReader::Read(PDFDoc& file, std::size_t shapes, Page& page) {
   const PageDecision decision = DecidePage(page, shapes, options_.ocr);
+  if (const std::string_view reason = Explain(decision.reason); !reason.empty())
+    Complain(Severity::kNote, page.number, MakeError(ErrorCode::kOcr, "read", std::string(reason)));
   if (!decision.recognize) return;
   auto recognition = Recognize(file, page);
   if (!recognition) {
@@ -112,6 +114,8 @@ void ScanReader::Read(PDFDoc& file, std::size_t shapes, Page& page) {
     return;
   }
   if (recognition->blank) {
+    Complain(Severity::kNote, page.number,
+             MakeError(ErrorCode::kOcr, "read", "Nothing to recognise: the picture is blank."));
     DropWords(decision.keep_words, page.words);
     return;
   }

@@ -8,6 +8,7 @@ namespace minutebook::ingest {
 namespace {
 
 constexpr int kPaper = 200;              // what the library makes of paper; we make it white
+constexpr int kSoftWhite = 245;          // or this, where faint strokes would go with the paper
 constexpr double kMinInkShare = 0.0002;  // of the picture inside its margin; less is dust
 constexpr double kBlankMargin = 0.04;    // edge shadows and binder holes lie in it
 constexpr double kMinSkew = 0.08;        // degrees; less is left alone
@@ -33,11 +34,11 @@ PixPtr FromBitmap(const Bitmap& bitmap) {
 }
 
 // Paper made white and even; the picture itself where the library finds too little paper.
-PixPtr EvenBackground(PixPtr grey) {
+PixPtr EvenBackground(PixPtr grey, int white) {
   PixPtr even(pixBackgroundNormSimple(grey.get(), nullptr, nullptr));
   if (even == nullptr) return grey;
   pixCopyResolution(even.get(), grey.get());
-  pixGammaTRC(even.get(), even.get(), 1.0F, 0, kPaper);
+  pixGammaTRC(even.get(), even.get(), 1.0F, 0, white);
   return even;
 }
 
@@ -138,7 +139,7 @@ Picture Prepare(const Bitmap& bitmap) {
   Picture picture;
   picture.grey = FromBitmap(bitmap);
   if (picture.grey == nullptr) return picture;
-  picture.grey = EvenBackground(std::move(picture.grey));
+  picture.grey = EvenBackground(std::move(picture.grey), kPaper);
   picture.binary.reset(pixThresholdToBinary(picture.grey.get(), kInkLevel));
   if (picture.binary == nullptr) return {};
   picture.blank = !HasInk(picture.binary.get());
@@ -154,6 +155,14 @@ Picture Prepare(const Bitmap& bitmap) {
   if (picture.binary == nullptr) return {};
   TakeOutRules(picture, bitmap.dpi);
   return picture;
+}
+
+PixPtr Again(const Bitmap& bitmap, Treatment treatment, double skew) {
+  PixPtr grey = FromBitmap(bitmap);
+  if (grey != nullptr && treatment == Treatment::kSoft) grey = EvenBackground(std::move(grey), kSoftWhite);
+  if (grey == nullptr || skew == 0) return grey;
+  PixPtr straight = Rotated(grey.get(), -skew);
+  return straight;
 }
 
 int TextDirection(Pix* binary, double letters) {

@@ -30,6 +30,15 @@ struct Picture {
 // Never fails for want of quality; `grey` is null when there is no memory.
 Picture Prepare(const Bitmap& bitmap);
 
+enum class Treatment {
+  kSoft,  // evened out, faint strokes kept
+  kNone,  // as it came
+};
+
+// The picture once more, made straight by the `skew` that Prepare found, its ruling lines left in: for pages
+// that are hard to read. Null when there is no memory.
+PixPtr Again(const Bitmap& bitmap, Treatment treatment, double skew);
+
 // Degrees clockwise (0, 90, 180, 270) that the text of a straight picture is turned by, judged by the
 // parts of letters that reach up and down; -1 when there are too few to tell. `letters` is LetterHeight.
 int TextDirection(Pix* binary, double letters);

@@ -4,29 +4,18 @@
 #include <tesseract/baseapi.h>
 
 #include <algorithm>
-#include <cmath>
 #include <cstdlib>
-#include <ctime>
 #include <fstream>
 #include <new>
 #include <string_view>
+#include <vector>
 
-#include "ingest/ocr/cells.h"
-#include "ingest/ocr/page_reader.h"
-#include "ingest/ocr/picture.h"
+#include "ingest/ocr/best_reading.h"
 
 namespace minutebook::ingest {
 namespace {
 
-constexpr double kPageSeconds = 60;  // of processor time: a busy machine loses no text
-constexpr double kPointsPerInch = 72;
-constexpr double kSmallLetters = 11;  // pixels: below this the picture is enlarged
-constexpr double kGoodLetters = 18;   // pixels: to about this
-constexpr double kMaxEnlargement = 2;
-constexpr float kTurnedConfidence = 0.55F;  // a mean below this makes us try the page another way up,
-constexpr float kKnownConfidence = 0.35F;   // or this one, when the letters themselves said which way is up
-constexpr std::size_t kTurnedWords = 8;
-constexpr char kFormat[] = "2";  // of the results: another number makes kept ones stale
+constexpr char kFormat[] = "3";  // of the results: another number makes kept ones stale
 
 // One thread per process: the library's own threads cost more time than they save on a page.
 void UseOneThread() {
@@ -34,36 +23,56 @@ void UseOneThread() {
   if (const auto set = reinterpret_cast<SetLevels>(dlsym(RTLD_DEFAULT, "omp_set_max_active_levels"))) set(0);
 }
 
-bool HasLanguages(const std::string& folder, const std::string& languages) {
-  std::size_t start = 0;
-  while (start <= languages.size()) {
+std::vector<std::string> Split(const std::string& languages) {
+  std::vector<std::string> names;
+  for (std::size_t start = 0; start <= languages.size();) {
     const std::size_t end = std::min(languages.find('+', start), languages.size());
-    const std::string path = folder + "/" + languages.substr(start, end - start) + ".traineddata";
-    if (!std::ifstream(path).good()) return false;
+    names.push_back(languages.substr(start, end - start));
     start = end + 1;
   }
-  return true;
+  return names;
+}
+
+bool HasLanguage(const std::string& folder, const std::string& language) {
+  return std::ifstream(folder + "/" + language + ".traineddata").good();
+}
+
+// Where language files may lie; `named` alone when it is given.
+std::vector<std::string> TessdataFolders(const std::string& named) {
+  if (!named.empty()) return {named, named + "/tessdata"};
+  std::vector<std::string> folders;
+  if (const char* prefix = std::getenv("TESSDATA_PREFIX"); prefix != nullptr) {
+    folders = {prefix, std::string(prefix) + "/tessdata"};
+  }
+  for (const char* folder :
+       {"/usr/share/tesseract-ocr/5/tessdata", "/usr/share/tesseract-ocr/4.00/tessdata",
+        "/usr/share/tessdata", "/usr/share/tesseract/tessdata", "/usr/local/share/tessdata"}) {
+    folders.emplace_back(folder);
+  }
+  return folders;
 }
 
 // The first folder that holds all the languages; empty when none does.
 std::string FindTessdata(const std::string& languages, const std::string& named) {
-  std::vector<std::string> folders;
-  if (!named.empty()) {
-    folders = {named, named + "/tessdata"};
-  } else {
-    if (const char* prefix = std::getenv("TESSDATA_PREFIX"); prefix != nullptr) {
-      folders = {prefix, std::string(prefix) + "/tessdata"};
-    }
-    for (const char* folder :
-         {"/usr/share/tesseract-ocr/5/tessdata", "/usr/share/tesseract-ocr/4.00/tessdata",
-          "/usr/share/tessdata", "/usr/share/tesseract/tessdata", "/usr/local/share/tessdata"}) {
-      folders.emplace_back(folder);
-    }
-  }
-  for (const std::string& folder : folders) {
-    if (HasLanguages(folder, languages)) return folder;
+  const std::vector<std::string> names = Split(languages);
+  for (const std::string& folder : TessdataFolders(named)) {
+    if (std::all_of(names.begin(), names.end(),
+                    [&](const std::string& name) { return HasLanguage(folder, name); }))
+      return folder;
   }
   return {};
+}
+
+// The languages that lie in no folder.
+std::vector<std::string> MissingLanguages(const std::string& languages, const std::string& named) {
+  const std::vector<std::string> folders = TessdataFolders(named);
+  std::vector<std::string> missing;
+  for (const std::string& name : Split(languages)) {
+    if (std::none_of(folders.begin(), folders.end(),
+                     [&](const std::string& folder) { return HasLanguage(folder, name); }))
+      missing.push_back(name);
+  }
+  return missing;
 }
 
 class Tesseract final : public Recognizer {
@@ -96,9 +105,18 @@ class Tesseract final : public Recognizer {
 Error OcrError(std::string message) { return MakeError(ErrorCode::kOcr, "read", std::move(message)); }
 
 Error Tesseract::NoEngine() const {
-  return OcrError("No language files for text recognition (" + languages_ +
-                  ") were found; install tesseract-ocr-" + languages_.substr(0, languages_.find('+')) +
-                  " or name their folder.");
+  const std::vector<std::string> missing = MissingLanguages(languages_, tessdata_);
+  if (missing.empty())
+    return OcrError("The language files for text recognition (" + languages_ +
+                    ") do not lie in one folder or cannot be used; put them into one and name it in "
+                    "TESSDATA_PREFIX.");
+  std::string names, packages;
+  for (const std::string& name : missing) {
+    names += (names.empty() ? "" : ", ") + name;
+    packages += " tesseract-ocr-" + name;
+  }
+  return OcrError("No language files for text recognition of " + names + " were found; install" + packages +
+                  " (Debian, Ubuntu) or name their folder in TESSDATA_PREFIX.");
 }
 
 bool Tesseract::Start() {
@@ -119,74 +137,13 @@ bool Tesseract::Start() {
   return true;
 }
 
-float MeanConfidence(const std::vector<SeenWord>& words) {
-  if (words.empty()) return 0;
-  float sum = 0;
-  for (const SeenWord& word : words) sum += word.confidence;
-  return sum / static_cast<float>(words.size());
-}
-
 Result<Recognition> Tesseract::Recognize(const Bitmap& bitmap) {
   if (!Start()) return NoEngine();
   UseOneThread();
   try {
-    Picture picture = Prepare(bitmap);
-    if (picture.grey == nullptr) return OcrError("The page needs more memory than there is.");
-    Recognition result;
-    result.blank = picture.blank;
-    if (picture.blank) return result;
-    const double points = kPointsPerInch / bitmap.dpi;
-    double dpi = bitmap.dpi;
-    for (Rule rule : picture.rules) {
-      result.rules.push_back({{rule.from.x * points, rule.from.y * points},
-                              {rule.to.x * points, rule.to.y * points},
-                              rule.width * points});
-    }
-    result.skew = picture.skew;
-    double letters = LetterHeight(picture.binary.get());
-    if (letters > 0 && letters < kSmallLetters) {
-      const double enlargement = std::min(kMaxEnlargement, kGoodLetters / letters);
-      const auto factor = static_cast<float>(enlargement);
-      if (PixPtr larger{pixScale(picture.grey.get(), factor, factor)}) {
-        picture.grey = std::move(larger);
-        picture.binary.reset(pixThresholdToBinary(picture.grey.get(), kInkLevel));
-        dpi *= enlargement;
-        letters *= enlargement;
-      }
-    }
-    PixPtr rules;
-    if (!picture.rules.empty()) {
-      rules = DrawRules(picture.rules, dpi / bitmap.dpi, pixGetWidth(picture.grey.get()),
-                        pixGetHeight(picture.grey.get()), dpi);
-    }
-    const double end = static_cast<double>(std::clock()) + kPageSeconds * CLOCKS_PER_SEC;
-    const int seen_direction = TextDirection(picture.binary.get(), letters);
-    const int direction = std::max(0, seen_direction);
-    const float enough = seen_direction >= 0 ? kKnownConfidence : kTurnedConfidence;
-    std::vector<SeenWord> best;
-    float best_confidence = -1;
-    for (const int angle :
-         {direction, (direction + 90) % 360, (direction + 270) % 360, (direction + 180) % 360}) {
-      const int turn = (360 - angle) % 360;
-      PixPtr grey = turn == 0 ? std::move(picture.grey) : Turned(picture.grey.get(), turn);
-      PixPtr binary = turn == 0 ? PixPtr(pixClone(picture.binary.get())) : Turned(picture.binary.get(), turn);
-      if (grey == nullptr || binary == nullptr) break;
-      const PixPtr lines = rules == nullptr ? PixPtr() : Turned(rules.get(), turn);
-      PageReader reader(api_, {grey.get(), binary.get(), lines.get(), dpi, letters}, end);
-      std::vector<SeenWord> words = reader.Read();
-      const bool complete = reader.complete();
-      if (turn == 0) picture.grey = std::move(grey);
-      const float confidence = MeanConfidence(words);
-      if (confidence > best_confidence) {
-        best_confidence = confidence;
-        best = std::move(words);
-        result.angle = angle;
-        result.complete = complete;
-      }
-      if (best_confidence >= enough || best.size() < kTurnedWords || !complete) break;
-    }
-    result.words = std::move(best);
-    return result;
+    auto result = BestReading(api_, bitmap).Read();
+    if (!result) return OcrError("The page needs more memory than there is.");
+    return *std::move(result);
   } catch (const std::bad_alloc&) {
     return OcrError("The page needs more memory than there is.");
   } catch (const std::exception& error) {

@@ -128,6 +128,15 @@ TEST(PageDecision, TheCallerMayForbidOrDemand) {
   EXPECT_EQ(ReasonOf(text, OcrMode::kAlways), PageReason::kDemanded);
 }
 
+TEST(PageDecision, EveryDecisionThatIsOneStatesItsReason) {
+  for (const PageReason reason :
+       {PageReason::kSoundHiddenText, PageReason::kDrawnText, PageReason::kNoText, PageReason::kPictureOfText,
+        PageReason::kNoisyHiddenText, PageReason::kBadEncoding, PageReason::kDemanded}) {
+    EXPECT_FALSE(Explain(reason).empty()) << Name(reason);
+  }
+  EXPECT_TRUE(Explain(PageReason::kSoundText).empty());
+}
+
 TEST(TextQuality, TellsLanguageFromNoise) {
   const auto measure = [](const char* text) {
     Page page = A4();

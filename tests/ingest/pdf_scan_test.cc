@@ -44,14 +44,18 @@ void AddScan(test::PdfBuilder& pdf, std::string_view content = {}, std::string_v
 
 struct Reading {
   Document document;
-  std::vector<Diagnostic> diagnostics;
+  std::vector<Diagnostic> diagnostics;  // without the notes
+  std::vector<Diagnostic> notes;        // why pages were read as they were
 };
 
 Reading Read(const test::PdfBuilder& pdf, const ReadOptions& options) {
   Diagnostics diagnostics;
   auto document = ReadDocument(pdf.Build(), "scan.pdf", options, diagnostics);
   EXPECT_TRUE(document.has_value());
-  return {document ? std::move(*document) : Document(), diagnostics.list()};
+  Reading reading{document ? std::move(*document) : Document(), {}, {}};
+  for (const Diagnostic& diagnostic : diagnostics.list())
+    (diagnostic.severity == Severity::kNote ? reading.notes : reading.diagnostics).push_back(diagnostic);
+  return reading;
 }
 
 TEST(PdfScan, OnlyPagesWithoutTextAreDrawnAndRecognised) {
@@ -75,6 +79,9 @@ TEST(PdfScan, OnlyPagesWithoutTextAreDrawnAndRecognised) {
   EXPECT_EQ(scan.words[0].text, "Minutes");
   EXPECT_EQ(reading.document.fonts.at(scan.words[0].font), "OCR");
   EXPECT_EQ(scan.rules.size(), 1U);
+  ASSERT_EQ(reading.notes.size(), 1U);
+  EXPECT_EQ(reading.notes[0].what.where.page, 2);
+  EXPECT_EQ(reading.notes[0].what.message, "Recognised: the page has a picture and no text.");
   EXPECT_TRUE(reading.diagnostics.empty());
 }
 

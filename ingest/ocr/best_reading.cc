@@ -1,0 +1,129 @@
+#include "ingest/ocr/best_reading.h"
+
+#include <algorithm>
+#include <ctime>
+#include <utility>
+
+#include "ingest/ocr/cells.h"
+#include "ingest/ocr/merge.h"
+#include "ingest/ocr/page_reader.h"
+
+namespace minutebook::ingest {
+namespace {
+
+constexpr double kPageSeconds = 60;  // of processor time: a busy machine loses no text
+constexpr double kPointsPerInch = 72;
+constexpr double kSmallLetters = 11;  // pixels: below this the picture is enlarged
+constexpr double kGoodLetters = 18;   // pixels: to about this
+constexpr double kMaxEnlargement = 2;
+constexpr float kTurnedConfidence = 0.55F;  // a mean below this makes us try the page another way up,
+constexpr float kKnownConfidence = 0.35F;   // or this one, when the letters themselves said which way is up
+constexpr float kHardPage = 0.87F;          // a page read with a lower mean is read again
+constexpr float kNoWorse = 0.02F;           // how much less sure another reading with more words may be
+constexpr std::size_t kFewWords = 8;        // say nothing of a page
+constexpr std::size_t kLeastCells = 2;      // areas enclosed by lines that make a table
+
+float MeanConfidence(const std::vector<SeenWord>& words) {
+  if (words.empty()) return 0;
+  float sum = 0;
+  for (const SeenWord& word : words) sum += word.confidence;
+  return sum / static_cast<float>(words.size());
+}
+
+}  // namespace
+
+void BestReading::Enlarge() {
+  if (letters_ <= 0 || letters_ >= kSmallLetters) return;
+  const double enlargement = std::min(kMaxEnlargement, kGoodLetters / letters_);
+  const auto factor = static_cast<float>(enlargement);
+  PixPtr larger(pixScale(picture_.grey.get(), factor, factor));
+  if (larger == nullptr) return;
+  picture_.grey = std::move(larger);
+  picture_.binary.reset(pixThresholdToBinary(picture_.grey.get(), kInkLevel));
+  enlargement_ = enlargement;
+  dpi_ *= enlargement;
+  letters_ *= enlargement;
+}
+
+void BestReading::ReadUpright() {
+  const int seen_direction = TextDirection(picture_.binary.get(), letters_);
+  const int direction = std::max(0, seen_direction);
+  const float enough = seen_direction >= 0 ? kKnownConfidence : kTurnedConfidence;
+  float best_confidence = -1;
+  for (const int angle :
+       {direction, (direction + 90) % 360, (direction + 270) % 360, (direction + 180) % 360}) {
+    const int turn = (360 - angle) % 360;
+    const PixPtr grey = Turned(picture_.grey.get(), turn);
+    const PixPtr binary = Turned(picture_.binary.get(), turn);
+    if (grey == nullptr || binary == nullptr) break;
+    const PixPtr lines = lines_ == nullptr ? PixPtr() : Turned(lines_.get(), turn);
+    PageReader reader(api_, {grey.get(), binary.get(), lines.get(), dpi_, letters_}, end_);
+    std::vector<SeenWord> words = reader.Read();
+    const float confidence = MeanConfidence(words);
+    if (confidence > best_confidence) {
+      best_confidence = confidence;
+      result_.words = std::move(words);
+      result_.angle = angle;
+      result_.complete = reader.complete();
+    }
+    if (best_confidence >= enough || result_.words.size() < kFewWords || !reader.complete()) break;
+  }
+}
+
+std::vector<SeenWord> BestReading::ReadAgain(Pix* grey, Pix* binary) {
+  PageReader reader(api_, {grey, binary, nullptr, bitmap_.dpi, LetterHeight(binary)}, end_);
+  std::vector<SeenWord> words = reader.Read();
+  return reader.complete() ? words : std::vector<SeenWord>();
+}
+
+// Photographs, worn ribbons, ruled paper: what helps a clean scan (white paper, no lines, large letters)
+// harms these. Two other treatments are read, and of each word the surer reading counts. The cells of a table
+// stay as they were found.
+void BestReading::ReadHardPage() {
+  if (!result_.complete || result_.words.size() < kFewWords) return;
+  const float sure = MeanConfidence(result_.words);
+  if (sure >= kHardPage) return;
+  const int turn = (360 - result_.angle) % 360;
+  const auto again = [&](Treatment treatment) {
+    const PixPtr straight = Again(bitmap_, treatment, picture_.skew);
+    return straight == nullptr ? PixPtr() : Turned(straight.get(), turn);
+  };
+  const PixPtr soft = again(Treatment::kSoft);
+  const PixPtr plain = again(Treatment::kNone);
+  const PixPtr binary(soft == nullptr ? nullptr : pixThresholdToBinary(soft.get(), kInkLevel));
+  if (plain == nullptr || binary == nullptr) return;
+  std::vector<SeenWord> words =
+      SurerOf(ReadAgain(soft.get(), binary.get()), ReadAgain(plain.get(), binary.get()));
+  const bool table = lines_ != nullptr && EnclosedAreas(lines_.get(), dpi_).size() >= kLeastCells;
+  if (table) {
+    result_.words = SurerOf(std::move(result_.words), words);
+  } else if (words.size() >= kFewWords && MeanConfidence(words) + kNoWorse >= sure) {
+    result_.words = std::move(words);
+  }
+}
+
+std::optional<Recognition> BestReading::Read() {
+  end_ = static_cast<double>(std::clock()) + kPageSeconds * CLOCKS_PER_SEC;
+  picture_ = Prepare(bitmap_);
+  if (picture_.grey == nullptr) return std::nullopt;
+  result_.blank = picture_.blank;
+  if (picture_.blank) return std::move(result_);
+  const double points = kPointsPerInch / bitmap_.dpi;
+  for (const Rule& rule : picture_.rules) {
+    result_.rules.push_back({{rule.from.x * points, rule.from.y * points},
+                             {rule.to.x * points, rule.to.y * points},
+                             rule.width * points});
+  }
+  result_.skew = picture_.skew;
+  letters_ = LetterHeight(picture_.binary.get());
+  Enlarge();
+  if (!picture_.rules.empty()) {
+    lines_ = DrawRules(picture_.rules, enlargement_, pixGetWidth(picture_.grey.get()),
+                       pixGetHeight(picture_.grey.get()), dpi_);
+  }
+  ReadUpright();
+  ReadHardPage();
+  return std::move(result_);
+}
+
+}  // namespace minutebook::ingest
