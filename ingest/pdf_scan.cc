@@ -108,7 +108,7 @@ void ScanReader::Read(PDFDoc& file, std::size_t shapes, Page& page) {
     if (!complained_) Complain(Severity::kWarning, 0, error);
     complained_ = true;
     if (page.words.empty()) {
-      error.message = "The page is a picture, and its text was not recognised.";
+      error.message = "The page is a picture, and its text was not recognised. " + error.message;
       Complain(Severity::kError, page.number, error);
     }
     return;

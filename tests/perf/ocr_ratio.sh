@@ -39,8 +39,8 @@ seconds = {name: sum(map(float, open(f"{folder}/{name}").read().split())) for na
 words = lambda text: collections.Counter(re.findall(r"[a-z0-9]{2,}", text.lower()))
 pages = glob.glob(f"{folder}/page-*.txt")
 theirs = words(" ".join(open(page, encoding="utf-8").read() for page in pages))
-kept = [line.split(" ", 8)[-1] for path in glob.glob(f"{folder}/kept/*/*.ocr")
-        for line in open(path, encoding="utf-8").read().splitlines()[2:] if line.count(" ") >= 8]
+kept = [line.split(" ", 7)[-1] for path in glob.glob(f"{folder}/kept/*/*.ocr")
+        for line in open(path, encoding="utf-8").read().splitlines()[2:] if line.count(" ") >= 7]
 ours = words(" ".join(kept))
 both = sum((theirs & ours).values())
 print(f"{file}: {len(pages)} pages; CPU s per page: ours {seconds['ours'] / len(pages):.2f}, "
