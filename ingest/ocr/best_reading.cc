@@ -30,6 +30,14 @@ float MeanConfidence(const std::vector<SeenWord>& words) {
   return sum / static_cast<float>(words.size());
 }
 
+// Whether the lines of a picture enclose cells of a table.
+bool HasCells(const Picture& picture, double dpi) {
+  const int width = pixGetWidth(picture.grey.get());
+  const int height = pixGetHeight(picture.grey.get());
+  const PixPtr lines = DrawRules(picture.rules, 1, width, height, dpi);
+  return lines != nullptr && !EnclosedAreas(lines.get(), dpi).empty();
+}
+
 }  // namespace
 
 void BestReading::Enlarge() {
@@ -116,6 +124,12 @@ std::optional<Recognition> BestReading::Read() {
   }
   result_.skew = picture_.skew;
   letters_ = LetterHeight(picture_.binary.get());
+  // Lines that make no cells run under and through letters: taken out, they take parts of letters with them.
+  if (picture_.ruled != nullptr && !HasCells(picture_, dpi_)) {
+    picture_.grey = std::move(picture_.ruled);
+    picture_.rules.clear();
+  }
+  picture_.ruled.reset();
   Enlarge();
   if (!picture_.rules.empty()) {
     lines_ = DrawRules(picture_.rules, enlargement_, pixGetWidth(picture_.grey.get()),

@@ -129,6 +129,7 @@ void TakeOutRules(Picture& picture, double dpi) {
   CollectRules(picture.binary.get(), dpi, true, picture.rules, mask.get());
   CollectRules(picture.binary.get(), dpi, false, picture.rules, mask.get());
   if (picture.rules.empty()) return;
+  picture.ruled.reset(pixCopy(nullptr, picture.grey.get()));
   pixSetMasked(picture.grey.get(), mask.get(), 255);
   pixSubtract(picture.binary.get(), picture.binary.get(), mask.get());
 }

@@ -22,6 +22,7 @@ inline constexpr int kInkLevel = 191;  // darker than this is ink once the paper
 struct Picture {
   PixPtr grey;    // 8 bits, background white, rules gone
   PixPtr binary;  // 1 bit, the same picture
+  PixPtr ruled;   // as grey, with its rules; null when it has none
   std::vector<Rule> rules;
   double skew = 0;  // degrees clockwise that were taken out
   bool blank = false;

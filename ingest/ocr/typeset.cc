@@ -21,6 +21,8 @@ constexpr double kLineIsBold = 0.5;   // share of a line's letters that makes al
 constexpr float kNoText = 0.10F;      // surer than this, or it is no text
 constexpr double kMinInk = 1.2;       // points: smaller marks are specks
 constexpr double kBulletGap = 0.45;   // font sizes between a bullet and its text, at least
+constexpr double kBlankWidth = 0.3;   // font sizes
+constexpr double kMaxHole = 2;  // font sizes that raised letters and the blanks around them fill at most
 constexpr std::string_view kRising = "ABCDEFGHIJKLMNOPQRSTUVWXYZbdfhklt0123456789";
 constexpr std::string_view kHanging = "gjpqyQ,;()[]{}|/_$@";
 
@@ -163,6 +165,36 @@ void MendOrdinal(SeenWord& word, const SeenWord& next) {
   word.text = day + OrdinalEnd(number);
 }
 
+// What small raised letters are taken for.
+bool IsTakenForRaised(const std::string& text) {
+  static constexpr std::string_view kTaken[] = {"\"", "'", "“", "”", "‘", "’",   "°", "@",
+                                                "*",  "™", "®", "!", "?", "\"?", "”?"};
+  return std::find(std::begin(kTaken), std::end(kTaken), text) != std::end(kTaken);
+}
+
+// The day that a word of nothing but one or two digits names; 0 when it names none.
+int DayIn(const std::string& text) {
+  if (text.empty() || text.size() > 2 || text.find_first_not_of("0123456789") != std::string::npos) return 0;
+  const int day = std::stoi(text);
+  return day <= 31 ? day : 0;
+}
+
+// The same where the raised letters became a word of their own ("28 \" September") or were passed over, which
+// leaves a hole that looks like the gap between two columns: the day then reaches up to the month.
+void MendLoneOrdinal(std::vector<SeenWord>& seen, Span line, const Measured& measured) {
+  for (std::size_t i = line.first; i + 1 < line.end; ++i) {
+    const int day = DayIn(seen[i].text);
+    if (day == 0) continue;
+    SeenWord& next = seen[i + 1];
+    const double hole = next.ink.x0 - seen[i].ink.x1;
+    if (IsMonth(next.text) && hole > kBlankWidth * measured.size && hole < kMaxHole * measured.size) {
+      seen[i].ink.x1 = next.ink.x0 - kBlankWidth * measured.size;
+    } else if (i + 2 < line.end && IsMonth(seen[i + 2].text) && IsTakenForRaised(next.text)) {
+      next.text = OrdinalEnd(day);
+    }
+  }
+}
+
 std::size_t Letters(const std::string& text) {
   return static_cast<std::size_t>(std::count_if(
       text.begin(), text.end(), [](unsigned char c) { return std::isalnum(c) != 0 || c >= 0x80; }));
@@ -236,6 +268,7 @@ std::vector<Word> Typeset(std::vector<SeenWord> seen) {
   for (std::size_t l = 0; l < lines.size(); ++l) {
     MendBullet(seen, lines[l], measured[l]);
     for (std::size_t i = lines[l].first; i + 1 < lines[l].end; ++i) MendOrdinal(seen[i], seen[i + 1]);
+    MendLoneOrdinal(seen, lines[l], measured[l]);
     const std::size_t first_word = words.size();
     for (std::size_t i = lines[l].first; i < lines[l].end; ++i) {
       Word& word = words.emplace_back();

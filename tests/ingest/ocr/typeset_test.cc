@@ -53,6 +53,21 @@ TEST(Typeset, ALoneMarkBeforeALineIsABullet) {
   EXPECT_EQ(bullet("a", 12), "a");
 }
 
+TEST(Typeset, TheRaisedLettersOfADayAreGivenBackOrTheirHoleIsClosed) {
+  const auto read = [](const char* day, const char* sign, const char* month) {
+    SeenWord number{day, {10, 93, 20, 100}, 0.9F, 1, 0};
+    SeenWord mark{sign, {24, 92, 28, 95}, 0.5F, 1, 0};
+    SeenWord name{month, {34, 93, 70, 100}, 0.9F, 1, 0};
+    return *sign == '\0' ? Typeset({number, name}) : Typeset({number, mark, name});
+  };
+  EXPECT_EQ(read("28", "\"", "September").at(1).text, "th");
+  EXPECT_EQ(read("22", "°", "June").at(1).text, "nd");
+  EXPECT_EQ(read("22", "-", "June").at(1).text, "-");
+  EXPECT_EQ(read("45", "\"", "June").at(1).text, "\"") << "no day";
+  EXPECT_GT(read("22", "", "June").at(0).box.x1, 30) << "the hole splits the date";
+  EXPECT_NEAR(read("22", "", "plots").at(0).box.x1, 20, 0.01);
+}
+
 TEST(Typeset, WordsOfATurnedPageStandWhereThePageShowsThem) {
   Recognition recognition;
   recognition.words = {Seen("Minutes", 10, 7, 0)};  // at the left end of a line 100 points down
