@@ -22,6 +22,7 @@ constexpr float kNoText = 0.10F;      // surer than this, or it is no text
 constexpr double kMinInk = 1.2;       // points: smaller marks are specks
 constexpr double kBulletGap = 0.45;   // font sizes between a bullet and its text, at least
 constexpr double kBlankWidth = 0.3;   // font sizes
+constexpr double kTitleSize = 1.4;    // of the usual size: larger lines are titles
 constexpr double kMaxHole = 2;  // font sizes that raised letters and the blanks around them fill at most
 constexpr std::string_view kRising = "ABCDEFGHIJKLMNOPQRSTUVWXYZbdfhklt0123456789";
 constexpr std::string_view kHanging = "gjpqyQ,;()[]{}|/_$@";
@@ -165,6 +166,28 @@ void MendOrdinal(SeenWord& word, const SeenWord& next) {
   word.text = day + OrdinalEnd(number);
 }
 
+// An address is one word: "jo." and "acorn@example.org" right behind it were parted at the stop, where an
+// underline hides how near they stand.
+void JoinAddresses(std::vector<SeenWord>& seen) {
+  std::size_t kept = 0;
+  for (std::size_t i = 0; i < seen.size(); ++i) {
+    SeenWord* before = kept > 0 ? &seen[kept - 1] : nullptr;
+    const bool parted = before != nullptr && before->line == seen[i].line && before->text.size() > 1 &&
+                        std::string_view("._-").find(before->text.back()) != std::string_view::npos &&
+                        seen[i].text.find('@') != std::string::npos &&
+                        seen[i].ink.x0 - before->ink.x1 < kBlankWidth * 0.75 * seen[i].ink.Height();
+    if (parted) {
+      before->text += seen[i].text;
+      before->ink.x1 = seen[i].ink.x1;
+      before->confidence = std::min(before->confidence, seen[i].confidence);
+    } else {
+      if (kept != i) seen[kept] = std::move(seen[i]);
+      ++kept;
+    }
+  }
+  seen.resize(kept);
+}
+
 // What small raised letters are taken for.
 bool IsTakenForRaised(const std::string& text) {
   static constexpr std::string_view kTaken[] = {"\"", "'", "“", "”", "‘", "’",   "°", "@",
@@ -213,6 +236,35 @@ double UsualStem(const std::vector<SeenWord>& seen, const std::vector<Span>& lin
   return Median(stems);
 }
 
+// Successive lines of one large size, a title over several lines, are bold all or none: their strokes are one
+// width.
+void EvenTitles(std::vector<SeenWord>& seen, const std::vector<Span>& lines,
+                const std::vector<Measured>& measured) {
+  std::vector<double> sizes;
+  for (const Measured& line : measured)
+    sizes.insert(sizes.end(), static_cast<std::size_t>(line.weight), line.size);
+  const double large = kTitleSize * Median(sizes);
+  for (std::size_t first = 0; first < lines.size();) {
+    const auto goes_on = [&](std::size_t l) {
+      return l < lines.size() && measured[l].size == measured[first].size &&
+             std::abs(measured[l].baseline - measured[l - 1].baseline) < 2 * measured[first].size;
+    };
+    std::size_t end = first + 1;
+    while (goes_on(end)) ++end;
+    double sum = 0;
+    double letters = 0;
+    for (std::size_t i = lines[first].first; i < lines[end - 1].end; ++i) {
+      if (seen[i].stem <= 0) continue;
+      sum += seen[i].stem * static_cast<double>(Letters(seen[i].text));
+      letters += static_cast<double>(Letters(seen[i].text));
+    }
+    for (std::size_t i = lines[first].first; measured[first].size > large && i < lines[end - 1].end; ++i) {
+      if (seen[i].stem > 0 && letters > 0) seen[i].stem = sum / letters;
+    }
+    first = end;
+  }
+}
+
 void MarkBold(const std::vector<SeenWord>& seen, Span line, double size, double usual,
               std::vector<Word>& words, std::size_t first_word) {
   double bold = 0;
@@ -258,10 +310,12 @@ std::vector<Word> Typeset(Recognition recognition, double width, double height) 
 std::vector<Word> Typeset(std::vector<SeenWord> seen) {
   seen.erase(std::remove_if(seen.begin(), seen.end(), [](const SeenWord& word) { return !IsText(word); }),
              seen.end());
+  JoinAddresses(seen);
   const std::vector<Span> lines = LinesOf(seen);
   std::vector<Measured> measured;
   for (const Span line : lines) measured.push_back(Measure(seen, line));
   EvenSizes(measured);
+  EvenTitles(seen, lines, measured);
   const double usual = UsualStem(seen, lines, measured);
   std::vector<Word> words;
   words.reserve(seen.size());

@@ -42,6 +42,21 @@ TEST(Typeset, ThickerStrokesAreBold) {
   EXPECT_TRUE(words[5].bold);
 }
 
+TEST(Typeset, ATitleOverTwoLinesIsBoldAsAWhole) {
+  std::vector<SeenWord> seen;
+  for (int i = 0; i < 9; ++i) seen.push_back(Seen("ordinary", 10 + 40 * i, 7, 2.1, 1));
+  for (int line = 2; line <= 3; ++line) {
+    SeenWord title = Seen(line == 2 ? "Streets" : "Benches", 10, 14, 0, line);
+    title.ink.y0 += 26 * line;
+    title.ink.y1 += 26 * line;
+    title.stem = line == 2 ? 2.0 : 2.4;  // on either side of what is bold in this size
+    seen.push_back(title);
+  }
+  const auto words = Typeset(seen);
+  ASSERT_EQ(words.size(), 11U);
+  EXPECT_EQ(words[9].bold, words[10].bold);
+}
+
 TEST(Typeset, ALoneMarkBeforeALineIsABullet) {
   const auto bullet = [](const std::string& text, double gap) {
     SeenWord mark{text, {10, 95, 14, 99}, 0.5F, 1, 0};
@@ -66,6 +81,18 @@ TEST(Typeset, TheRaisedLettersOfADayAreGivenBackOrTheirHoleIsClosed) {
   EXPECT_EQ(read("45", "\"", "June").at(1).text, "\"") << "no day";
   EXPECT_GT(read("22", "", "June").at(0).box.x1, 30) << "the hole splits the date";
   EXPECT_NEAR(read("22", "", "plots").at(0).box.x1, 20, 0.01);
+}
+
+TEST(Typeset, AnAddressPartedAtAStopIsOneWord) {
+  const auto read = [](const char* first, double gap) {
+    SeenWord name{first, {10, 93, 40, 100}, 0.9F, 1, 0};
+    SeenWord address{"acorn@example.org", {40 + gap, 92, 120, 102}, 0.8F, 1, 0};
+    return Typeset({name, address});
+  };
+  ASSERT_EQ(read("jo.", 1.5).size(), 1U);
+  EXPECT_EQ(read("jo.", 1.5)[0].text, "jo.acorn@example.org");
+  EXPECT_EQ(read("jo.", 4).size(), 2U) << "a blank between them";
+  EXPECT_EQ(read("Email:", 1.5).size(), 2U);
 }
 
 TEST(Typeset, WordsOfATurnedPageStandWhereThePageShowsThem) {
