@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Scores `minutebook tables` on documents whose tables people wrote down: all of them, and each half by itself. Rules
-# are made and mended on the half at the odd places of the list of names; the other half shows what holds elsewhere.
+# are made and mended on the half at the odd places of the list of names; the other half shows what holds elsewhere
+# (docs/tables.md says how far).
 # usage: tests/perf/table_truth.sh MINUTEBOOK [FOLDER]   FOLDER has tables/ and tools/score_tables.py
 #        (default: $MINUTEBOOK_SHARED, else ../shared)
 # Exit status 1 when a figure is below what docs/tables.md promises, 77 when the documents are not there.
