@@ -122,6 +122,9 @@ bool TypedGoesOn(const PlacedLine& above, const PlacedLine& next, double margin)
     return !EndsSentence(above.line.text) || (long_line && !above.line.text.ends_with(':'));
   if (above.line.text.ends_with(',')) return true;
   if (IsUpper(above.line.text) != IsUpper(next.line.text)) return false;
+  // "SPECIAL NEEDS AND DISABILITIES" over "(SEND) INSPECTION".
+  if (IsUpper(above.line.text) && next.line.text.starts_with('(') && !EndsSentence(above.line.text))
+    return true;
   return long_line && !EndsSentence(above.line.text);
 }
 

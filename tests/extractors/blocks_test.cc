@@ -214,6 +214,43 @@ TEST(Continues, StopsBeforeAnAppendix) {
   EXPECT_FALSE(Continues(OnPage(1, "the plans for the", true), OnPage(2, "Appendix A: Figures", false)));
 }
 
+std::vector<PlacedLine> Typed(const std::vector<std::string>& texts, const std::vector<int>& rows) {
+  std::vector<PlacedLine> lines;
+  for (std::size_t i = 0; i < texts.size(); ++i) {
+    PlacedLine placed;
+    placed.typed = true;
+    placed.line.page = 1;
+    placed.line.size = 10;
+    placed.line.text = texts[i];
+    const double y = rows[i] * kTextCellHeight;
+    placed.line.box = {0, y, static_cast<double>(texts[i].size()) * kTextCellWidth, y + kTextCellHeight};
+    placed.line.segments.push_back({texts[i], placed.line.box, {}});
+    placed.line.first_word_right = 5 * kTextCellWidth;
+    lines.push_back(std::move(placed));
+  }
+  return lines;
+}
+
+TEST(MakeBlocks, JoinsABracketInCapitalsToTheTitleAboveIt) {
+  const std::vector<Block> blocks =
+      MakeBlocks(Typed({"OUTCOME OF THE AREA SPECIAL NEEDS", "(SEND) INSPECTION",
+                        "The Panel considered the report of the Director on the outcome of it."},
+                       {0, 1, 2}),
+                 Vocabulary{});
+  ASSERT_EQ(blocks.size(), 2U);
+  EXPECT_EQ(blocks[0].text, "OUTCOME OF THE AREA SPECIAL NEEDS (SEND) INSPECTION");
+}
+
+TEST(MakeBlocks, TakesAWhiteLineOfTypedTextForAGap) {
+  const std::vector<Block> blocks =
+      MakeBlocks(Typed({"Subject: Bus Shelters", "Wards: All", "Summary of the matter", "The shelters leak."},
+                       {0, 2, 4, 6}),
+                 Vocabulary{});
+  ASSERT_EQ(blocks.size(), 4U);
+  EXPECT_TRUE(blocks[1].gap) << "white between short paragraphs is no line spacing";
+  EXPECT_TRUE(blocks[3].gap);
+}
+
 TEST(Append, JoinsTextAndPages) {
   Block block = OnPage(1, "the plans for the", true);
   Append(block, OnPage(2, "eastern breakwater.", false), Vocabulary{});
