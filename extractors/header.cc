@@ -139,7 +139,8 @@ void TakeBodyOfAuthority(const std::vector<Piece>& pieces, HeaderFacts& facts) {
 
 // A line that may be the name of the body for want of a better one.
 bool IsPlainName(std::string_view text) {
-  return text.size() < 90 && StartsUpper(text) && text.find_first_of("0123456789:;>@") == std::string::npos &&
+  return text.size() < 90 && StartsUpper(text) && !StartsWithNoCase(text, "agenda") &&
+         !patterns::kPostNoun.In(text) && text.find_first_of("0123456789:;>@") == std::string::npos &&
          !text.ends_with('.') && !patterns::kVenueWord.In(text) && !patterns::kUsualTitle.In(text) &&
          !patterns::kNarrative.In(text) && !patterns::kMeetingName.In(text) && !patterns::kHeldAt.In(text) &&
          !patterns::kPersonalTitle.In(text) && !patterns::kPluralTitle.In(text);

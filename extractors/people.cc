@@ -285,7 +285,9 @@ class ListReader {
     if (!list_title_.empty() && patterns::kPostAsSurname.In(shape.name) &&
         !patterns::kPostWord.In(shape.name))
       return false;
-    return LooksLikeRole(shape.name) && !patterns::kPersonalTitle.In(shape.name) && shape.bracket.empty();
+    // "Chief Administrative Officer (CAO)" is a post and its initials.
+    return LooksLikeRole(shape.name) && !patterns::kPersonalTitle.In(shape.name) &&
+           (shape.bracket.empty() || patterns::kInitialsOnly.In(shape.bracket));
   }
 
   // "A Smith; Land Planning and Technology Officer J Brown": the first half of a post was taken for a name.
@@ -338,7 +340,8 @@ class ListReader {
     const std::size_t from = shape.name.find(" from ");
     if (from != std::string::npos) shape.name.resize(from);
     if (shape.name.empty() || Letters(shape.name) < 2 || !StartsUpper(shape.name)) return;
-    if (WordCount(shape.name) > 6 || patterns::kGroupName.In(shape.name)) return;
+    if (WordCount(shape.name) > 6 || patterns::kGroupName.In(shape.name) || shape.name.ends_with(" Council"))
+      return;
     Person person;
     const bool titled = patterns::kPersonalTitle.In(shape.name) || patterns::kLawmaker.In(shape.name);
     if (!titled && !list_title_.empty()) TitleEarlier();

@@ -138,6 +138,8 @@ class ItemReader {
       rest = m[3];
     } else if (const Match body = patterns::kBodyResolved.Find(block.text)) {
       rest = body[2];
+    } else if (votes_.AwaitsMotion() && !block.label && block.text.starts_with("THAT ")) {
+      rest = block.text;
     } else {
       return false;
     }

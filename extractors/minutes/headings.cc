@@ -3,6 +3,7 @@
 
 #include "extractors/minutes/candidates.h"
 #include "extractors/patterns/minutes.h"
+#include "extractors/patterns/votes.h"
 #include "extractors/text.h"
 
 namespace minutebook::extract {
@@ -16,7 +17,12 @@ constexpr int kMaxUnmarkedWords = 8;      // of a heading that only its wording 
 constexpr int kMaxRunInWords = 6;
 constexpr int kMinUsual = 2;  // usual titles among such headings
 
+bool IsOutcome(const Block& block) {
+  return patterns::kVoteOutcome.In(block.text) || patterns::kVoteUnanimous.In(block.text);
+}
+
 bool IsStyledHeading(const Block& block) {
+  if (IsOutcome(block)) return false;
   const bool other_label = block.label && !(block.label.kind == LabelKind::kNumber && block.bold);
   if (block.kind == BlockKind::kGrid || other_label || block.text.size() > kPlainTitle ||
       Letters(block.text) < 3)
@@ -33,7 +39,7 @@ bool IsUnmarkedHeading(const std::vector<Block>& blocks, std::size_t i) {
   const Block& block = blocks[i];
   if (block.kind == BlockKind::kGrid || block.label || Letters(block.text) < 3 || !StartsUpper(block.text))
     return false;
-  if (patterns::kClosing.In(block.text) || patterns::kResolved.In(block.text) ||
+  if (IsOutcome(block) || patterns::kClosing.In(block.text) || patterns::kResolved.In(block.text) ||
       patterns::kNote.In(block.text))
     return false;
   if (block.text.ends_with(':') && patterns::kSubheadingVerb.In(block.text)) return false;

@@ -27,6 +27,9 @@ class VoteReader {
   // All votes, in order.
   std::vector<Vote> Finish();
 
+  // True right after movers: a "THAT ..." that follows is what they moved.
+  bool AwaitsMotion() const { return fresh_ && !votes_.empty() && votes_.back().seconder.has_value(); }
+
  private:
   enum class Wants { kNothing, kMotion, kResolution };
 

@@ -61,7 +61,7 @@ const Pattern kNobody{
     "None", "Nancy Green"};
 const Pattern kApologiesFrom{
     "minutes.apologies-from",
-    R"((?i)\bapolog(?:ies|y)(?:\s+for\s+(?:absence|(?:his|her|their) \w+ to attend|non-attendance))?(?:\s+(?:were|was|had been|have been))?(?:\s+(?:also\s+)?(?:received|submitted|given|noted|made|recorded|reported|accepted))?\s+(?:from|on behalf of|by)\s+(.+)$)",
+    R"((?i)\bapolog(?:ies|y)(?:\s+for\s+(?:absence|(?:his|her|their) \w+ to attend|non-attendance))?(?:\s+at (?:the|this) meeting)?(?:\s+(?:were|was|had been|have been))?(?:\s+(?:also\s+)?(?:received|submitted|given|noted|made|recorded|reported|accepted))?\s+(?:from|on behalf of|by)\s+(.+)$)",
     "Apologies were received from Mrs C Bell.", "Apologies for absence"};
 const Pattern kApologiesOf{"minutes.apologies-of",
                            R"((?i)\bapologies of\s+(.+?)\s+(?:were|was)\s+(?:noted|received|accepted))",

@@ -19,7 +19,7 @@ const Pattern kVoteProposedBy{
 const Pattern kVoteSecondedBy{
     "vote.seconded-by",
     R"(^\W*(?i:(?:and\s+)?(?:seconded|seconder|2nd))(?i:\s+by)?\s*[:.–-]?\s+)" MINUTEBOOK_VOTER
-    R"((?:\s*\([^)]*\))?\s*(?:[.,;:–-]+\s*(.*)|((?i:carried|lost|vote|all|agreed|unanimous|and|that|it was).*)|)$)",
+    R"((?:\s*\([^)]*\))?\s*(?:[.,;:#–-]+\s*(.*)|((?i:carried|lost|vote|all|agreed|unanimous|and|that|it was).*)|)$)",
     "Seconded: Bob Roberts.", "Seconded staff were thanked"};
 const Pattern kVoteInline{
     "vote.inline",

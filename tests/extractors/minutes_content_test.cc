@@ -321,5 +321,20 @@ TEST(ReadItem, ListsPeopleBelowALabelInsideAnItem) {
   EXPECT_EQ(content.attendance[0].item, "7");
 }
 
+TEST(ReadItem, TakesAThatBelowMoversForTheirMotion) {
+  const ItemContent content = Read(PaperBuilder()
+                                       .Text("Resolution No. 17-07-181")
+                                       .Text("Moved by Councillor Mellor")
+                                       .Text("Seconded by Councillor Pierce #403-17")
+                                       .Text("THAT the minutes be adopted as circulated.")
+                                       .Text("CARRIED"));
+  EXPECT_EQ(Points(content), Texts{});
+  EXPECT_EQ(Resolutions(content), (Texts{"-|THAT the minutes be adopted as circulated."}));
+  ASSERT_EQ(content.votes.size(), 1U);
+  EXPECT_EQ(content.votes[0].motion, "THAT the minutes be adopted as circulated.");
+  EXPECT_EQ(content.votes[0].seconder, "Councillor Pierce");
+  EXPECT_EQ(content.votes[0].result, "carried");
+}
+
 }  // namespace
 }  // namespace minutebook::extract

@@ -301,5 +301,16 @@ TEST(FindItems, ReadsNumbersInBracketsAndOfFiveFigures) {
       (Texts{"14365|POLICE MATTERS|-", "14366|MINUTES|-"}));
 }
 
+TEST(FindItems, TakesNoOutcomeForAHeading) {
+  EXPECT_EQ(Items(PaperBuilder()
+                      .Text("Present: Mayor Dell")
+                      .Text("MINUTES")
+                      .Text("The minutes were read.")
+                      .Text("CARRIED")
+                      .Text("CORRESPONDENCE")
+                      .Text("A letter was read.")),
+            (Texts{"-|MINUTES|-", "-|CORRESPONDENCE|-"}));
+}
+
 }  // namespace
 }  // namespace minutebook::extract

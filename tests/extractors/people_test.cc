@@ -224,5 +224,13 @@ TEST(ParsePeople, ReadsOnePersonWithAPostOfSeveralParts) {
   });
 }
 
+TEST(ParsePeople, KeepsTheInitialsOfAPostAndNamesNoCouncil) {
+  ExpectPeople({
+      {"Cheryl Robins, Chief Administrative Officer (CAO); Corey Klein, Manager of Roads (MR)",
+       {"Cheryl Robins|Chief Administrative Officer (CAO)", "Corey Klein|Manager of Roads (MR)"}},
+      {"Quillow City Council", {}},
+  });
+}
+
 }  // namespace
 }  // namespace minutebook::extract
