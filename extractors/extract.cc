@@ -5,10 +5,12 @@
 #include <algorithm>
 #include <map>
 
+#include "extractors/account.h"
 #include "extractors/actions.h"
 #include "extractors/authorities.h"
 #include "extractors/classify.h"
 #include "extractors/confidence.h"
+#include "extractors/conflicts.h"
 #include "extractors/data_tables.h"
 #include "extractors/dates.h"
 #include "extractors/families.h"
@@ -25,6 +27,7 @@
 #include "extractors/patterns/reports.h"
 #include "extractors/patterns/sections.h"
 #include "extractors/people.h"
+#include "extractors/place_boxes.h"
 #include "extractors/recognition.h"
 #include "extractors/reports/reports.h"
 #include "extractors/sections.h"
@@ -313,7 +316,8 @@ std::string_view SourceName(const Page& page, const PageInfo& info) {
   return "digital";
 }
 
-void FillPages(const Document& document, const Flow& flow, PackRecords& records) {
+void FillPages(const Document& document, const Flow& flow, const Spans& spans, PackRecords& records,
+               Diagnostics& diagnostics) {
   for (std::size_t p = 0; p < document.pages.size(); ++p) {
     const Page& page = document.pages[p];
     PageRecord record;
@@ -328,12 +332,12 @@ void FillPages(const Document& document, const Flow& flow, PackRecords& records)
     record.words = static_cast<int>(page.words.size());
     records.pages.push_back(std::move(record));
   }
+  CountWords(document, FatesOf(document, flow, spans), records.pages, diagnostics);
 }
 
 }  // namespace
 
 PackRecords ExtractRecords(const Document& document, Diagnostics& diagnostics) {
-  static_cast<void>(diagnostics);
   PackRecords records;
   records.source_path = document.source_path;
   records.media_type = document.media_type;
@@ -351,8 +355,10 @@ PackRecords ExtractRecords(const Document& document, Diagnostics& diagnostics) {
   NameReport(records);
   ReadTables(document, flow, spans, records);
   AddSections(flow, spans, records);
-  FillPages(document, flow, records);
   StateConfidence(records);
+  FillPages(document, flow, spans, records, diagnostics);
+  PlaceBoxes(document, flow, records);
+  FindConflicts(flow, records, diagnostics);
   WeighByRecognition(document, records);
   return records;
 }

@@ -4,6 +4,7 @@
 #include <numeric>
 
 #include "extractors/page_starts.h"
+#include "extractors/sideways.h"
 #include "extractors/tables/table.h"
 #include "extractors/tables/turn.h"
 #include "extractors/text.h"
@@ -35,6 +36,7 @@ void FillCell(const Page& page, const WordList& words, const Vocabulary& vocabul
   }
   for (PlacedLine& line : lines) line.right = std::max(right, cell.box.x1 - line.line.size);
   cell.blocks = MakeBlocks(lines, vocabulary);
+  for (Block& block : SidewaysBlocks(page, words, vocabulary)) cell.blocks.push_back(std::move(block));
   for (const Block& block : cell.blocks) {
     if (!cell.text.empty()) cell.text += ' ';
     cell.text += block.Printed();
@@ -104,7 +106,7 @@ class FlowBuilder {
     usual_right_ = UsualRight();
     const std::vector<PageFurniture> furniture = FindFurniture(pages_, framed_);
     for (std::size_t p = 0; p < pages_.size(); ++p) {
-      flow_.pages.push_back({furniture[p], pages_[p].width, pages_[p].height});
+      flow_.pages.push_back({furniture[p], pages_[p].width, pages_[p].height, angles_[p]});
       if (pages_[p].marks.empty()) {
         AddPage(p, furniture[p]);
       } else {
@@ -112,21 +114,31 @@ class FlowBuilder {
       }
     }
     JoinBroken();
+    PlaceAsides();
     return std::move(flow_);
   }
 
  private:
   void TurnPages() {
     for (const Page& page : document_.pages) {
-      pages_.push_back(TurnUpright(page, DominantAngle(page)));
+      angles_.push_back(DominantAngle(page));
+      pages_.push_back(TurnUpright(page, angles_.back()));
       framed_.emplace_back(page.words.size(), false);
       tables_.emplace_back();
       if (!page.marks.empty() || page.text_source == TextSource::kText) continue;
       tables_.back() = FindRuledGrids(pages_.back());
-      for (const Table& table : tables_.back()) {
-        for (std::uint32_t w : table.words) framed_.back()[w] = true;
-      }
+      for (Table& table : tables_.back()) TakeWords(table, framed_.back());
     }
+  }
+
+  // Grids of two directions may claim the same words: the first one has them.
+  static void TakeWords(Table& table, std::vector<bool>& framed) {
+    const auto drop_framed = [&](WordList& words) {
+      std::erase_if(words, [&](std::uint32_t w) { return framed[w]; });
+    };
+    for (GridCell& cell : table.cells) drop_framed(cell.words);
+    drop_framed(table.words);
+    for (const std::uint32_t w : table.words) framed[w] = true;
   }
 
   void AddBlocks(std::vector<Block> blocks) {
@@ -158,12 +170,14 @@ class FlowBuilder {
   // page breaks known) has its stamps in the middle: it is cut there.
   void AddPage(std::size_t p, const PageFurniture& furniture) {
     const Page& page = pages_[p];
-    std::vector<Line> lines = BuildLines(page, FreeWords(page, furniture.words, framed_[p]));
+    const WordList words = FreeWords(page, furniture.words, framed_[p]);
+    std::vector<Line> lines = BuildLines(page, words);
     if (page.text_source == TextSource::kText) {
       if (pages_.size() == 1) MarkPageStarts(lines);
       AddStampedText(page, lines, furniture);
       return;
     }
+    const std::size_t before = flow_.blocks.size();
     pending_.insert(pending_.end(), furniture.stamps.begin(), furniture.stamps.end());
     std::vector<Line> all = lines;
     for (std::size_t t = 0; t < tables_[p].size(); ++t) {
@@ -191,6 +205,9 @@ class FlowBuilder {
                           vocabulary_));
     }
     AddBlocks(MakeBlocks(run, vocabulary_));
+    std::vector<Block> sideways = SidewaysBlocks(page, words, vocabulary_);
+    if (flow_.blocks.size() == before) return AddBlocks(std::move(sideways));
+    for (Block& block : sideways) flow_.asides.push_back({std::move(block)});
   }
 
   // Where the text of full pages ends, most often.
@@ -267,6 +284,8 @@ class FlowBuilder {
         for (const Stamp& stamp : furniture.stamps) {
           if (stamp.word == line.words.front()) pending_.push_back(stamp);
         }
+        if (Line rest = WithoutFurniture(page, line, furniture); !rest.words.empty())
+          run.push_back(std::move(rest));
         ++i;
       } else if (line.mark == MarkKind::kTableRow) {
         flush();
@@ -281,6 +300,19 @@ class FlowBuilder {
       }
     }
     flush();
+  }
+
+  // What stands on a line beside the stamp that begins it.
+  static Line WithoutFurniture(const Page& page, const Line& line, const PageFurniture& furniture) {
+    WordList words = line.words;
+    std::erase_if(words, [&](std::uint32_t w) { return furniture.words[w]; });
+    Line rest = LineOfWords(page, words);
+    rest.marked = true;
+    rest.mark = line.mark == MarkKind::kTableRow ? MarkKind::kLine : line.mark;
+    rest.level = line.level;
+    rest.mark_gap = line.mark_gap;
+    rest.hard_break = line.hard_break;
+    return rest;
   }
 
   void JoinBroken() {
@@ -298,8 +330,18 @@ class FlowBuilder {
     flow_.blocks = std::move(joined);
   }
 
+  void PlaceAsides() {
+    std::size_t next = 0;  // both go up page by page
+    for (Aside& aside : flow_.asides) {
+      while (next + 1 < flow_.blocks.size() && flow_.blocks[next + 1].page_from <= aside.block.page_from)
+        ++next;
+      aside.after = next;
+    }
+  }
+
   const Document& document_;
   Vocabulary vocabulary_;
+  std::vector<int> angles_;
   std::vector<Page> pages_;
   std::vector<std::vector<bool>> framed_;
   std::vector<std::vector<Table>> tables_;

@@ -37,18 +37,28 @@ struct Grid {
 
 struct PageInfo {
   PageFurniture furniture;
-  double width = 0;
+  double width = 0;  // of the upright page
   double height = 0;
+  int angle = 0;  // of the text the page is read by: it was turned so far to be upright
+};
+
+// Text beside the flow: set sideways on a page that is read upright. It belongs to the part of the paper that
+// ends its page, after block `after`.
+struct Aside {
+  Block block;
+  std::size_t after = 0;
 };
 
 struct Flow {
   std::vector<Block> blocks;
   std::vector<Grid> grids;
+  std::vector<Aside> asides;
   std::vector<PageInfo> pages;
 };
 
 // Cleans and orders the whole document: upright pages, furniture, grids, reading order, blocks, joined over
-// page ends.
+// page ends. Every word that is no furniture comes to stand in exactly one block, cell or aside; a page with
+// text gives at least one block.
 Flow BuildFlow(const Document& document);
 
 }  // namespace minutebook::extract

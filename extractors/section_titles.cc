@@ -19,8 +19,15 @@ constexpr std::size_t kStartsLength = 60;
 constexpr std::size_t kMaxHeading = 220;
 constexpr std::size_t kMaxTitle = 120;  // of a title that no type sets apart
 
-std::string TextOf(const Flow& flow, const Block& block) {
-  return block.kind == BlockKind::kGrid ? block.text : (static_cast<void>(flow), block.Printed());
+std::string TextOf(const Block& block) {
+  return block.kind == BlockKind::kGrid ? block.text : block.Printed();
+}
+
+void AddText(const Block& block, std::string& text) {
+  const std::string more = TextOf(block);
+  if (more.empty()) return;
+  if (!text.empty()) text += '\n';
+  text += more;
 }
 
 OptionalText SubjectOfForm(const Grid& grid) {
@@ -205,13 +212,11 @@ Section MakeSection(const Flow& flow, const SectionSpan& span) {
   section.kind = span.kind;
   section.agenda_item = span.agenda_item;
   section.title = SectionTitle(flow, span);
-  for (std::size_t i = span.first; i < span.last; ++i) {
-    const std::string text = TextOf(flow, flow.blocks[i]);
-    if (text.empty()) continue;
-    if (!section.text.empty()) section.text += '\n';
-    section.text += text;
-  }
+  for (std::size_t i = span.first; i < span.last; ++i) AddText(flow.blocks[i], section.text);
   section.starts = FirstCharacters(FoldSpace(section.text), kStartsLength);
+  for (const Aside& aside : flow.asides) {
+    if (aside.after >= span.first && aside.after < span.last) AddText(aside.block, section.text);
+  }
   section.where = Where(flow.blocks[span.first], "section." + span.kind);
   section.where.page_to = flow.blocks[span.last - 1].page_to;
   if (section.kind == "blank" && section.starts.empty()) section.starts = "";
