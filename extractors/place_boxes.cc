@@ -38,6 +38,7 @@ class Placer {
     const auto p = static_cast<std::size_t>(where.page_from - 1);
     if (where.page_from < 1 || p >= document_.pages.size() || p >= flow_.pages.size()) return;
     const Page& page = document_.pages[p];
+    if (where.box == Box{}) return;
     where.box = TurnBack(where.box, flow_.pages[p].angle, page.width, page.height);
   }
 
