@@ -54,17 +54,20 @@ struct Stamped {
   std::optional<ItemNumber> item;
 };
 
+bool Several(const std::vector<Stamp>& stamps, StampKind kind) {
+  return std::count_if(stamps.begin(), stamps.end(), [&](const Stamp& stamp) { return stamp.kind == kind; }) >
+         1;
+}
+
 // Texts made from a PDF have the stamps of many pages on one: which belong together cannot be told.
 std::vector<Stamped> StampsOf(const Flow& flow) {
   std::vector<Stamped> pages;
   for (std::size_t p = 0; p < flow.pages.size(); ++p) {
     Stamped stamped;
     stamped.file_page = static_cast<int>(p) + 1;
-    const std::vector<Stamp>& stamps = flow.pages[p].furniture.stamps;
-    const auto numbered = std::count_if(stamps.begin(), stamps.end(),
-                                        [](const Stamp& stamp) { return stamp.kind == StampKind::kPage; });
+    std::vector<Stamp> stamps = flow.pages[p].furniture.stamps;
+    if (Several(stamps, StampKind::kPage) || Several(stamps, StampKind::kAgendaItem)) stamps.clear();
     for (const Stamp& stamp : stamps) {
-      if (numbered > 1) break;
       if (stamp.kind == StampKind::kPage && !stamped.page) stamped.page = Figures(stamp.value);
       if (stamp.kind == StampKind::kAgendaItem && !stamped.item) stamped.item = NumberOf(stamp.value);
     }

@@ -115,9 +115,11 @@ TEST(Conflicts, PageRangesDoNotOverlap) {
 }
 
 TEST(Conflicts, OneTextOfManyStampsTellsNothing) {
-  Flow flow = Stamped(1, {{1, "9"}});
-  flow.pages[0].furniture.stamps.push_back({StampKind::kPage, "2", 0});
-  EXPECT_EQ(Notes(flow, Pack({Item("5", 1, 3)})), "");
+  for (const StampKind kind : {StampKind::kPage, StampKind::kAgendaItem}) {
+    Flow flow = Stamped(1, {{1, "9"}});
+    flow.pages[0].furniture.stamps.push_back({kind, "2", 0});
+    EXPECT_EQ(Notes(flow, Pack({Item("5", 1, 3)})), "");
+  }
 }
 
 struct DayCase {
