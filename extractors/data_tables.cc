@@ -350,8 +350,25 @@ class TableReader {
            });
   }
 
+  // A grid of nothing but the table's headings (set on their side, say), with a block that is none between it
+  // and the table's rows.
+  bool HoldsHeadings(const DataTable& table, std::size_t block) const {
+    if (flow_.blocks[block].kind != BlockKind::kGrid || block + 2 >= flow_.blocks.size()) return false;
+    const Block& title = flow_.blocks[block + 1];
+    const Block& rows = flow_.blocks[block + 2];
+    if (title.kind == BlockKind::kGrid || rows.kind != BlockKind::kGrid || rows.page_from != title.page_from)
+      return false;
+    const auto inside = [&](const Block& b) {
+      return std::any_of(table.cells.begin(), table.cells.end(), [&](const TableCell& cell) {
+        return cell.page == b.page_from && b.box.Contains({cell.box.CentreX(), cell.box.CentreY()});
+      });
+    };
+    return inside(flow_.blocks[block]) && inside(rows);
+  }
+
   OptionalText TitleAbove(const DataTable& table, std::size_t block, const SectionSpan& span) const {
-    const std::size_t below = block + (StandsIn(table, flow_.blocks[block]) ? 1 : 0);
+    const std::size_t first = block + (HoldsHeadings(table, block) ? 1 : 0);
+    const std::size_t below = first + (StandsIn(table, flow_.blocks[first]) ? 1 : 0);
     for (std::size_t back = 1; back <= kTitleReach && back <= below - std::min(span.first, below); ++back) {
       const Block& above = flow_.blocks[below - back];
       if (above.kind == BlockKind::kGrid || above.kind == BlockKind::kBlankNotice || above.text.empty())

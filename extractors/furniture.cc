@@ -14,6 +14,7 @@
 #include "extractors/patterns/reports.h"
 #include "extractors/patterns/sections.h"
 #include "extractors/patterns/stamps.h"
+#include "extractors/sideways.h"
 #include "extractors/text.h"
 
 namespace minutebook::extract {
@@ -52,14 +53,25 @@ bool TakeStamp(std::string_view text, const std::vector<std::uint32_t>& words, P
   return false;
 }
 
-// Sideways words, in reading order of their direction, are one stamp or none.
+bool AtAnyEdge(const Page& page, const Box& box) {
+  return InTop(page, box) || InBottom(page, box) || box.CentreX() < page.width * kTopMargin ||
+         box.CentreX() > page.width * (1 - kTopMargin);
+}
+
+// Sideways words of one direction are one stamp; or, among column headings on their side, a line of them at
+// an edge of the page is.
 void TakeSidewaysStamps(const Page& page, PageFurniture& furniture) {
   std::map<int, std::vector<std::uint32_t>> by_angle;
   for (std::uint32_t w = 0; w < page.words.size(); ++w) {
     if (page.words[w].angle != 0) by_angle[page.words[w].angle].push_back(w);
   }
   for (auto& [angle, words] : by_angle) {
-    TakeStamp(JoinWords(page, words), words, furniture);
+    if (TakeStamp(JoinWords(page, words), words, furniture)) continue;
+    for (const Line& line : SidewaysLines(page, words)) {
+      for (const Segment& segment : line.segments) {
+        if (AtAnyEdge(page, segment.box)) TakeStamp(segment.text, segment.words, furniture);
+      }
+    }
   }
 }
 

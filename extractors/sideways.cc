@@ -30,45 +30,67 @@ Page UprightCopy(const Page& page, const Indices& words, int turn) {
   return copy;
 }
 
-void PutBack(const Page& page, const Indices& words, int turn, Block& block) {
-  const auto back = [&](Box& box) { box = TurnBack(box, turn, page.width, page.height); };
-  const auto name = [&](Indices& indices) {
-    for (std::uint32_t& w : indices) w = words[w];
-  };
-  for (Line& line : block.lines) {
-    name(line.words);
-    back(line.box);
-    for (Segment& segment : line.segments) {
-      name(segment.words);
-      back(segment.box);
-    }
-  }
-  back(block.box);
-}
+// The words of one direction, on a page of their own.
+struct Turned {
+  Indices words;
+  int turn = 0;
+  Page page;
+  std::vector<Line> lines;  // of `page`
+};
 
-}  // namespace
-
-std::vector<Block> SidewaysBlocks(const Page& page, std::span<const std::uint32_t> words,
-                                  const Vocabulary& vocabulary) {
+std::vector<Turned> TurnedTexts(const Page& page, std::span<const std::uint32_t> words) {
   std::map<int, Indices> by_angle;
   for (const std::uint32_t w : words) {
     if (page.words[w].angle != 0) by_angle[page.words[w].angle].push_back(w);
   }
-  std::vector<Block> blocks;
-  for (const auto& [angle, turned] : by_angle) {
-    const int turn = QuarterTurn(angle);
-    const Page copy = UprightCopy(page, turned, turn);
-    Indices all(turned.size());
+  std::vector<Turned> texts;
+  for (auto& [angle, turned] : by_angle) {
+    Turned text{std::move(turned), QuarterTurn(angle), {}, {}};
+    text.page = UprightCopy(page, text.words, text.turn);
+    Indices all(text.words.size());
     std::iota(all.begin(), all.end(), 0U);
+    text.lines = BuildLines(text.page, all);
+    texts.push_back(std::move(text));
+  }
+  return texts;
+}
+
+void PutBack(const Page& page, const Turned& text, Line& line) {
+  const auto back = [&](Indices& words, Box& box) {
+    for (std::uint32_t& w : words) w = text.words[w];
+    box = TurnBack(box, text.turn, page.width, page.height);
+  };
+  back(line.words, line.box);
+  for (Segment& segment : line.segments) back(segment.words, segment.box);
+}
+
+}  // namespace
+
+std::vector<Line> SidewaysLines(const Page& page, std::span<const std::uint32_t> words) {
+  std::vector<Line> lines;
+  for (Turned& text : TurnedTexts(page, words)) {
+    for (Line& line : text.lines) {
+      PutBack(page, text, line);
+      lines.push_back(std::move(line));
+    }
+  }
+  return lines;
+}
+
+std::vector<Block> SidewaysBlocks(const Page& page, std::span<const std::uint32_t> words,
+                                  const Vocabulary& vocabulary) {
+  std::vector<Block> blocks;
+  for (const Turned& text : TurnedTexts(page, words)) {
     std::vector<PlacedLine> lines;
     double right = 0;
-    for (Line& line : BuildLines(copy, all)) {
+    for (const Line& line : text.lines) {
       right = std::max(right, line.box.x1);
-      lines.push_back({std::move(line), 0, 0, lines.empty()});
+      lines.push_back({line, 0, 0, lines.empty()});
     }
     for (PlacedLine& line : lines) line.right = right;
     for (Block& block : MakeBlocks(lines, vocabulary)) {
-      PutBack(page, turned, turn, block);
+      for (Line& line : block.lines) PutBack(page, text, line);
+      block.box = TurnBack(block.box, text.turn, page.width, page.height);
       blocks.push_back(std::move(block));
     }
   }

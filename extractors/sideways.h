@@ -11,6 +11,9 @@
 
 namespace minutebook::extract {
 
+// The lines of those words, one direction after the other, with the words and boxes of the page.
+std::vector<Line> SidewaysLines(const Page& page, std::span<const std::uint32_t> words);
+
 // The words among `words` that BuildLines leaves out because they are turned, as blocks: one direction after
 // the other, each as a reader who turns the page takes it. Empty when all stand upright. Boxes are the
 // page's.

@@ -69,6 +69,16 @@ TEST(FindFurniture, TakesNoStampFromTheTextOfThePage) {
   EXPECT_EQ(Kept(page.page(), furniture), "Page 27 see Agenda Item 8 as shown on Page 27 of the plans");
 }
 
+TEST(FindFurniture, ReadsASidewaysStampAmongHeadingsOnTheirSide) {
+  PageBuilder page;
+  page.Text(60, kMiddle, "The plans.").Sideways(200, 100, "Berths").Sideways(240, 100, "Page two");
+  page.Sideways(570, kMiddle, "Page 31").Sideways(300, 400, "Page 7");
+  const PageFurniture furniture = Find(page);
+  ASSERT_EQ(furniture.stamps.size(), 1U) << "only what stands at an edge is a stamp then";
+  EXPECT_EQ(furniture.stamps[0].value, "31");
+  EXPECT_EQ(Kept(page.page(), furniture), "The plans. Berths Page two Page 7");
+}
+
 TEST(FindFurniture, ReadsSidewaysStampsAnywhere) {
   PageBuilder page;
   page.Text(60, kMiddle, "The plans.").Sideways(570, kMiddle, "Page 31");
