@@ -10,6 +10,14 @@
 namespace minutebook::extract {
 namespace {
 
+// The part of a box that lies on its page: what is drawn beyond the edge cannot be seen. Nothing of a box
+// wholly outside.
+Box OnPage(const Box& box, double width, double height) {
+  if (box.x0 >= 0 && box.y0 >= 0 && box.x1 <= width && box.y1 <= height) return box;
+  const Box seen = Intersection(box, {0, 0, width, height});
+  return seen.Empty() ? Box{} : seen;
+}
+
 // A visitor of Fields() that puts each record below the one it is given in its place.
 class Placer {
  public:
@@ -39,7 +47,8 @@ class Placer {
     if (where.page_from < 1 || p >= document_.pages.size() || p >= flow_.pages.size()) return;
     const Page& page = document_.pages[p];
     if (where.box == Box{}) return;
-    where.box = TurnBack(where.box, flow_.pages[p].angle, page.width, page.height);
+    where.box =
+        OnPage(TurnBack(where.box, flow_.pages[p].angle, page.width, page.height), page.width, page.height);
   }
 
  private:

@@ -7,7 +7,8 @@
 
 namespace minutebook::extract {
 
-// Turns back the box of every record on a page that was turned to be read. The cells of tables are left: they
+// Turns back the box of every record on a page that was turned to be read, and cuts off what lies beyond the
+// edge of the page. The cells of tables are left: they
 // are read on the displayed page.
 void PlaceBoxes(const Document& document, const Flow& flow, PackRecords& records);
 

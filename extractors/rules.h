@@ -7,7 +7,8 @@
 namespace minutebook::extract {
 
 struct ReadingRule {
-  std::string_view name;  // "resolution.listed": what is found, and in which form
+  std::string_view name;      // "resolution.listed": what is found, and in which form
+  std::string_view sentence;  // what it takes for a record, after "a record of this rule is"
 };
 
 // Every rule that any extractor can name, sorted by name.

@@ -253,6 +253,13 @@ Result<Args> MakeSearch(const Parsed& parsed) {
   return Args(SearchArgs{Query(parsed.operands), parsed.Get("db"), *limit, *format});
 }
 
+Result<Args> MakeAudit(const Parsed& parsed) {
+  const auto format =
+      Choose<ListFormat>(parsed, "format", {{"text", ListFormat::kText}, {"json", ListFormat::kJson}});
+  if (!format) return format.error();
+  return Args(AuditArgs{parsed.operands, parsed.Get("db"), *format});
+}
+
 // "2-5,9": pages and ranges of pages.
 Result<std::vector<PageRange>> ParsePages(const std::string& text) {
   std::vector<PageRange> ranges;
@@ -376,6 +383,9 @@ Result<Args> MakeArgs(const CommandSpec& command, const Parsed& parsed) {
   if (command.name == "export") return MakeExport(parsed);
   if (command.name == "search") return MakeSearch(parsed);
   if (command.name == "show") return Args(ShowArgs{parsed.operands.front(), parsed.Get("db")});
+  if (command.name == "audit") return MakeAudit(parsed);
+  if (command.name == "explain") return Args(ExplainArgs{parsed.operands.front(), parsed.Get("db")});
+  if (command.name == "verify") return Args(VerifyArgs{parsed.Get("db")});
   return Args(StatusArgs{parsed.Get("db")});
 }
 

@@ -116,14 +116,30 @@ struct EvaluateArgs {
   std::string ocr_cache;  // as of IngestArgs
 };
 
+struct AuditArgs {
+  std::vector<std::string> names;  // paths or ids; none: every document
+  std::string db;
+  ListFormat format = ListFormat::kText;
+};
+
+struct ExplainArgs {
+  std::string id;
+  std::string db;
+};
+
+struct VerifyArgs {
+  std::string db;
+};
+
 struct HelpArgs {
   const CommandSpec* command = nullptr;  // null: help for the whole program
 };
 
 struct VersionArgs {};
 
-using Args = std::variant<HelpArgs, VersionArgs, IngestArgs, ExportArgs, SearchArgs, ShowArgs, StatusArgs,
-                          TablesArgs, PlanArgs, ExtractArgs, LoadArgs, EvaluateArgs>;
+using Args =
+    std::variant<HelpArgs, VersionArgs, IngestArgs, ExportArgs, SearchArgs, ShowArgs, StatusArgs, TablesArgs,
+                 PlanArgs, ExtractArgs, LoadArgs, EvaluateArgs, AuditArgs, ExplainArgs, VerifyArgs>;
 
 // `words` are the arguments after the program's name. The error's message says what is wrong and what to
 // type.

@@ -92,6 +92,13 @@ constexpr std::array<OptionSpec, 3> kSearchOptions = {{
 
 constexpr std::array<OptionSpec, 1> kShowOptions = {{kDb}};
 constexpr std::array<OptionSpec, 1> kStatusOptions = {{kDb}};
+constexpr std::array<OptionSpec, 2> kAuditOptions = {{
+    kDb,
+    {"format", "FORMAT", "text",
+     "text: for people. json: one JSON object per document and line, then one for the total."},
+}};
+constexpr std::array<OptionSpec, 1> kExplainOptions = {{kDb}};
+constexpr std::array<OptionSpec, 1> kVerifyOptions = {{kDb}};
 
 constexpr std::array<OptionSpec, 3> kTablesOptions = {{
     {"pages", "LIST", "", "Only these pages, such as 2-5,9."},
@@ -117,7 +124,7 @@ constexpr std::array<OptionSpec, 12> kEvaluateOptions = {{
     kOcrCache,
 }};
 
-constexpr std::array<CommandSpec, 10> kCommands = {{
+constexpr std::array<CommandSpec, 13> kCommands = {{
     {"ingest", "[PATH...]", "Read papers and load their records into the database",
      "Reads each file, or every .pdf, .txt, .md, .html and .htm file below a folder, finds the records in it "
      "and loads them. A file that is already in the database unchanged is not read again, so the same "
@@ -174,6 +181,21 @@ constexpr std::array<CommandSpec, 10> kCommands = {{
      "are right.",
      kEvaluateOptions,
      "minutebook evaluate gold/ --papers papers/\nminutebook evaluate pack.json --worst 20 --each", 1, -1},
+    {"audit", "[PATH|ID...]", "Show what became of every word, and what disagrees",
+     "Counts, for each document and in total, the words that stand in the text of a section, in a table, as "
+     "page furniture (stamps, running heads and feet, page numbers) or have no place, and lists where a "
+     "paper disagrees with itself: page ranges and stamps, days and dates, Chairs, votes and names.",
+     kAuditOptions, "minutebook audit\nminutebook audit papers/2025-01-30.pdf --format json", 0, -1},
+    {"explain", "ID", "Show why a record says what it says",
+     "Shows one record of any family with its page and place, the text it was read from, the rule that found "
+     "it and what that rule takes, how sure it is, and what else may be read at that place. The source file "
+     "is not needed.",
+     kExplainOptions, "minutebook explain resolution-0123456789abcdef", 1, 1},
+    {"verify", "", "Check that the database is whole",
+     "Checks the file, the references between rows, the documents' statuses, the count of every page's "
+     "words, the place and rule of every record, the versions and the search index, changing nothing. One "
+     "line per check; the exit status is 1 when one fails and 3 when the file is damaged.",
+     kVerifyOptions, "minutebook verify --db kent.db", 0, 0},
 }};
 
 std::size_t EditDistance(std::string_view a, std::string_view b) {

@@ -18,6 +18,9 @@ ExitCode Run(const TablesArgs& args, Console& console);
 ExitCode Run(const PlanArgs& args, Console& console);
 ExitCode Run(const ExtractArgs& args, Console& console);
 ExitCode Run(const LoadArgs& args, Console& console);
+ExitCode Run(const AuditArgs& args, Console& console);
+ExitCode Run(const ExplainArgs& args, Console& console);
+ExitCode Run(const VerifyArgs& args, Console& console);
 ExitCode Run(const EvaluateArgs& args, Console& console);
 
 // Prints "minutebook: ..." on the error stream and gives `code` back, so that a command can return it.

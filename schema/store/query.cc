@@ -2,11 +2,15 @@
 
 #include <algorithm>
 #include <array>
+#include <filesystem>
+#include <system_error>
 
 #include "schema/ids.h"
 
 namespace minutebook::store {
 namespace {
+
+constexpr char kTrialQuery[] = "SELECT count(*) FROM sqlite_schema";
 
 // Every record table, in the order of docs/records.md; the order in which counts are shown.
 constexpr std::array<std::string_view, 24> kFamilies = {
@@ -54,6 +58,27 @@ void SetWhere(const Statement& row, int column, Provenance& where) {
 }
 
 }  // namespace
+
+Result<std::unique_ptr<Database>> OpenReadable(const std::string& path, Database::Options options) {
+  Result<std::unique_ptr<Database>> opened = Database::Open(path, options);
+  if (!opened) return opened.error();
+  (*opened)->Number(kTrialQuery);
+  Status status = (*opened)->TakeStatus();
+  if (status) return opened;
+  std::error_code ignored;
+  const std::filesystem::path log = path + "-wal";
+  const bool finished =
+      !std::filesystem::exists(log, ignored) || std::filesystem::file_size(log, ignored) == 0;
+  if (!options.read_only || !finished) return status.error();
+  options.immutable = true;
+  Result<std::unique_ptr<Database>> again = Database::Open(path, options);
+  if (!again) return status.error();
+  (*again)->Number(kTrialQuery);
+  if (!(*again)->TakeStatus()) return status.error();
+  return again;
+}
+
+std::span<const std::string_view> RecordTables() { return kFamilies; }
 
 std::int64_t FindDocument(Database& database, const std::string& path_or_id) {
   for (const std::string_view sql :

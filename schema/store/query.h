@@ -2,6 +2,8 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -10,6 +12,13 @@
 #include "schema/store/store.h"
 
 namespace minutebook::store {
+
+// Opens the file and tries to read from it. Where SQLite may not put its files beside the database (a
+// read-only disk), a finished database is still readable as one that nobody can change.
+Result<std::unique_ptr<Database>> OpenReadable(const std::string& path, Database::Options options);
+
+// The tables of records, `document` not among them, in the order of docs/records.md.
+std::span<const std::string_view> RecordTables();
 
 // The document's key by path (the bytes loaded last under it), id or sha256; 0 when there is none.
 std::int64_t FindDocument(Database& database, const std::string& path_or_id);
@@ -25,5 +34,6 @@ Result<std::vector<DocumentRow>> Documents(Database& database);
 Result<std::string> DocumentOf(Database& database, const std::string& record_id);
 Result<std::vector<FamilyCount>> Counts(Database& database, const std::string& path_or_id);
 Result<RecordRow> Record(Database& database, const std::string& record_id);
+Result<std::vector<DocumentAccount>> Accounts(Database& database, const std::string& path_or_id);
 
 }  // namespace minutebook::store

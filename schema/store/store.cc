@@ -1,7 +1,5 @@
 #include "schema/store/store.h"
 
-#include <filesystem>
-#include <system_error>
 #include <utility>
 
 #include "schema/ids.h"
@@ -18,7 +16,6 @@ namespace {
 
 constexpr std::size_t kSha256Digits = 64;
 constexpr char kInMemory[] = ":memory:";
-constexpr char kTrialQuery[] = "SELECT count(*) FROM sqlite_schema";
 
 Error Invalid(std::string message) { return MakeError(ErrorCode::kInvalid, "load", std::move(message)); }
 Error Unknown(const std::string& name) {
@@ -225,27 +222,6 @@ bool EndedBetter(DocumentStatus status, const Loaded& loaded) {
   return Worth(status) > Worth(StatusNamed(loaded.status));
 }
 
-// Opens the file and tries to read from it. Where SQLite may not put its files beside the database (a
-// read-only disk), a finished database is still readable as one that nobody can change.
-Result<std::unique_ptr<Database>> OpenReadable(const std::string& path, Database::Options options) {
-  Result<std::unique_ptr<Database>> opened = Database::Open(path, options);
-  if (!opened) return opened.error();
-  (*opened)->Number(kTrialQuery);
-  Status status = (*opened)->TakeStatus();
-  if (status) return opened;
-  std::error_code ignored;
-  const std::filesystem::path log = path + "-wal";
-  const bool finished =
-      !std::filesystem::exists(log, ignored) || std::filesystem::file_size(log, ignored) == 0;
-  if (!options.read_only || !finished) return status.error();
-  options.immutable = true;
-  Result<std::unique_ptr<Database>> again = Database::Open(path, options);
-  if (!again) return status.error();
-  (*again)->Number(kTrialQuery);
-  if (!(*again)->TakeStatus()) return status.error();
-  return again;
-}
-
 }  // namespace
 
 Store::Store(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
@@ -379,6 +355,9 @@ Result<std::vector<StatusRow>> Store::StatusSummary() { return store::StatusSumm
 
 Result<std::vector<PageTotal>> Store::PageTotals() { return store::PageTotals(*impl_->database); }
 Result<std::vector<DocumentRow>> Store::Documents() { return store::Documents(*impl_->database); }
+Result<std::vector<DocumentAccount>> Store::Accounts(const std::string& path_or_id) {
+  return store::Accounts(*impl_->database, path_or_id);
+}
 Result<std::string> Store::DocumentOf(const std::string& record_id) {
   return store::DocumentOf(*impl_->database, record_id);
 }

@@ -1,6 +1,7 @@
 // The SQLite database of records: open or create, load one document, read it back, search.
 #pragma once
 
+#include <cstdint>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -62,6 +63,25 @@ struct DocumentRow {
   OptionalText title;
   OptionalText meeting_date;
   int pages = 0;
+};
+
+// Words by what became of them; `words` is the sum of the others.
+struct WordCounts {
+  std::int64_t words = 0;
+  std::int64_t body = 0;
+  std::int64_t table = 0;
+  std::int64_t furniture = 0;
+  std::int64_t unplaced = 0;
+};
+
+// What became of a document's words, and where its pages disagree.
+struct DocumentAccount {
+  std::string id;
+  std::string source_path;
+  std::string status;
+  int pages = 0;
+  WordCounts counts;
+  std::vector<Diagnostic> notes;  // conflicts and unplaced words, by page
 };
 
 struct FamilyCount {
@@ -148,6 +168,10 @@ class Store {
 
   // Every document, failed ones included, ordered by source path.
   Result<std::vector<DocumentRow>> Documents();
+
+  // The account of one document (by path, id or sha256; none when unknown), or of all when the name is empty,
+  // ordered by source path.
+  Result<std::vector<DocumentAccount>> Accounts(const std::string& path_or_id);
 
   // The id of the document that holds the record (or has the id) `record_id`; empty when there is none.
   Result<std::string> DocumentOf(const std::string& record_id);

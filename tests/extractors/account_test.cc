@@ -138,5 +138,21 @@ TEST(Account, BoxesOfATurnedPageLieOnThePageAsDisplayed) {
   EXPECT_GE(box.y0, 50);
 }
 
+TEST(Account, BoxesEndAtTheEdgeOfThePage) {
+  const struct {
+    double x;
+    Box box;
+  } cases[] = {
+      {60, {60, 100, 85, 111}},     // "Berth", 25 points wide
+      {580, {580, 100, 595, 111}},  // partly beyond the edge
+      {700, {}},                    // wholly
+  };
+  for (const auto& c : cases) {
+    const Extracted found = Extract(Of({PageBuilder().Text(c.x, 100, "Berth").page()}));
+    ASSERT_EQ(found.records.sections.size(), 1U);
+    EXPECT_EQ(found.records.sections[0].where.box, c.box) << c.x;
+  }
+}
+
 }  // namespace
 }  // namespace minutebook::extract

@@ -78,5 +78,15 @@ TEST(ReadingRules, AreAllWritten) {
   }
 }
 
+// They stand after "resolution.stem: " and are shown to people.
+TEST(ReadingRules, EachSaysWhatItTakes) {
+  std::set<std::string_view> sentences;
+  for (const ReadingRule& rule : ReadingRules()) {
+    EXPECT_GT(rule.sentence.size(), 20U) << rule.name;
+    EXPECT_FALSE(rule.sentence.ends_with('.')) << rule.name;
+    EXPECT_TRUE(sentences.insert(rule.sentence).second) << rule.name << " says what another rule says";
+  }
+}
+
 }  // namespace
 }  // namespace minutebook::extract
