@@ -23,8 +23,7 @@ struct ExitCodeNote {
 
 inline constexpr std::array<ExitCodeNote, 7> kExitCodeNotes = {{
     {ExitCode::kOk, "all went well"},
-    {ExitCode::kSomeFailed,
-     "some documents failed or are incomplete, or a check of verify failed"},
+    {ExitCode::kSomeFailed, "some documents failed or are incomplete, or a check of verify failed"},
     {ExitCode::kUsage, "the command line is wrong; nothing was done"},
     {ExitCode::kDatabase, "the database cannot be opened, read or written"},
     {ExitCode::kNothingFound, "nothing to do, or nothing found"},

@@ -6,22 +6,6 @@
 namespace minutebook::store {
 namespace {
 
-// Whether a document was made by other versions, as SQL over `d`; every stage, or the one named.
-std::string StaleSql(std::string_view stage = {}) {
-  std::string versions;
-  for (const StageVersion& current : kStageVersions) {
-    if (!stage.empty() && current.stage != stage) continue;
-    versions += (versions.empty() ? "('" : ", ('") + std::string(current.stage) + "', " +
-                std::to_string(current.version) + ")";
-  }
-  const std::string of_document = "SELECT 1 FROM stage_version v WHERE v.document_id = d.id";
-  const std::string wanted = stage.empty() ? std::string() : " AND v.stage = '" + std::string(stage) + "'";
-  const std::size_t count = stage.empty() ? std::size(kStageVersions) : 1;
-  return "(EXISTS (" + of_document + wanted + " AND (v.stage, v.version) NOT IN (VALUES " + versions +
-         ")) OR (SELECT count(*) FROM stage_version v WHERE v.document_id = d.id" + wanted + ") <> " +
-         std::to_string(count) + ")";
-}
-
 constexpr char kProblemRows[] =
     "SELECT d.source_path, d.status, d.reason, coalesce((SELECT g.message FROM diagnostic g WHERE "
     "g.document_id = d.id AND g.severity = 'error' ORDER BY g.position LIMIT 1), ''), d.pages "
@@ -53,6 +37,21 @@ std::string TotalsSql(TotalBy by) {
 }
 
 }  // namespace
+
+std::string StaleSql(std::string_view stage) {
+  std::string versions;
+  for (const StageVersion& current : kStageVersions) {
+    if (!stage.empty() && current.stage != stage) continue;
+    versions += (versions.empty() ? "('" : ", ('") + std::string(current.stage) + "', " +
+                std::to_string(current.version) + ")";
+  }
+  const std::string of_document = "SELECT 1 FROM stage_version v WHERE v.document_id = d.id";
+  const std::string wanted = stage.empty() ? std::string() : " AND v.stage = '" + std::string(stage) + "'";
+  const std::size_t count = stage.empty() ? std::size(kStageVersions) : 1;
+  return "(EXISTS (" + of_document + wanted + " AND (v.stage, v.version) NOT IN (VALUES " + versions +
+         ")) OR (SELECT count(*) FROM stage_version v WHERE v.document_id = d.id" + wanted + ") <> " +
+         std::to_string(count) + ")";
+}
 
 Status Ledger::NoteAttempt(const std::string& sha256, const std::string& path) {
   database_->Begin();

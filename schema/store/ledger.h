@@ -54,6 +54,10 @@ struct LedgerRow {
   int tries = 0;
 };
 
+// SQL over the table `document d` that is true for documents made by other versions of the stages than this
+// program's; every stage, or the one named.
+std::string StaleSql(std::string_view stage = {});
+
 // A view of an open Store, which it must not outlive. Writes belong to the store's group where one is open.
 class Ledger {
  public:

@@ -5,15 +5,16 @@
 #include <memory>
 #include <utility>
 
+#include "schema/store/ledger.h"
 #include "schema/store/migrations.h"
 #include "schema/store/query.h"
 #include "schema/store/sqlite.h"
-#include "schema/versions.h"
 
 namespace minutebook::store {
 namespace {
 
-constexpr double kEdge = 1.5;  // points that a box may stand over the edge of its page
+constexpr double kEdge = 1.5;        // points that a box may stand over the edge of its page
+constexpr int kWriterWaitMs = 1000;  // for another program that writes; then the index is compared by keys
 
 using Names = std::vector<std::string>;
 
@@ -104,18 +105,6 @@ Check CheckSearchIndex(Database& reader, Database* writer) {
   return check;
 }
 
-// SQL that is true for documents loaded by other versions than the program's.
-std::string IsStale(const std::string& document) {
-  std::string known;
-  for (const StageVersion& stage : kStageVersions) {
-    known += (known.empty() ? "" : " OR ") + std::string("(v.stage = '") + std::string(stage.stage) +
-             "' AND v.version = " + std::to_string(stage.version) + ")";
-  }
-  const std::string rows = "(SELECT count(*) FROM stage_version v WHERE v.document_id = " + document;
-  return "(" + rows + ") <> " + std::to_string(std::size(kStageVersions)) + " OR " + rows + " AND (" + known +
-         ")) <> " + std::to_string(std::size(kStageVersions)) + ")";
-}
-
 Check CheckWords(Database& database) {
   return CheckRows(
       database, "words", "every word of every page is counted once",
@@ -123,7 +112,7 @@ Check CheckWords(Database& database) {
        "p.table_words + p.furniture_words + p.unplaced_words) || ' accounted for' FROM page p JOIN document "
        "d ON d.id = p.document_id WHERE p.words <> p.body_words + p.table_words + p.furniture_words + "
        "p.unplaced_words AND NOT " +
-           IsStale("d.id"),
+           StaleSql(),
        "SELECT d.source_path || ', page ' || p.number || ': ' || p.unplaced_words || ' words have no place "
        "and no message says so' FROM page p JOIN document d ON d.id = p.document_id WHERE p.unplaced_words > "
        "0 AND NOT EXISTS (SELECT 1 FROM diagnostic g WHERE g.document_id = d.id AND g.page = p.number AND "
@@ -164,12 +153,12 @@ Check CheckVersions(Database& database) {
   return CheckRows(database, "versions", "every document was read by this version of the program",
                    {"SELECT source_path || ' was read by another version; ingest it again' FROM document d "
                     "WHERE " +
-                    IsStale("d.id")});
+                    StaleSql()});
 }
 
 // A second, writing connection; null where there can be none.
 std::unique_ptr<Database> WriterOf(const std::string& path) {
-  auto opened = Database::Open(path, {});
+  auto opened = Database::Open(path, {false, false, kWriterWaitMs});
   if (!opened) return nullptr;
   (*opened)->Begin();
   (*opened)->Execute("ROLLBACK");
