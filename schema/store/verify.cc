@@ -13,7 +13,8 @@
 namespace minutebook::store {
 namespace {
 
-constexpr double kEdge = 1.5;        // points that a box may stand over the edge of its page
+constexpr char kBeginWriting[] = "BEGIN IMMEDIATE";  // always rolled back
+constexpr double kEdge = 1.5;                        // points that a box may stand over the edge of its page
 constexpr int kWriterWaitMs = 1000;  // for another program that writes; then the index is compared by keys
 
 using Names = std::vector<std::string>;
@@ -93,14 +94,16 @@ Check CheckSearchIndex(Database& reader, Database* writer) {
        "SELECT 'key ' || id || ' is found but is no record' FROM search_docsize WHERE id NOT IN (SELECT id "
        "FROM search_source)"});
   if (writer == nullptr || check.problems > 0) return check;
-  writer->Begin();
+  writer->Execute(kBeginWriting);
   writer->Execute("INSERT INTO search (search, rank) VALUES ('integrity-check', 1)");
   const Status found = writer->TakeStatus();
   writer->Execute("ROLLBACK");
   static_cast<void>(writer->TakeStatus());
   if (!found) {
     ++check.problems;
-    check.examples.push_back("the index does not hold the words of the records; ingest into a new database");
+    check.examples.push_back(
+        "the index does not hold the words of the records; ingest into a new database (" +
+        found.error().message + ")");
   }
   return check;
 }
@@ -160,7 +163,7 @@ Check CheckVersions(Database& database) {
 std::unique_ptr<Database> WriterOf(const std::string& path) {
   auto opened = Database::Open(path, {false, false, kWriterWaitMs});
   if (!opened) return nullptr;
-  (*opened)->Begin();
+  (*opened)->Execute(kBeginWriting);
   (*opened)->Execute("ROLLBACK");
   return (*opened)->TakeStatus() ? std::move(*opened) : nullptr;
 }
@@ -180,7 +183,7 @@ Result<Verification> Verify(const std::string& path) {
   verification.damaged = verification.checks.back().problems > 0;
   if (verification.damaged) return verification;
   const std::unique_ptr<Database> writer = WriterOf(path);
-  database.Execute("BEGIN");
+  database.BeginReading();
   verification.checks.push_back(CheckReferences(database));
   verification.checks.push_back(CheckDocuments(database));
   verification.checks.push_back(CheckWords(database));
