@@ -50,10 +50,10 @@ Check CheckFile(Database& database) {
 
 // Record tables with a parent table: child and parent must be of one document.
 constexpr std::pair<const char*, const char*> kChildren[] = {
-    {"attendance", "minutes"},     {"minute_item", "minutes"},   {"minute_point", "minute_item"},
-    {"resolution", "minute_item"}, {"vote", "minute_item"},      {"declaration", "minute_item"},
-    {"report_contact", "report"},  {"recommendation", "report"}, {"report_paragraph", "report"},
-    {"report_appendix", "report"},
+    {"attendance", "minutes"},      {"minute_item", "minutes"},    {"minute_point", "minute_item"},
+    {"resolution", "minute_item"},  {"vote", "minute_item"},       {"representation", "minute_item"},
+    {"declaration", "minute_item"}, {"report_contact", "report"},  {"recommendation", "report"},
+    {"report_paragraph", "report"}, {"report_appendix", "report"},
 };
 
 Check CheckReferences(Database& database) {
