@@ -74,7 +74,7 @@ INSTANTIATE_TEST_SUITE_P(
     ::testing::Values(
         DamageCase{"ParentGone",
                    "UPDATE resolution SET minute_item_id = 77 WHERE id = (SELECT min(id) FROM resolution)",
-                   "references: 1"},
+                   "references: 1, search index: 1"},
         DamageCase{"ParentOfAnotherDocument",
                    "UPDATE minute_point SET document_id = (SELECT max(id) FROM document) WHERE document_id = "
                    "(SELECT min(id) FROM document)",
