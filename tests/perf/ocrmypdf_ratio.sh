@@ -51,5 +51,9 @@ share = lambda found: sum((truth & found).values()) / max(1, sum(truth.values())
 print(f"{name}: {len(kept)} pages; CPU s ours {seconds['ours']:.1f}, ocrmypdf {seconds['theirs']:.1f}, "
       f"ratio {seconds['ours'] / seconds['theirs']:.2f}; words found ours {share(ours):.3f}, ocrmypdf {share(theirs):.3f}; "
       f"second run {100 * seconds['again'] / seconds['ours']:.1f} %", flush=True)
+print(seconds["ours"], seconds["theirs"], sum((truth & ours).values()), sum((truth & theirs).values()), sum(truth.values()),
+      file=open(f"{folder}/totals", "a"))
 PY
 done
+awk '{ ours += $1; theirs += $2; found += $3; their_found += $4; words += $5 }
+  END { printf "all: CPU ratio %.2f; words found ours %.3f, ocrmypdf %.3f\n", ours / theirs, found / words, their_found / words }' "$folder/totals"
