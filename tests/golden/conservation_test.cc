@@ -20,8 +20,10 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::uintmax_t kMaxBytes =
-    20'000'000;  // of a file of the real papers; all are walked in one minute
+constexpr std::uintmax_t kMaxBytes = 20'000'000;  // of a paper
+constexpr rlim_t kMaxSeconds = 3;                 // of processor time for a hostile paper
+constexpr rlim_t kMaxMemory = 2'000'000'000;      // bytes
+constexpr int kLossyStatus = 9;
 
 std::vector<fs::path> PapersBelow(const fs::path& folder) {
   const std::set<std::string> kinds = {".pdf", ".txt", ".md", ".html"};
