@@ -1,116 +1,17 @@
+// Each command's words made into its arguments, checked. Tests: args_test.cc.
 #include "tools/args.h"
 
-#include <algorithm>
-#include <boost/program_options.hpp>
-#include <charconv>
-
-#include "schema/versions.h"
-#include "tools/evaluate/families.h"
+#include "tools/args_values.h"
+#include "tools/args_words.h"
 #include "tools/shard_plan.h"
 
 namespace minutebook::tools {
 namespace {
 
-namespace po = boost::program_options;
-
 constexpr int kMaxLimit = 100000;
 constexpr int kMaxWorkers = 256;
 
-// One command's words taken apart: every option has a value, switches "yes" or "".
-struct Parsed {
-  std::vector<std::pair<std::string, std::string>> options;
-  std::vector<std::string> operands;
-  bool help = false;
-
-  std::string Get(std::string_view name) const {
-    for (const auto& [key, value] : options) {
-      if (key == name) return value;
-    }
-    return {};
-  }
-
-  // All values of an option that may be given several times.
-  std::vector<std::string> GetAll(std::string_view name) const {
-    std::vector<std::string> values;
-    for (const auto& [key, value] : options) {
-      if (key == name && !value.empty()) values.push_back(value);
-    }
-    return values;
-  }
-};
-
-Error UsageError(std::string message) { return MakeError(ErrorCode::kInvalid, "", std::move(message)); }
-
-std::string HelpHint(std::string_view command) {
-  std::string hint = "; see 'minutebook ";
-  if (!command.empty()) hint += std::string(command) + " ";
-  return hint + "--help'";
-}
-
-// "DIR..." stands for an option that may be given several times.
-bool Repeats(const OptionSpec& option) { return option.value.ends_with("..."); }
-
-po::options_description Describe(const CommandSpec& command) {
-  po::options_description description;
-  description.add_options()("help,h", "");
-  for (const OptionSpec& option : command.options) {
-    const std::string name(option.name);
-    if (option.value.empty()) {
-      description.add_options()(name.c_str(), "");
-    } else if (Repeats(option)) {
-      description.add_options()(name.c_str(), po::value<std::vector<std::string>>());
-    } else {
-      description.add_options()(name.c_str(), po::value<std::string>());
-    }
-  }
-  description.add_options()("operand", po::value<std::vector<std::string>>());
-  return description;
-}
-
-std::string UnknownOption(const std::string& typed, const CommandSpec& command) {
-  std::vector<std::string_view> known = {"help"};
-  for (const OptionSpec& option : command.options) known.push_back(option.name);
-  std::string message = "'minutebook " + std::string(command.name) + "' has no option '" + typed + "'";
-  const std::string bare = typed.substr(std::min(typed.find_first_not_of('-'), typed.size()));
-  const std::string_view nearest = NearestName(bare, known);
-  if (!nearest.empty()) message += "; did you mean '--" + std::string(nearest) + "'?";
-  return message + (nearest.empty() ? HelpHint(command.name) : "");
-}
-
-// Boost throws on bad options; this is the edge where that becomes an Error.
-Result<Parsed> ParseWords(const std::vector<std::string>& words, const CommandSpec& command) {
-  try {
-    const po::options_description description = Describe(command);
-    po::positional_options_description operands;
-    operands.add("operand", -1);
-    const int style = po::command_line_style::unix_style & ~po::command_line_style::allow_guessing;
-    po::variables_map given;
-    po::store(po::command_line_parser(words).options(description).positional(operands).style(style).run(),
-              given);
-    Parsed parsed;
-    parsed.help = given.count("help") > 0;
-    for (const OptionSpec& option : command.options) {
-      const std::string name(option.name);
-      if (Repeats(option)) {
-        if (given.count(name) == 0) continue;
-        for (const std::string& value : given[name].as<std::vector<std::string>>())
-          parsed.options.emplace_back(name, value);
-        continue;
-      }
-      std::string value(option.fallback);
-      if (given.count(name) > 0) value = option.value.empty() ? "yes" : given[name].as<std::string>();
-      parsed.options.emplace_back(name, std::move(value));
-    }
-    if (given.count("operand") > 0) parsed.operands = given["operand"].as<std::vector<std::string>>();
-    return parsed;
-  } catch (const po::unknown_option& error) {
-    return UsageError(UnknownOption(error.get_option_name(), command));
-  } catch (const po::error& error) {
-    return UsageError(error.what() + HelpHint(command.name));
-  }
-}
-
-Result<Ok> CheckOperands(const Parsed& parsed, const CommandSpec& command) {
+Result<Ok> CheckOperands(const ParsedWords& parsed, const CommandSpec& command) {
   const int count = static_cast<int>(parsed.operands.size());
   const std::string name = "'minutebook " + std::string(command.name) + "'";
   if (count < command.min_operands) {
@@ -126,79 +27,7 @@ Result<Ok> CheckOperands(const Parsed& parsed, const CommandSpec& command) {
   return Ok{};
 }
 
-template <typename Choice>
-struct Named {
-  std::string_view name;
-  Choice choice;
-};
-
-template <typename Choice>
-Result<Choice> Choose(const Parsed& parsed, std::string_view option,
-                      std::initializer_list<Named<Choice>> choices) {
-  const std::string given = parsed.Get(option);
-  std::string names;
-  for (const Named<Choice>& named : choices) {
-    if (named.name == given) return named.choice;
-    names += (names.empty() ? "" : " or ") + std::string(named.name);
-  }
-  return UsageError("--" + std::string(option) + " is " + names + ", not '" + given + "'");
-}
-
-// The value of an option that is a number from `least` to `most`.
-Result<int> Number(const Parsed& parsed, std::string_view option, int least, int most) {
-  const std::string given = parsed.Get(option);
-  int number = 0;
-  const auto [end, failure] = std::from_chars(given.data(), given.data() + given.size(), number);
-  if (failure == std::errc{} && end == given.data() + given.size() && number >= least && number <= most) {
-    return number;
-  }
-  return UsageError("--" + std::string(option) + " is a number from " + std::to_string(least) + " to " +
-                    std::to_string(most) + ", not '" + given + "'");
-}
-
-Result<LogFormat> LogFormatOf(const Parsed& parsed) {
-  return Choose<LogFormat>(parsed, "log-format", {{"plain", LogFormat::kPlain}, {"json", LogFormat::kJson}});
-}
-
-Result<OcrChoice> OcrChoiceOf(const Parsed& parsed) {
-  return Choose<OcrChoice>(
-      parsed, "ocr",
-      {{"auto", OcrChoice::kAuto}, {"never", OcrChoice::kNever}, {"always", OcrChoice::kAlways}});
-}
-
-Result<bool> IsolateOf(const Parsed& parsed) {
-  return Choose<bool>(parsed, "isolate", {{"on", true}, {"off", false}});
-}
-
-// The name of a stage that has a version or can fail a document.
-Result<std::string> StageOf(const Parsed& parsed) {
-  const std::string given = parsed.Get("only");
-  std::string names;
-  for (const StageVersion& stage : kStageVersions) {
-    if (stage.stage == given) return given;
-    names += (names.empty() ? "" : ", ") + std::string(stage.stage);
-  }
-  return UsageError("--only is the name of a stage (" + names + "), not '" + given + "'");
-}
-
-Result<std::optional<RetryArgs>> RetryOf(const Parsed& parsed) {
-  if (parsed.Get("retry").empty()) {
-    if (!parsed.Get("only").empty()) return UsageError("--only goes with --retry");
-    return std::optional<RetryArgs>();
-  }
-  const auto what = Choose<Retry>(
-      parsed, "retry", {{"failed", Retry::kFailed}, {"partial", Retry::kPartial}, {"stale", Retry::kStale}});
-  if (!what) return what.error();
-  RetryArgs retry{*what, ""};
-  if (!parsed.Get("only").empty()) {
-    const auto stage = StageOf(parsed);
-    if (!stage) return stage.error();
-    retry.stage = *stage;
-  }
-  return std::optional<RetryArgs>(std::move(retry));
-}
-
-Result<Args> MakeIngest(const Parsed& parsed) {
+Result<Args> MakeIngest(const ParsedWords& parsed) {
   const auto format = LogFormatOf(parsed);
   if (!format) return format.error();
   const auto ocr = OcrChoiceOf(parsed);
@@ -222,7 +51,7 @@ Result<Args> MakeIngest(const Parsed& parsed) {
   return Args(std::move(args));
 }
 
-Result<Args> MakeExport(const Parsed& parsed) {
+Result<Args> MakeExport(const ParsedWords& parsed) {
   const auto format = Choose<ExportFormat>(
       parsed, "format", {{"json", ExportFormat::kJson}, {"jsonl", ExportFormat::kJsonLines}});
   if (!format) return format.error();
@@ -244,7 +73,7 @@ std::string Query(const std::vector<std::string>& words) {
   return query;
 }
 
-Result<Args> MakeSearch(const Parsed& parsed) {
+Result<Args> MakeSearch(const ParsedWords& parsed) {
   const auto format =
       Choose<ListFormat>(parsed, "format", {{"text", ListFormat::kText}, {"json", ListFormat::kJson}});
   if (!format) return format.error();
@@ -253,36 +82,14 @@ Result<Args> MakeSearch(const Parsed& parsed) {
   return Args(SearchArgs{Query(parsed.operands), parsed.Get("db"), *limit, *format});
 }
 
-Result<Args> MakeAudit(const Parsed& parsed) {
+Result<Args> MakeAudit(const ParsedWords& parsed) {
   const auto format =
       Choose<ListFormat>(parsed, "format", {{"text", ListFormat::kText}, {"json", ListFormat::kJson}});
   if (!format) return format.error();
   return Args(AuditArgs{parsed.operands, parsed.Get("db"), *format});
 }
 
-// "2-5,9": pages and ranges of pages.
-Result<std::vector<PageRange>> ParsePages(const std::string& text) {
-  std::vector<PageRange> ranges;
-  const auto number = [](const std::string& digits, int& value) {
-    const auto [end, failure] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
-    return failure == std::errc{} && end == digits.data() + digits.size() && value > 0;
-  };
-  for (std::size_t begin = 0; begin < text.size();) {
-    const std::size_t end = std::min(text.find(',', begin), text.size());
-    const std::string part = text.substr(begin, end - begin);
-    const std::size_t dash = part.find('-');
-    PageRange range;
-    const bool valid =
-        number(part.substr(0, dash), range.from) &&
-        (dash == std::string::npos ? (range.to = range.from, true) : number(part.substr(dash + 1), range.to));
-    if (!valid || range.to < range.from) return UsageError("--pages is like 2-5,9, not '" + text + "'");
-    ranges.push_back(range);
-    begin = end + 1;
-  }
-  return ranges;
-}
-
-Result<Args> MakeTables(const Parsed& parsed) {
+Result<Args> MakeTables(const ParsedWords& parsed) {
   const auto format = Choose<TableFormat>(parsed, "format",
                                           {{"text", TableFormat::kText},
                                            {"csv", TableFormat::kCsv},
@@ -294,14 +101,14 @@ Result<Args> MakeTables(const Parsed& parsed) {
   return Args(TablesArgs{parsed.operands.front(), *pages, *format, parsed.Get("debug-svg")});
 }
 
-Result<Args> MakePlan(const Parsed& parsed) {
+Result<Args> MakePlan(const ParsedWords& parsed) {
   const auto shards = Number(parsed, "shards", 1, kMaxShards);
   if (!shards) return shards.error();
   if (parsed.Get("out").empty()) return UsageError("--out needs the name of a folder");
   return Args(PlanArgs{parsed.operands, *shards, parsed.Get("out"), !parsed.Get("hash").empty()});
 }
 
-Result<Args> MakeExtract(const Parsed& parsed) {
+Result<Args> MakeExtract(const ParsedWords& parsed) {
   if (parsed.Get("plan").empty()) return UsageError("--plan needs the name of a folder");
   const auto shard = Number(parsed, "shard", 1, kMaxShards);
   if (!shard) return shard.error();
@@ -313,36 +120,13 @@ Result<Args> MakeExtract(const Parsed& parsed) {
                           parsed.Get("ocr-lang"), parsed.Get("ocr-cache"), *isolate});
 }
 
-Result<Args> MakeLoad(const Parsed& parsed) {
+Result<Args> MakeLoad(const ParsedWords& parsed) {
   const auto format = LogFormatOf(parsed);
   if (!format) return format.error();
   return Args(LoadArgs{parsed.operands, parsed.Get("db"), !parsed.Get("quiet").empty(), *format});
 }
 
-std::vector<std::string> CommaList(const std::string& text) {
-  std::vector<std::string> parts;
-  for (std::size_t begin = 0; begin < text.size();) {
-    const std::size_t end = std::min(text.find(',', begin), text.size());
-    if (end > begin) parts.push_back(text.substr(begin, end - begin));
-    begin = end + 1;
-  }
-  return parts;
-}
-
-Result<std::vector<std::string>> FamiliesOf(const Parsed& parsed) {
-  std::vector<std::string> families = CommaList(parsed.Get("families"));
-  for (const std::string& name : families) {
-    const auto& known = ScoredFamilies();
-    if (std::any_of(known.begin(), known.end(), [&](const auto& family) { return family.name == name; }))
-      continue;
-    std::string names;
-    for (const ScoredFamily& family : known) names += (names.empty() ? "" : ", ") + std::string(family.name);
-    return UsageError("--families knows no '" + name + "'; there are " + names);
-  }
-  return families;
-}
-
-Result<Args> MakeEvaluate(const Parsed& parsed) {
+Result<Args> MakeEvaluate(const ParsedWords& parsed) {
   const auto format = Choose<EvaluateFormat>(parsed, "format",
                                              {{"text", EvaluateFormat::kText},
                                               {"json", EvaluateFormat::kJson},
@@ -370,7 +154,7 @@ Result<Args> MakeEvaluate(const Parsed& parsed) {
   return Args(std::move(args));
 }
 
-Result<Args> MakeArgs(const CommandSpec& command, const Parsed& parsed) {
+Result<Args> MakeArgs(const CommandSpec& command, const ParsedWords& parsed) {
   if (parsed.help) return Args(HelpArgs{&command});
   if (auto checked = CheckOperands(parsed, command); !checked) return checked.error();
   if (command.name == "tables") return MakeTables(parsed);
