@@ -118,11 +118,12 @@ TEST(InlineText, HardBreaks) {
 }
 
 TEST(PrintedLabel, IsToldFromWords) {
-  for (const char* label : {"•", "▪", "–", "1.", "12)", "(3)", "(iv)", "a)", "(b)", "c.", "ii)", "xii."}) {
+  for (const char* label :
+       {"•", "▪", "–", "1.", "12)", "(3)", "(iv)", "a)", "(b)", "c.", "ii)", "xii.", "1.1", "10.4.1"}) {
     EXPECT_TRUE(IsPrintedLabel(label)) << label;
   }
   for (const char* word :
-       {"", "A.", "2016.", "etc.", "(LAC)", "Mr.", "a", "1", "1.1", "(see", "illicit)", ")"}) {
+       {"", "A.", "2016.", "etc.", "(LAC)", "Mr.", "a", "1", "1.234", "2016.17", "(see", "illicit)", ")"}) {
     EXPECT_FALSE(IsPrintedLabel(word)) << word;
   }
 }
