@@ -68,6 +68,12 @@ TEST(Agenda, PlainTitlesGoOnInTheirParagraph) {
                      "3 | Work Programme | To agree the list of reports."}));
 }
 
+TEST(Agenda, NumbersStuckToTheirTitleInMarkedTextAreNumbers) {
+  SheetBuilder sheet;
+  sheet.Marked("AGENDA").Marked("6.Apologies").Marked("7.Notice of motion").Marked("8. Trees");
+  EXPECT_EQ(Agenda(sheet), (Strings{"6 | Apologies", "7 | Notice of motion", "8 | Trees"}));
+}
+
 TEST(Agenda, APlainShortTitleEndsWhereADescriptionOpens) {
   SheetBuilder sheet;
   sheet.Wrapped(60, {"1. Urgent business",

@@ -114,6 +114,24 @@ TEST(FindFurniture, LeavesRepeatedLinesInsideTheText) {
   EXPECT_EQ(Kept(pages[1], furniture[1]), "Own title y Costs in the year Same line");
 }
 
+TEST(FindFurniture, LeavesListNumbersAtTheTopOfNeighbouringPages) {
+  for (const char* mark : {"#.", "#)", "(#)", "#.1"}) {
+    std::vector<Page> pages;
+    for (int number = 1; number <= 3; ++number) {
+      std::string text(mark);
+      text.replace(text.find('#'), 1, std::to_string(number + 5));
+      pages.push_back(PageBuilder(number)
+                          .Text(60, kTop, text)
+                          .Text(60, kMiddle, std::string("Own text ") + "xyz"[number - 1])
+                          .page());
+    }
+    const std::vector<PageFurniture> furniture = Find(pages);
+    for (std::size_t p = 0; p < pages.size(); ++p) {
+      EXPECT_FALSE(furniture[p].words.front()) << pages[p].words.front().text;
+    }
+  }
+}
+
 TEST(FindFurniture, LeavesLinesThatStandAtAnotherHeight) {
   std::vector<Page> pages = {
       PageBuilder(1).Text(60, kTop, "Harbour Board").Text(60, kMiddle, "x").page(),

@@ -48,6 +48,21 @@ TEST(ParseLabel, TakesNoTextForAMarker) {
   }
 }
 
+TEST(ParseLabel, ReadsANumberThatIsStuckToItsTitle) {
+  for (const Case& c : {Case{"7.Notice of the fair", LabelKind::kNumber, "7.", "7", 7},
+                        Case{"12.Trees", LabelKind::kNumber, "12.", "12", 12}}) {
+    const Label label = ParseLabel(c.text);
+    ExpectLabel(c, label);
+    EXPECT_EQ(label.length, label.printed.size()) << c.text;
+  }
+}
+
+TEST(ParseLabel, TakesOtherStuckTextForNoNumber) {
+  for (const char* text : {"7.notice", "7.N", "7.NB", "128.Trees", ".Trees", "7,Notice"}) {
+    EXPECT_FALSE(ParseLabel(text)) << text;
+  }
+}
+
 TEST(ParseLabel, TellsWhereTheTextBegins) {
   for (const char* text :
        {"(i)   that the path", "4.  that the path", "a)that the path", "• that the path"}) {

@@ -114,6 +114,24 @@ TEST(Linearise, KeepsRegistersAndOtherTables) {
   }
 }
 
+TEST(Linearise, JoinsAMarkOnALineOfItsOwnToTheParagraphBelow) {
+  const std::vector<Block> blocks = BlocksOf(
+      PaperBuilder().Text("(a)").Text("To see the plans of the mill.").Text("(ii)").Text("To fell the oak."));
+  ASSERT_EQ(blocks.size(), 2U);
+  EXPECT_EQ(blocks[0].Printed(), "(a) To see the plans of the mill.");
+  EXPECT_EQ(blocks[0].kind, BlockKind::kListItem);
+  EXPECT_EQ(blocks[0].label.kind, LabelKind::kAlpha);
+  EXPECT_EQ(blocks[1].text, "To fell the oak.");
+  EXPECT_EQ(blocks[1].label.kind, LabelKind::kRoman);
+  EXPECT_EQ(blocks[1].label.value, 2);
+}
+
+TEST(Linearise, LeavesMarksThatHaveNoParagraphBelow) {
+  EXPECT_EQ(Printed(PaperBuilder().Text("(a)").Text("(b)").Text("Both were seen.").Text("(c)")),
+            (Texts{"(a)", "(b) Both were seen.", "(c)"}));
+  EXPECT_EQ(Printed(PaperBuilder().Text("(a)").Text("1. Apologies")), (Texts{"(a)", "1. Apologies"}));
+}
+
 TEST(Linearise, JoinsANumberOnALineOfItsOwnToTheTitleBelow) {
   const std::vector<Block> blocks = BlocksOf(PaperBuilder()
                                                  .Text("1.")
