@@ -227,7 +227,8 @@ class CandidateFinder {
 
   void TakePlain() {
     const std::string& text = rows_[row_].text;
-    const Match m = patterns::kItemNumber.Find(text);
+    Match m = patterns::kItemNumber.Find(text);
+    if (!m) m = patterns::kStuckItemNumber.Find(text);
     if (!m) return;
     const std::string_view rest = m[5];
     const bool stopped = !m[4].empty();

@@ -6,6 +6,8 @@ const Pattern kItemNumber{
     "agenda.item-number",
     R"(^(?i:(?:agenda\s+)?item\s+(?:no\.?\s*|number\s+|#\s?)?)?[(\[]?([A-Z]?)(\d{1,3})([A-Za-z]?)([)\].:]*)(?:\s+|$)(.*)$)",
     "12a. Apologies", "10.00 am"};
+const Pattern kStuckItemNumber{"agenda.stuck-item-number", R"(^()(\d{1,2})()(\.)([A-Z][a-z].*)$)",
+                               "7.Notice of motion", "7. Notice of motion"};
 const Pattern kItemReferenceNo{
     "agenda.item-reference",
     R"(^((?:[A-Z]{1,5}[ /-]?)?)(\d{1,4})([/.-])(\d{1,4}[A-Za-z]?)[.:)]?\s+([^\s-–—].*)$)",

@@ -8,6 +8,7 @@ namespace minutebook::extract::patterns {
 // Item numbers at the start of a line.
 extern const Pattern
     kItemNumber;  // 1: letter or empty, 2: number, 3: letter or empty, 4: brackets and stops, 5: the rest
+extern const Pattern kStuckItemNumber;  // "7.Notice": the same groups
 extern const Pattern
     kItemReferenceNo;               // 1: letters, 2: first number, 3: separator, 4: last number, 5: the rest
 extern const Pattern kItemLetters;  // 1: "A", "iv", 2: the rest

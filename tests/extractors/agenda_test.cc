@@ -36,6 +36,12 @@ TEST(Agenda, TitlesInBoldGoOnWhileTheTypeDoes) {
                                     "the Service Director, attached. | 15-24"}));
 }
 
+TEST(Agenda, NumbersMayBeStuckToTheirTitles) {
+  SheetBuilder sheet;
+  sheet.Text(0, "AGENDA").Text(0, "6. Minutes").Text(0, "7.Notice of motion").Text(0, "8. Highways");
+  EXPECT_EQ(Agenda(sheet), (Strings{"6 | Minutes", "7 | Notice of motion", "8 | Highways"}));
+}
+
 TEST(Agenda, ADateUnderABoldTitleIsItsDescription) {
   SheetBuilder sheet;
   sheet.Bold(270, "AGENDA").Bold(70, "1 Apologies").Next(100, "To note them.");
