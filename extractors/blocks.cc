@@ -2,9 +2,9 @@
 // size, an indent, or that its first word would still have fitted on the line before. The last needs the
 // right margin: the column's edge, or the local one where the lines of a group all end near it (a narrow,
 // justified or quoted passage).
-//     Councillor Keogh (Chair)          <- "Councillor" would have fitted: three blocks
-//     Councillor Murphy (Vice-Chair)
-//     Councillor O'Neill
+//     Councillor Kemal (Chair)          <- "Councillor" would have fitted: three blocks
+//     Councillor Murray (Vice-Chair)
+//     Councillor O'Neale
 // Tests: blocks_test.cc.
 #include "extractors/blocks.h"
 

@@ -1,8 +1,8 @@
 // Names count as members only under a label that says so: "Members", "Membership:", "To: Councillors ...".
 //     Members                          Contacts
-//     Councillor Keogh (Chair)         Senior Democratic Support Officer
-//     Appointed Members                Claire Heather
-//     Rob Sanders, Church of England   Tel: 023 8083 2412
+//     Councillor Kemal (Chair)         Senior Democratic Support Officer
+//     Appointed Members                Claire Heaslip
+//     Rob Sanders, Church of England   Tel: 01632 960 241
 // Two lists may stand side by side: a piece belongs to the label whose column it stands in. Tests:
 // members_test.cc.
 #include <algorithm>

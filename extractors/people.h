@@ -1,4 +1,4 @@
-// Lists of people as minutes and front sheets print them: "Councillors Keogh (Chair), Murphy and Mrs U Topp".
+// Lists of people as minutes and front sheets print them: "Councillors Kemal (Chair), Murray and Mrs U Tapp".
 #pragma once
 
 #include <optional>
@@ -11,7 +11,7 @@
 namespace minutebook::extract {
 
 struct Person {
-  OptionalText name;        // title as printed and given to each name of a list: "Councillor Murphy"
+  OptionalText name;        // title as printed and given to each name of a list: "Councillor Murray"
   OptionalText role;        // "Chair", "Cabinet Member for Education and Skills"; Chairman is Chair
   OptionalText represents;  // "Church of England"
 };
@@ -19,7 +19,7 @@ struct Person {
 // Reads a run of names with their roles, whatever separates them. Words that are neither are passed over.
 std::vector<Person> ParsePeople(std::string_view text);
 
-// One person: "Councillor Keogh (Chair)", "Olive O'Sullivan – Town Clerk", "Rob Sanders, Church of England".
+// One person: "Councillor Kemal (Chair)", "Olive O'Sullivan – Town Clerk", "Rob Sanders, Church of England".
 Person ParsePerson(std::string_view text);
 
 // "Chairman", "Chairperson", "(in the Chair)" to "Chair", "Vice Chairman" to "Vice-Chair"; others as they

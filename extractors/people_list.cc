@@ -1,6 +1,6 @@
 // The text is cut at top-level commas, semicolons and "and"s into parts. A part is a name, a role of the name
 // before it, or the rest of a role that had an "and" in it:
-//     Jane White, Service Lead for Education and Early Help, and Inspector Elkins from Hampshire Constabulary
+//     Jane Wyatt, Service Lead for Education and Early Help, and Inspector Elwood from Hampshire Constabulary
 //     name        role                       rest of role         name
 // A plural title ("Councillors A, B and Mrs C") is given to each name until one brings its own. Tests:
 // people_test.cc.
@@ -158,7 +158,7 @@ class ListReader {
            });
   }
 
-  // "..., Councillors, Mrs Susan Ryding, Clerk": the names so far were councillors.
+  // "..., Councillors, Mrs Susan Rydale, Clerk": the names so far were councillors.
   void ApplyTrailingTitle() {
     for (Person& person : people_) {
       if (!person.role) person.role = "Councillor";
@@ -214,7 +214,7 @@ class ListReader {
     }
     const PartShape shape = ShapeOf(WithoutArticle(text));
     if (patterns::kPersonalTitle.In(shape.dash) || LooksLikeName(shape.dash)) {
-      // "The Cabinet Member for Learning – Councillor Paffey"
+      // "The Cabinet Member for Learning – Councillor Paxton"
       if (part.joint == Joint::kAnd && !people_.empty() && people_.back().role && !people_.back().name) {
         people_.back() = {shape.dash, *people_.back().role + " and " + shape.name, {}};
         open_role_ = false;
@@ -248,7 +248,7 @@ class ListReader {
     Person person;
     const bool titled = patterns::kPersonalTitle.In(shape.name) || patterns::kLawmaker.In(shape.name);
     if (!titled && !list_title_.empty()) TitleEarlier();
-    // "Mrs U Topp" ends the councillors; names with given names after a plural title keep it.
+    // "Mrs U Tapp" ends the councillors; names with given names after a plural title keep it.
     if (titled && !StartsWithNoCase(shape.name, "councillor") && !StartsWithNoCase(shape.name, "cllr")) {
       person.name = shape.name;
     } else {

@@ -16,8 +16,8 @@ namespace {
 constexpr double kSameColumn = 4;  // points: parts of lines that stand under one another
 
 // A label that wraps in its own narrow column:
-//     Also in      Councillor Lewzey – Cabinet Member for Children's Social Care
-//     Attendance   Councillor Paffey – Cabinet Member for Education and Skills
+//     Also in      Councillor Lenton – Cabinet Member for Children's Social Care
+//     Attendance   Councillor Paxton – Cabinet Member for Education and Skills
 // gives "Also in Attendance: ..."; empty when the lines are not set like that.
 std::string WrappedLabelText(const Block& block) {
   if (block.lines.size() < 2 || block.lines.front().segments.size() < 2) return "";

@@ -3,7 +3,7 @@
 //     RESOLVED                          stem, empty
 //     (i) that the dataset be updated   one resolution
 //         - including care leavers      nested: part of (i)
-//     NOTE: Councillor Keogh declared   ends it: a declaration
+//     NOTE: Councillor Kemal declared   ends it: a declaration
 //
 // The aspects are files: content.cc (what a block is taken for), resolutions.cc, points.cc,
 // declarations.cc (declarations and people). Tests: minutes_content_test.cc.

@@ -1,7 +1,7 @@
 // Candidates are grouped by how they look: kind of number, weight, left edge. The group whose numbers run on
 // best is the series of minute items; numbers of resolutions or paragraphs inside items restart and lose:
 //     84. Apologies          <- 84, 85, 86, ... bold at the margin: the series
-//         1. Mr Gough, ...   <- 1, 1, 2, 3, 1, ...: not
+//         1. Mr Gouge, ...   <- 1, 1, 2, 3, 1, ...: not
 // Without numbers, a run of headings followed by "(Item 3)" lines or set in bold does. Tests: items_test.cc.
 #include "extractors/minutes/items.h"
 

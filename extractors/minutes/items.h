@@ -15,7 +15,7 @@ struct ItemStart {
   OptionalText number;
   OptionalText title;
   OptionalText agenda_item;  // "3" of "(Item 3)"
-  OptionalText proposer;     // of headings that name the movers: "R2024-070 S. Kirkey, T. Butler:"
+  OptionalText proposer;     // of headings that name the movers: "R2024-070 S. Kirkby, T. Batley:"
   OptionalText seconder;
   Provenance where;  // of the heading
   std::string rest;  // text that follows the title on the same line

@@ -37,7 +37,7 @@ std::vector<Block> BodyOf(const std::vector<Block>& blocks, const ItemStart& ite
   return body;
 }
 
-// "Simon Barnes joined the meeting at this point" belongs to his entry in the header.
+// "Simon Barlow joined the meeting at this point" belongs to his entry in the header.
 void NoteMovements(const std::vector<Attendance>& movements, std::vector<Attendance>& attendance) {
   for (const Attendance& movement : movements) {
     const auto known = std::find_if(attendance.begin(), attendance.end(),

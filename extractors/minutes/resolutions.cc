@@ -138,7 +138,7 @@ void ItemReader::FinishResolution() {
   stem_.clear();
 }
 
-// "R2024-070 S. Kirkey, T. Butler:" and the motion under it.
+// "R2024-070 S. Kirkby, T. Batley:" and the motion under it.
 void ItemReader::ReadMotion(std::span<const Block> blocks) {
   std::string text = item_.rest;
   Provenance where = item_where_;

@@ -125,7 +125,7 @@ bool VoteReader::TakeMoved(const Block& block, const std::string& text) {
   return motion.empty();
 }
 
-// "Proposed: Sue Buck." and "Seconded: Bob Roberts." on one line or two.
+// "Proposed: Sue Bock." and "Seconded: Bob Roberts." on one line or two.
 bool VoteReader::TakeMovers(const Block& block, const std::string& text, std::string_view last) {
   std::string_view rest = text;
   const Match proposed = patterns::kVoteProposedBy.Find(text);

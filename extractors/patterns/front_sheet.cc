@@ -14,11 +14,11 @@ const Pattern kMemberLabel{
     R"((?i)^\W*((?:(?:current|voting|non-voting|elected|full|standing|core|permanent|other|councillor|appointed|co-?opted|independent|lay|external|statutory|substitute|named substitute|reserve|church|diocesan|parent governor|education|ex[- ]officio|)" BODIES
     R"()\s+){0,3}(?:members(?:hip)?|representatives|co-?optees|substitutes|reserves|councillors)(?:\s+(?:of\s+(?:(?:the|this)\s+)?(?:[\w’',&-]+\s+){0,7}?)?)" BODIES
     R"()?)\s*(?:\(\s*(?:quorum\s*[=:]?\s*)?\d{1,3}[^)]*\)|[-–:]\s*\d{1,2}$)?\s*(?:$|[:;]\s*[-–]?\s*(.*)$|[-–](?:\s+(.*))?$))",
-    "Members of the Panel: Councillors Keogh (Chair), Murphy", "Members of the public may attend"};
+    "Members of the Panel: Councillors Kemal (Chair), Murray", "Members of the public may attend"};
 const Pattern kAddressedTo{
     "front.addressed-to",
     R"(^(?:To|TO)\s*:?\s+((?:the )?(?i:(?:all )?members\b|councillors\b|cllrs\b|councillor\b|cllr\b|mr\b|mrs\b).*)$)",
-    "To: Councillors Keogh and Hart", "To note the report"};
+    "To: Councillors Kemal and Hart", "To note the report"};
 const Pattern kMemberOffice{
     "front.member-office",
     R"((?i)^\W*((?:the )?(?:vice[- ]|deputy[- ]|joint |co-)?chair(?:man|woman|person)?(?: of the [\w ]+)?)\s*(?::|[-–]\s)\s*(\S.*)$)",
@@ -73,7 +73,7 @@ const Pattern kEmailLabel{"front.email-label",
 const Pattern kPhone{
     "front.phone",
     R"(((?:\+44\s?|\(\+44\)\s?)?\(?\d[\d()\s./-]{6,18}\d(?:\s*(?:[Ee]xt(?:ension|n)?\.?|x)\s*\d{2,6})?))",
-    "023 8083 2412", "Room 3"};
+    "01632 960 241", "Room 3"};
 const Pattern kBarePhone{
     "front.bare-phone",
     R"(^\(?(?:(?:\+44|0044)\s?\(?0?\)?|0)[1-9][\d ()-]{6,14}\d(?:\s*(?:[Ee]xt(?:ension|n)?\.?|x)\s*\d{2,6})?$)",

@@ -93,7 +93,7 @@ const Pattern kMeetingTail{
 const Pattern kVenueWord{
     "header.venue-word",
     R"((?i)\b(?:room|hall|chambers?|centre|center|house|library|school|offices?|guildhall|pavilion|church|academy|college|building|suite|theatre|institute|hub|stadium|ms teams|microsoft teams|zoom|online|virtual(?:ly)?)\b)",
-    "Conference Room 3 - Civic Centre", "Councillor Keogh"};
+    "Conference Room 3 - Civic Centre", "Councillor Kemal"};
 const Pattern kNotMeetingDate{
     "header.not-meeting-date",
     R"((?i)\b(?:amended|published|publication|issued?|despatch\w*|dispatch\w*|dated|updated|printed|version|deadline|previous|last meeting|minutes of the (?:last|previous))\b)",

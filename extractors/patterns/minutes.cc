@@ -5,7 +5,7 @@ namespace minutebook::extract::patterns {
 const Pattern kAttendanceLabel{
     "minutes.attendance-label",
     R"((?i)^(in the chair|presiding(?: (?:officer|member))?|(?:(?:other\s+)?(?:members|councillors|governors|trustees|directors|also|those|officers|staff|council|public|others|persons)\s+(?:and (?:officers|visitors|members|staff|guests)\s+)?(?:also\s+)?)?(?:present|in attendance|attending|attendance)(?:\s+(?:virtually|remotely|online|in the chair|via \w+))?|(?:members|councillors|officers|officials|staff) in attendance|also in attendance|in attendance|attendees|invited|invitees|guests?|visitors|staff|officers|(?:committee|board|panel|council) members|apologies(?:\s+for\s+(?:absence|non-attendance|inability to attend))?(?:\s+(?:received|and absences))?(?:\s+from)?|absent|substitutes?|virtual attendance|joining remotely|appointed members?|co-opted members?|members of the public)\b\s*(?:\([^)]*\))?\s*(?:[:;.]\s*[-–]?|[-–]|$)?\s*(.*)$)",
-    "Present: Councillors Keogh (Chair), Murphy", "The Panel noted those present"};
+    "Present: Councillors Kemal (Chair), Murray", "The Panel noted those present"};
 const Pattern kAttendanceInline{
     "minutes.attendance-inline",
     R"((?i)[\s.,;](present|(?:also )?in attendance(?: virtually)?|apologies(?: for absence)?|also present|officers present|officers|guests?|staff|visitors|absent|(?:parish |town |deputy )?clerk)\s*:)",
@@ -49,10 +49,10 @@ const Pattern kListLabel{"minutes.list-label",
                          R"((?i)^(?:members|councillors|governors|trustees|directors)\s*:\s*(.*)$)",
                          "Members: Cllr P Stone", "Members present"};
 const Pattern kChairedBy{"minutes.chaired-by", R"((?i)\bchaired by:?\s+((?:[A-Z][\w.'’-]*\s?){1,4}))",
-                         "Chaired by Ruth Shoare", "the Chair"};
+                         "Chaired by Ruth Shoard", "the Chair"};
 const Pattern kClerkedBy{"minutes.clerked-by",
                          R"((?i)\b(?:clerked|minuted) by:?\s+((?:[A-Z][\w.'’-]*\s?){1,4}))",
-                         "Clerked by Pete Osborne", "the Clerk"};
+                         "Clerked by Pete Osbourn", "the Clerk"};
 const Pattern kInTheChair{"minutes.in-the-chair", R"((?i)\bin the chair\b|^presiding)",
                           "PRESENT IN THE CHAIR", "Chair"};
 const Pattern kNobody{
@@ -73,16 +73,16 @@ const Pattern kReceivedFrom{
 const Pattern kInAttendanceSentence{
     "minutes.in-attendance-sentence",
     R"(^(.+?)\s*,?\s+(?:(?:was|were)\s+(?:also\s+)?(?:in attendance|present)(\s+virtually|\s+remotely|\s+online)?\b|,?\s*with the consent of the Chair\w*,?\s+(?:were in attendance|addressed))(?:.*)$)",
-    "Jane White, Service Lead, was in attendance and addressed the meeting.",
+    "Jane Wyatt, Service Lead, was in attendance and addressed the meeting.",
     "The Panel noted the attendance figures."};
 const Pattern kJoinedLeft{
     "minutes.joined-left",
     R"(^\W*((?:(?:Councillors?|Cllrs?\.?|Mrs?\.?|Ms\.?|Miss|Dr\.?) )?[A-Z][\w.'’-]*(?:(?:,? and |, | )[A-Z][\w.'’-]*){0,8})\s+(joined|left|entered|re-?joined|returned to|arrived at|withdrew from)\s+(?:the )?(?:meeting|room|chamber)\b.{0,80}$)",
-    "Simon Barnes joined the meeting at this point.", "The report left the meeting unsure"};
+    "Simon Barlow joined the meeting at this point.", "The report left the meeting unsure"};
 const Pattern kNarrative{
     "minutes.narrative",
     R"((?i)\b(?:was|were|had|has|have|would|that|is|are|will|noted|reported|advised|asked|agreed|resolved|declared|explained|informed|welcomed|opened|considered|received|participated)\b)",
-    "The Chair welcomed all", "Councillors Keogh and Hart"};
+    "The Chair welcomed all", "Councillors Kemal and Hart"};
 
 const Pattern kReferenceNumber{
     "minutes.reference-number",
@@ -111,7 +111,7 @@ const Pattern kItemHash{"minutes.item-hash", R"((?i)^item\s+#\s?(\d{1,3})[.:]?\s
 const Pattern kMovers{
     "minutes.movers",
     R"(^((?:[A-Z]\.\s?){0,3}[A-Z][\w'’-]+),\s*((?:[A-Z]\.\s?){0,3}[A-Z][\w'’-]+)\s*:(?:\s+(.*))?$)",
-    "S. Kirkey, T. Butler:", "S. Kirkey and T. Butler"};
+    "S. Kirkby, T. Batley:", "S. Kirkby and T. Batley"};
 const Pattern kUsualTitle{
     "minutes.usual-title",
     R"((?i)^(?:apologies|public (?:questions?|participation|forum|session|speaking|open)|open forum|declarations?\b|disclosure|minutes|matters arising|correspondence|finance|planning|any other business|date of next|chair(?:man)?['’]?s|(?:committee|staff|officers?['’]?|councillors?['’]?|members['’]?) reports?|payments?\b|accounts (?:for|payable|to)|highways\b|clerk['’]?s report|aob\b|precept\b|urgent|petitions|questions))",
@@ -149,14 +149,14 @@ const Pattern kNotedLeadIn{
 const Pattern kDeclared{
     "minutes.declared",
     R"((?i)\bdeclar(?:ed|ing)\b.{0,80}\binterests?\b|\b(?:stated|advised|said|reported|noted|indicated)\b.{0,40}\b(?:had|has|held|have)\b.{0,12}\b(?:non[- ])?(?:disclosable |registrable )?(?:pecuniary|personal|prejudicial|registerable|other) interest)",
-    "Councillor Keogh declared a personal interest in the matter",
+    "Councillor Kemal declared a personal interest in the matter",
     "Members are invited to declare any interest"};
 const Pattern kNoDeclarations{
     "minutes.no-declarations",
     R"((?i)\bno (?:other |such |further |new )?(?:declarations?|interests?|disclosures?)\b|\bthere were none\b|\bnone (?:were )?(?:declared|received)|\binvited to (?:declare|disclose)|\bnot declare|\bno members? declared|\bnothing to declare)",
-    "There were no declarations of interest.", "Councillor Keogh declared an interest"};
+    "There were no declarations of interest.", "Councillor Kemal declared an interest"};
 const Pattern kNote{"minutes.note", R"(^\W*(?:NOTE|Note|N\.?B\.?)\s*[:–-]\s*(.+)$)",
-                    "NOTE: Councillor Keogh declared", "Noted: the report"};
+                    "NOTE: Councillor Kemal declared", "Noted: the report"};
 const Pattern kNone{
     "minutes.none",
     R"((?i)^\W*(?:none|nil|n/?a|none received|none declared|not applicable|no action|(?:and )?it was|-+)\W*$)",

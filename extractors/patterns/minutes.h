@@ -53,7 +53,7 @@ extern const Pattern kBareNumberTitle;        // 1: the number, 2: the title
 extern const Pattern kItemReference;          // 1: "5" of "(Item 5)"
 extern const Pattern kTrailingItemReference;  // 1: before, 2: "5"
 extern const Pattern kItemHash;               // 1: the number, 2: the rest, of "Item #10 ..."
-extern const Pattern kMovers;                 // 1: proposer, 2: seconder, of "S. Kirkey, T. Butler:"
+extern const Pattern kMovers;                 // 1: proposer, 2: seconder, of "S. Kirkby, T. Batley:"
 extern const Pattern kUsualTitle;             // titles that open minutes without a number
 
 // Content.

@@ -5,11 +5,11 @@ namespace minutebook::extract::patterns {
 const Pattern kPersonalTitle{
     "people.title",
     R"(^((?i:(?:(?:Borough|County|District|Dst\.?|Parish|Town|City|Community|Unitary|Ward)(?:/\w+)? )?(?:Councillor|Cllr\.?)|Alderman|Ald\.?|Mayor|Deputy Mayor|Lord|Lady|Baroness|Sir|Dame|Mrs?\.?|Ms\.?|Miss|Mx\.?|Dr\.?|Prof\.?|Professor|Revd?\.?|Reverend|Rev['’]d\.?|Canon|Father|Rabbi|Imam|Inspector|Insp\.?|Chief Inspector|Superintendent|Sgt\.?|Sergeant|PC|PCSO|WPC|Major|Captain|Colonel|Col\.?|Capt\.?))(?:\s+|\.)(\S.*)$)",
-    "Councillor Keogh", "Councillors Keogh and Hart"};
+    "Councillor Kemal", "Councillors Kemal and Hart"};
 const Pattern kPluralTitle{
     "people.plural-title",
     R"(^(?i:(?:Borough |County |District |Parish |Town |City )?(Councillors|Cllrs\.?|Councilors|Aldermen|Messrs\.?|Mesdames))[:\s–-]+(\S.*)$)",
-    "Councillors Keogh and Hart", "Councillor Keogh"};
+    "Councillors Kemal and Hart", "Councillor Kemal"};
 const Pattern kPluralTitleAlone{
     "people.plural-title-alone",
     R"((?i)^(?:(?:parish |borough |county |district |town |city )?(?:councillors|cllrs)|members)\W*$)",
@@ -23,7 +23,7 @@ const Pattern kPostNominals{
 const Pattern kRoleWord{
     "people.role-word",
     R"((?i)\b(?:chair(?:man|woman|person)?|vice[- ]chair\w*|clerk|manager|director|officer|head|headteacher|lead|leader|member for|portfolio holder|cabinet member|secretary|treasurer|administrator|assistant|adviser|advisor|executive|chief|engineer|solicitor|accountant|auditor|consultant|surveyor|planner|coordinator|co-ordinator|representative|rep|analyst|specialist|commissioner|counsel|inspector|president|cathaoirleach|chathaoirleach|governor|trustee|deputy|principal|warden|intern|practitioner|supervisor|minister|commander|superintendent|technician|apprentice|observer|nurse|doctor|curator|librarian|ombudsman|spokesperson|lawyer|CAO|CEO|CFO|RFO|COO|team|service|services|support)\b)",
-    "Service Lead for Education", "Jane White"};
+    "Service Lead for Education", "Jane Wyatt"};
 const Pattern kChair{
     "people.chair",
     R"((?i)^\W*(?:in the |acting |the |an |interim )?(?:chair(?:man|woman|person)?|cathaoirleach)(?: for (?:the|this) (?:meeting|item))?(?:\s*[-–(].*)?\W*$)",
@@ -33,7 +33,7 @@ const Pattern kViceChair{
     R"((?i)^\W*(?:the |an )?(?:(?:deputy|vice)[ -]?chair(?:man|woman|person)?|leas[ -]ch?athaoirleach)\W*$)",
     "Vice Chairman", "Chair"};
 const Pattern kNameShape{"people.name-shape",
-                         R"(^(?:(?:[A-Z][^\s\d,;:()/]*|de|la|van|von|der|den|le|du)\s*){1,5}$)", "Jane White",
+                         R"(^(?:(?:[A-Z][^\s\d,;:()/]*|de|la|van|von|der|den|le|du)\s*){1,5}$)", "Jane Wyatt",
                          "the report of"};
 const Pattern kInnerTitle{
     "people.inner-title",
@@ -45,7 +45,7 @@ const Pattern kPublicCount{
     R"((?i)[,;.]?\s*\b(?:(?:together|along) with|plus|and|also)?\s*\b(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|some|many|about \d+|approximately \d+)\s+(?:other\s+)?(?:members? of (?:the )?(?:public|press)|parishioners?|residents?|electors?|visitors?)\b(?:\s+(?:were|was)?\s*(?:also\s+)?present)?)",
     "B. Glover together with 4 members of the public", "Members of the public"};
 const Pattern kInitialSurname{"people.initial-surname", R"(^[A-Z]\.? (?:[A-Z]\.? )?[A-Z][a-z'’-]+)",
-                              "P Moran", "Parks and Open Spaces"};
+                              "P Morel", "Parks and Open Spaces"};
 const Pattern kTitleAlone{
     "people.title-alone",
     R"((?i)^(?:(?:parish|borough|county|district|town|city|community|unitary|ward)(?:/\w+)?\s+)?(?:councillor|cllr\.?|alderman|mayor|deputy mayor|sir|lord|lady|dame|rev\w*\.?|the hon\.?|prof\w*\.?)$)",

@@ -17,7 +17,7 @@ extern const Pattern kNameShape;
 extern const Pattern kInnerTitle;  // 1: a post, 2: a name with its title
 extern const Pattern kBracket;
 extern const Pattern kPublicCount;     // 1: what the brackets hold
-extern const Pattern kInitialSurname;  // "P Moran"
+extern const Pattern kInitialSurname;  // "P Morel"
 extern const Pattern kTitleAlone;      // "Cllr" of "Cllr Mrs T Mann"
 extern const Pattern kInitialsOnly;    // "(SF)"
 extern const Pattern kGroupName;       // "Members of the public"

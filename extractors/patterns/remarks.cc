@@ -2,7 +2,7 @@
 
 namespace minutebook::extract::patterns {
 
-// Words that begin with a capital: "Councillor A Brown", "Mrs. O'Neill-Smith".
+// Words that begin with a capital: "Councillor A Brown", "Mrs. O'Neale-Smith".
 #define NAME R"([A-ZÀ-Þ][^\s,;:.()[\]]*\.?(?: [A-ZÀ-Þ][^\s,;:.()[\]]*\.?){0,5})"
 // A body or an officer: capitals, with small words between.
 #define OFFICE R"((?:the |a )?[A-Z][^\s,;:.()]*(?:,? (?:[A-Z][^\s,;:.()]*|and|of|for|the|on|to))*)"

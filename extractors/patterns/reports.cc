@@ -151,9 +151,9 @@ const Pattern kHeldPost{
 const Pattern kContactKey{
     "report.contact-key",
     R"((?i)(?:^|\s)((?:name|tel(?:ephone)?|phone|e-?mail|mobile)(?:\s*(?:no\.?|number|address))?\s*[:.]|(?:job )?title\s*:|(?:e-?mail|name)\s)|(?i:^(title)\s))",
-    "Name: Jane White Tel: 023", "entitled"};
+    "Name: Jane Wyatt Tel: 023", "entitled"};
 const Pattern kContactEmail{"report.contact-email", R"(([\w.'’+-]+@[\w-]+(?:\.[\w-]+)+))",
-                            "jane.white@southampton.gov.uk", "jane at southampton"};
+                            "jane.wyatt@marlingford.gov.uk", "jane at marlingford"};
 const Pattern kContactPhone{
     "report.contact-phone",
     R"((?i)((?:\+44\s?|\(?0)\d[\d\s()/-]{6,16}\d(?:\s*ext\.?\s*\d+)?|\bext\.?\s*:?\s*\d{3,6}))",

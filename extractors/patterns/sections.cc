@@ -43,7 +43,7 @@ const Pattern kReportFormLabel{
 const Pattern kReportFrom{
     "section.report-from",
     R"((?i)^(?:from|(?:joint )?report (?:of|by|from|author)|by|decision[- ]maker|lead officer)\s*:)",
-    "From: Roger Gough, Leader", "From time to time"};
+    "From: Roger Gouge, Leader", "From time to time"};
 const Pattern kReportTo{
     "section.report-to",
     R"((?i)^(?:to|report to|meeting|committee|decision[- ]maker|(?:meeting )?date|date of (?:meeting|committee|decision))\s*:)",

@@ -28,6 +28,6 @@ const Pattern kBlankPage{
 const Pattern kFormLine{
     "stamp.form-line",
     R"((?i)^(?:from|to|subject|report of|report to|date|meeting|decision[- ]maker|classification|present|apologies)\s*:)",
-    "From: Roger Gough", "From Monday"};
+    "From: Roger Gouge", "From Monday"};
 
 }  // namespace minutebook::extract::patterns

@@ -15,7 +15,7 @@ const Pattern kVoteProposedBy{
     "vote.proposed-by",
     R"(^\W*(?i:proposed|proposer|prop\.?|moved|mover)(?i:\s+by)?\s*[:.–-]?\s+)" MINUTEBOOK_VOTER
     R"((?:\s*\([^)]*\))?\s*[.,;–-]*\s*((?i:(?:and\s+)?(?:seconded|seconder|2nd)\b).*|(?i:carried|lost|vote|all|agreed|unanimous).*|)$)",
-    "Proposed: Sylvia Knights.", "Proposed changes to the service"};
+    "Proposed: Sylvia Knollys.", "Proposed changes to the service"};
 const Pattern kVoteSecondedBy{
     "vote.seconded-by",
     R"(^\W*(?i:(?:and\s+)?(?:seconded|seconder|2nd))(?i:\s+by)?\s*[:.–-]?\s+)" MINUTEBOOK_VOTER

@@ -7,7 +7,7 @@ namespace minutebook::extract::patterns {
 
 extern const Pattern
     kVoteMoved;  // 1: proposer, 2: seconder, 3: what follows "Mr Venn proposed and Ms Okonjo seconded"
-extern const Pattern kVoteProposedBy;    // 1: proposer, 2: what follows "Proposed: Sue Buck."
+extern const Pattern kVoteProposedBy;    // 1: proposer, 2: what follows "Proposed: Sue Bock."
 extern const Pattern kVoteSecondedBy;    // 1: seconder, 2: what follows "Seconded: Bob Roberts."
 extern const Pattern kVoteInline;        // before: the motion, 1: proposer, 2: seconder, after: the result
 extern const Pattern kVoteTitled;        // 1: proposer, 2: seconder

@@ -1,5 +1,5 @@
-// Two ways of printing: keys with values ("Name: Jane White  Tel: 023 ..."), and bare lines under the post in
-// the order name, post held, phone, e-mail; "Amanda Beer, Chief Executive" is both on one line. Tests:
+// Two ways of printing: keys with values ("Name: Jane Wyatt  Tel: 023 ..."), and bare lines under the post in
+// the order name, post held, phone, e-mail; "Amanda Bere, Chief Executive" is both on one line. Tests:
 // reports_test.cc.
 #include "extractors/reports/contacts.h"
 
@@ -38,7 +38,7 @@ std::string_view TrimMarks(std::string_view text) {
   return text;
 }
 
-// The first people are told apart by a comma: "Amanda Beer, Chief Executive Officer".
+// The first people are told apart by a comma: "Amanda Bere, Chief Executive Officer".
 bool SplitNamePost(std::string_view text, std::string_view& name, std::string_view& post) {
   std::size_t at = text.find(", ");
   std::size_t skip = 2;

@@ -19,7 +19,7 @@ bool HasDigit(const std::string& text) {
                      [](char c) { return std::isdigit(static_cast<unsigned char>(c)); });
 }
 
-// "Subject:", "Tel: 023 8083 4899".
+// "Subject:", "Tel: 01632 960 489".
 bool IsFieldLabel(const std::string& text) {
   static constexpr std::array<std::string_view, 11> kFields = {
       "Tel", "Telephone", "Phone", "Fax", "Name", "Email", "E-mail", "Date", "Time", "Venue", "Contact"};

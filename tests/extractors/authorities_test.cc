@@ -27,7 +27,7 @@ TEST(Authorities, EveryRowIsFoundByItsOwnDomain) {
 
 TEST(Authorities, TakesAddressesHostsAndLinks) {
   const std::vector<std::pair<std::string, std::string>> cases = {
-      {"claire.heather@southampton.gov.uk", "Southampton City Council"},
+      {"claire.heaslip@southampton.gov.uk", "Southampton City Council"},
       {"Jane.Hart@KENT.GOV.UK", "Kent County Council"},
       {"democracy.kent.gov.uk", "Kent County Council"},
       {"https://www.nottinghamcity.gov.uk/meetings?x=1", "Nottingham City Council"},

@@ -21,28 +21,28 @@ Strings ContactsOf(const SheetBuilder& sheet) {
 
 TEST(Contacts, StandOneUnderTheOther) {
   SheetBuilder sheet;
-  sheet.Bold(310, "Contacts").Wrapped(310, {"Senior Democratic Support Officer", "Claire Heather"});
-  sheet.Next(310, "Tel: 023 8083 2412").Next(310, "Email: claire.heather@southampton.gov.uk");
+  sheet.Bold(310, "Contacts").Wrapped(310, {"Senior Democratic Support Officer", "Claire Heaslip"});
+  sheet.Next(310, "Tel: 01632 960 241").Next(310, "Email: claire.heaslip@marlingford.gov.uk");
   sheet.Text(310, "Scrutiny Manager")
-      .Next(310, "Mark Pirnie")
-      .Next(310, "Tel: 023 8083 3886")
-      .Next(310, "Email: mark.pirnie@southampton.gov.uk");
+      .Next(310, "Mark Pernel")
+      .Next(310, "Tel: 01632 960 388")
+      .Next(310, "Email: mark.pernel@marlingford.gov.uk");
   EXPECT_EQ(ContactsOf(sheet),
-            (Strings{"Claire Heather | Senior Democratic Support Officer | 023 8083 2412 | "
-                     "claire.heather@southampton.gov.uk",
-                     "Mark Pirnie | Scrutiny Manager | 023 8083 3886 | mark.pirnie@southampton.gov.uk"}));
+            (Strings{"Claire Heaslip | Senior Democratic Support Officer | 01632 960 241 | "
+                     "claire.heaslip@marlingford.gov.uk",
+                     "Mark Pernel | Scrutiny Manager | 01632 960 388 | mark.pernel@marlingford.gov.uk"}));
 }
 
 TEST(Contacts, MayPutTheNameFirst) {
   SheetBuilder sheet;
-  sheet.Text(60, "Claire Heather")
+  sheet.Text(60, "Claire Heaslip")
       .Next(60, "Democratic Services Officer")
       .Next(60, "01632 960 114")
-      .Next(60, "claire.heather@x.gov.uk");
-  sheet.Text(60, "Mark Pirnie").Next(60, "Scrutiny Manager").Next(60, "01632 960 115");
+      .Next(60, "claire.heaslip@x.gov.uk");
+  sheet.Text(60, "Mark Pernel").Next(60, "Scrutiny Manager").Next(60, "01632 960 115");
   EXPECT_EQ(ContactsOf(sheet),
-            (Strings{"Claire Heather | Democratic Services Officer | 01632 960 114 | claire.heather@x.gov.uk",
-                     "Mark Pirnie | Scrutiny Manager | 01632 960 115 | -"}));
+            (Strings{"Claire Heaslip | Democratic Services Officer | 01632 960 114 | claire.heaslip@x.gov.uk",
+                     "Mark Pernel | Scrutiny Manager | 01632 960 115 | -"}));
 }
 
 TEST(Contacts, StandBesideTheMeetingsDateAndPlace) {
@@ -130,7 +130,7 @@ TEST(Contacts, AreNotMembers) {
   SheetBuilder sheet;
   sheet.Bold(60, "Members")
       .Text(60, "Councillor Jane Hart")
-      .Next(60, "Mrs U Topp")
+      .Next(60, "Mrs U Tapp")
       .Text(60, "The room has a hearing loop.");
   EXPECT_EQ(ContactsOf(sheet), Strings{});
 }

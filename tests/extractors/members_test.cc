@@ -9,7 +9,7 @@ namespace {
 using testing::SheetBuilder;
 using Strings = std::vector<std::string>;
 
-// "Councillor Keogh [Chair] {Church of England}"
+// "Councillor Kemal [Chair] {Church of England}"
 Strings MembersOf(const SheetBuilder& sheet) {
   Strings members;
   for (const Member& member : ReadMembers(sheet.flow(), 0, sheet.size())) {
@@ -24,20 +24,20 @@ Strings MembersOf(const SheetBuilder& sheet) {
 TEST(Members, AreListedUnderTheirLabel) {
   SheetBuilder sheet;
   sheet.Bold(70, "Members")
-      .Wrapped(70, {"Councillor Keogh (Chair)", "Councillor Murphy (Vice-Chair)", "Councillor O'Neill"});
-  sheet.Next(70, "Mrs U Topp").Next(70, "Revd. J Williams");
-  EXPECT_EQ(MembersOf(sheet), (Strings{"Councillor Keogh [Chair]", "Councillor Murphy [Vice-Chair]",
-                                       "Councillor O'Neill", "Mrs U Topp", "Revd. J Williams"}));
+      .Wrapped(70, {"Councillor Kemal (Chair)", "Councillor Murray (Vice-Chair)", "Councillor O'Neale"});
+  sheet.Next(70, "Mrs U Tapp").Next(70, "Revd. J Williams");
+  EXPECT_EQ(MembersOf(sheet), (Strings{"Councillor Kemal [Chair]", "Councillor Murray [Vice-Chair]",
+                                       "Councillor O'Neale", "Mrs U Tapp", "Revd. J Williams"}));
 }
 
 TEST(Members, EndWhereContactsBegin) {
   SheetBuilder sheet;
   sheet.Bold(70, "Members")
-      .Text(70, "Councillor Keogh")
+      .Text(70, "Councillor Kemal")
       .Bold(70, "Contacts")
       .Text(70, "Scrutiny Manager")
-      .Next(70, "Mark Pirnie");
-  EXPECT_EQ(MembersOf(sheet), Strings{"Councillor Keogh"});
+      .Next(70, "Mark Pernel");
+  EXPECT_EQ(MembersOf(sheet), Strings{"Councillor Kemal"});
 }
 
 TEST(Members, WhoAreAppointedSayWhomTheyRepresent) {
@@ -56,13 +56,13 @@ TEST(Members, WhoAreAppointedSayWhomTheyRepresent) {
 TEST(Members, StandBesideContactsInTheirOwnColumn) {
   SheetBuilder sheet;
   sheet.Bold(70, "Members")
-      .Text(70, "Councillor Keogh")
+      .Text(70, "Councillor Kemal")
       .Bold(70, "Appointed Members")
       .Text(70, "Mr T Oduya, Tenants' Forum");
   const std::size_t beside = sheet.size() - 2;
   sheet.BackTo(beside).Bold(310, "Contacts").Text(310, "Priya Lanscombe").Next(310, "Tel: 01632 960 114");
   sheet.Text(70, "Revd. H Pellow, Faith Partnership");
-  EXPECT_EQ(MembersOf(sheet), (Strings{"Councillor Keogh", "Mr T Oduya [Appointed Member] {Tenants' Forum}",
+  EXPECT_EQ(MembersOf(sheet), (Strings{"Councillor Kemal", "Mr T Oduya [Appointed Member] {Tenants' Forum}",
                                        "Revd. H Pellow [Appointed Member] {Faith Partnership}"}));
 }
 

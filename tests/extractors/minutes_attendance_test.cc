@@ -188,12 +188,12 @@ TEST(HeaderAttendance, GivesWhoPresidedTheRoleInTheList) {
 TEST(HeaderAttendance, ReadsListsOnOverLineEndsAndBrackets) {
   EXPECT_EQ(Header(PaperBuilder()
                        .Text("Members present:")
-                       .Text("Councillors Benn, Butler, Sheahan (J), Sheahan")
+                       .Text("Councillors Benn, Batley, Sheahan (J), Sheahan")
                        .Text("(K), Galway,")
                        .Text("Hartnett, Keane.")
                        .Text("Officials in attendance: Chief Officer (Mr. P. Dale), Director (Mr. S.")
                        .Text("Cough), Clerk (Ms. C. Curl)")),
-            (Texts{"present Councillor Benn|-", "present Councillor Butler|-",
+            (Texts{"present Councillor Benn|-", "present Councillor Batley|-",
                    "present Councillor Sheahan (J)|-", "present Councillor Sheahan (K)|-",
                    "present Councillor Galway|-", "present Councillor Hartnett|-",
                    "present Councillor Keane|-", "in_attendance Mr. P. Dale|Chief Officer",

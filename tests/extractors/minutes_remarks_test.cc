@@ -21,7 +21,7 @@ Minutes Noted(const char* text) {
   minutes.attendance = {Person("Councillor A Brown"),
                         Person("Councillor C Dee"),
                         Person("Councillor J Dee"),
-                        Person("Councillor O’Neill"),
+                        Person("Councillor O’Neale"),
                         Person("Councillor E Fox", "apologies"),
                         Person("Mrs P Hale", "in_attendance")};
   const FlowBuilder builder = FlowBuilder().Paragraph(text);
@@ -47,8 +47,8 @@ TEST(Remarks, NameWhomSomebodyStoodInFor) {
       {"Present: Councillors A Brown (substitute for Councillor E Fox), C Dee and J Dee",
        "Councillor A Brown for Councillor E Fox"},
       {"Councillor Brown (substituting for Cllr Fox)", "Councillor A Brown for Cllr Fox"},
-      {"Councillor O’Neill attended the meeting as a substitute for Councillor Fox.",
-       "Councillor O’Neill for Councillor Fox"},
+      {"Councillor O’Neale attended the meeting as a substitute for Councillor Fox.",
+       "Councillor O’Neale for Councillor Fox"},
       {"Apologies: Councillor E Fox (substitute: Councillor A Brown)",
        "Councillor A Brown for Councillor E Fox"},
       {"Apologies: Councillor E Fox (Councillor A Brown substituting)",

@@ -67,11 +67,11 @@ TEST(Votes, GivesEachNameTheTitleOfTheList) {
 }
 
 TEST(Votes, TakesThePointBeforeTheMoversForTheMotion) {
-  const std::vector<Vote> votes = Read({"The Board were asked to accept the sum.", "Proposed: Sue Buck.",
+  const std::vector<Vote> votes = Read({"The Board were asked to accept the sum.", "Proposed: Sue Bock.",
                                         "Seconded: Bob Roberts.", "Vote was unanimous in favour."});
   ASSERT_EQ(votes.size(), 1U);
   EXPECT_EQ(votes[0].motion, "The Board were asked to accept the sum.");
-  EXPECT_EQ(votes[0].proposer, "Sue Buck");
+  EXPECT_EQ(votes[0].proposer, "Sue Bock");
   EXPECT_EQ(votes[0].seconder, "Bob Roberts");
   EXPECT_EQ(votes[0].result, "carried");
   EXPECT_EQ(votes[0].votes_for, std::nullopt) << "numbers that are not printed are not guessed";

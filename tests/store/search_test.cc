@@ -24,7 +24,7 @@ TEST(MatchExpression, IsAlwaysValid) {
       {"\"school place\" planning", "\"school place\" \"planning\""},
       {"\"unclosed phrase", "\"unclosed phrase\""},
       {"\u201Ccurly phrase\u201D x", "\"curly phrase\" \"x\""},
-      {"O'Neill", "\"O'Neill\""},
+      {"O'Neale", "\"O'Neale\""},
       {"budg*", "\"budg*\" *"},
       {"AND OR NOT NEAR(", "\"AND\" \"OR\" \"NOT\" \"NEAR(\""},
       {"title:x ^y -z {a b}", "\"title:x\" \"^y\" \"-z\" \"{a\" \"b}\""},

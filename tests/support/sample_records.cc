@@ -19,7 +19,7 @@ class Filler {
     for (double* edge : {&box.x0, &box.y0, &box.x1, &box.y1}) Field(key, *edge);
   }
   void Field(std::string_view, std::optional<NameParts>& parts, std::string_view = {}) {
-    parts = NameParts{"Councillor", "Anne M.", "O'Neill-" + std::to_string(++count_), ""};
+    parts = NameParts{"Councillor", "Anne M.", "O'Neale-" + std::to_string(++count_), ""};
   }
   template <typename T>
   void Field(std::string_view key, std::optional<T>& value, std::string_view = {}) {

@@ -14,7 +14,7 @@ Sheet Actions() {
   Sheet sheet;
   sheet.Lattice({60, 120, 360, 440, 520}, {100, 120, 140, 160});
   const char* const kRows[][4] = {{"72/22", "Sign the minutes", "Clerk", "asap"},
-                                  {"75b/22", "Pay the teachers", "K Dicken", "18/06/22"},
+                                  {"75b/22", "Pay the teachers", "K Dickon", "18/06/22"},
                                   {"78d/22", "Follow up visits", "Clerk", "asap"}};
   double y = 105;
   for (const auto& row : kRows) {
@@ -25,7 +25,7 @@ Sheet Actions() {
 }
 
 constexpr char kActionRows[] =
-    "72/22 ; Sign the minutes ; Clerk ; asap | 75b/22 ; Pay the teachers ; K Dicken ; 18/06/22 | "
+    "72/22 ; Sign the minutes ; Clerk ; asap | 75b/22 ; Pay the teachers ; K Dickon ; 18/06/22 | "
     "78d/22 ; Follow up visits ; Clerk ; asap";
 
 TEST(HeadingsAbove, ALineOfPhrasesOverTheColumnsIsTheFirstRow) {

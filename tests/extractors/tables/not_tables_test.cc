@@ -37,14 +37,14 @@ TEST(NotTables, AnAgenda) {
 TEST(NotTables, ANameListInColumns) {
   Sheet sheet;
   for (int i = 0; i < 5; ++i)
-    sheet.Text(60, 100 + 14 * i, "Councillor Keogh").Text(250, 100 + 14 * i, "Councillor Painton");
+    sheet.Text(60, 100 + 14 * i, "Councillor Kemal").Text(250, 100 + 14 * i, "Councillor Paisley");
   EXPECT_EQ(Found(sheet), "");
 }
 
 TEST(NotTables, ALetterhead) {
   Sheet sheet;
   sheet.Text(60, 60, "Civic Centre")
-      .Text(400, 60, "Tel: 023 8083 0000")
+      .Text(400, 60, "Tel: 01632 960 000")
       .Text(60, 74, "High Street")
       .Text(400, 74, "Date: 3 March 2024");
   sheet.Text(60, 88, "Anytown AT1 2BC").Text(400, 88, "Ref: 12/34").Text(60, 130, "Dear Sir");
