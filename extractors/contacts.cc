@@ -1,6 +1,6 @@
 // A contact is a name, a post, a phone number and an e-mail address standing close together, in any order:
-//     Senior Democratic Support Officer      Ask for:     Tamsin Holroyd     Benjamin Watts
-//     Claire Heaslip                         Telephone:   01632 960 340      General Counsel
+//     Senior Democratic Support Officer      Ask for:     Tamsin Holroyd     Bertrand Wyles
+//     Glenda Heaslip                         Telephone:   01632 960 340      General Counsel
 //     Tel: 01632 960 241                     Email:       t.h@x.gov.uk       03000 416814
 // Each piece of the sheet is read as such facts; a fact that the open contact has already, or other text in
 // the same column, closes it. Without a phone or an address it was only a name. Tests: contacts_test.cc.

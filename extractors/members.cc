@@ -1,8 +1,8 @@
 // Names count as members only under a label that says so: "Members", "Membership:", "To: Councillors ...".
 //     Members                          Contacts
 //     Councillor Kemal (Chair)         Senior Democratic Support Officer
-//     Appointed Members                Claire Heaslip
-//     Rob Sanders, Church of England   Tel: 01632 960 241
+//     Appointed Members                Glenda Heaslip
+//     Ned Sowerby, Church of England   Tel: 01632 960 241
 // Two lists may stand side by side: a piece belongs to the label whose column it stands in. Tests:
 // members_test.cc.
 #include <algorithm>
@@ -285,7 +285,7 @@ class MembersReader {
     }
   }
 
-  // "Rob Sanders, Church of England".
+  // "Ned Sowerby, Church of England".
   bool EmitRepresentative(const Entry& entry, const List& list) {
     const Match m = patterns::kNameAndBody.Find(entry.text);
     if (!m || !StartsPerson(m[1]) || patterns::kPluralTitle.In(m[1])) return false;

@@ -19,7 +19,7 @@ struct Person {
 // Reads a run of names with their roles, whatever separates them. Words that are neither are passed over.
 std::vector<Person> ParsePeople(std::string_view text);
 
-// One person: "Councillor Kemal (Chair)", "Olive O'Sullivan – Town Clerk", "Rob Sanders, Church of England".
+// One person: "Councillor Kemal (Chair)", "Olive O'Sullivan – Town Clerk", "Ned Sowerby, Church of England".
 Person ParsePerson(std::string_view text);
 
 // "Chairman", "Chairperson", "(in the Chair)" to "Chair", "Vice Chairman" to "Vice-Chair"; others as they

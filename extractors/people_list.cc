@@ -272,7 +272,7 @@ class ListReader {
     }
   }
 
-  // "Appointed Member Mr Rob Sanders": what stands before the title is a role.
+  // "Appointed Member Mr Ned Sowerby": what stands before the title is a role.
   static void SplitPostBeforeTitle(Person& person) {
     if (patterns::kPersonalTitle.In(*person.name)) return;
     const Match inner = patterns::kInnerTitle.Find(*person.name);

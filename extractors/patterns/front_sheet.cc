@@ -42,7 +42,7 @@ const Pattern kVacancy{
     "Vacancy - Secondary Parent Governor", "Councillor Vacani"};
 const Pattern kNameAndBody{"front.name-and-body",
                            R"(^([^,(;–]+?)\s*(?:,|\s[-–]|\()\s*([^,()][^()]*?)\)?\s*$)",
-                           "Rob Sanders, Church of England", "Rob Sanders"};
+                           "Ned Sowerby, Church of England", "Ned Sowerby"};
 const Pattern kMemberListHead{
     "front.member-list-head",
     R"((?i)^\W*(?:names?|wards?|part(?:y|ies)|group|division|councillors?|cllrs|representing|position|role|members?)\W*$)",

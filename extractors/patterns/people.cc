@@ -38,7 +38,7 @@ const Pattern kNameShape{"people.name-shape",
 const Pattern kInnerTitle{
     "people.inner-title",
     R"(^([A-Z][A-Za-z' -]+?)\s+((?:Councillor|Cllr|Mr|Mrs|Ms|Miss|Dr|Revd?|Reverend|Canon)\.?\s+[A-Z].*)$)",
-    "Appointed Member Mr Rob Sanders", "Mr Rob Sanders"};
+    "Appointed Member Mr Ned Sowerby", "Mr Ned Sowerby"};
 const Pattern kBracket{"people.bracket", R"(\(([^()]*)\))", "Clerk (Ms. C. Curley)", "Clerk"};
 const Pattern kPublicCount{
     "people.public-count",

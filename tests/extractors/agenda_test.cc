@@ -253,7 +253,7 @@ TEST(Agenda, TheLastItemIsFreeOfDateSignatureAndNotes) {
   const std::vector<Strings> tails = {
       {"Wednesday, 26 October 2016", "SERVICE DIRECTOR, LEGAL AND GOVERNANCE"},
       {"Wednesday, 31 July 2024 Director – Legal and Governance"},
-      {"Benjamin Watts", "General Counsel", "03000 416814"},
+      {"Bertrand Wyles", "General Counsel", "03000 416814"},
       {"Yours sincerely", "Jane Hart"},
       {"Council meetings will be held in person and streamed."},
       {"Date of the next meeting 12th November"},

@@ -21,27 +21,27 @@ Strings ContactsOf(const SheetBuilder& sheet) {
 
 TEST(Contacts, StandOneUnderTheOther) {
   SheetBuilder sheet;
-  sheet.Bold(310, "Contacts").Wrapped(310, {"Senior Democratic Support Officer", "Claire Heaslip"});
-  sheet.Next(310, "Tel: 01632 960 241").Next(310, "Email: claire.heaslip@marlingford.gov.uk");
+  sheet.Bold(310, "Contacts").Wrapped(310, {"Senior Democratic Support Officer", "Glenda Heaslip"});
+  sheet.Next(310, "Tel: 01632 960 241").Next(310, "Email: glenda.heaslip@marlingford.gov.uk");
   sheet.Text(310, "Scrutiny Manager")
       .Next(310, "Mark Pernel")
       .Next(310, "Tel: 01632 960 388")
       .Next(310, "Email: mark.pernel@marlingford.gov.uk");
   EXPECT_EQ(ContactsOf(sheet),
-            (Strings{"Claire Heaslip | Senior Democratic Support Officer | 01632 960 241 | "
-                     "claire.heaslip@marlingford.gov.uk",
+            (Strings{"Glenda Heaslip | Senior Democratic Support Officer | 01632 960 241 | "
+                     "glenda.heaslip@marlingford.gov.uk",
                      "Mark Pernel | Scrutiny Manager | 01632 960 388 | mark.pernel@marlingford.gov.uk"}));
 }
 
 TEST(Contacts, MayPutTheNameFirst) {
   SheetBuilder sheet;
-  sheet.Text(60, "Claire Heaslip")
+  sheet.Text(60, "Glenda Heaslip")
       .Next(60, "Democratic Services Officer")
       .Next(60, "01632 960 114")
-      .Next(60, "claire.heaslip@x.gov.uk");
+      .Next(60, "glenda.heaslip@x.gov.uk");
   sheet.Text(60, "Mark Pernel").Next(60, "Scrutiny Manager").Next(60, "01632 960 115");
   EXPECT_EQ(ContactsOf(sheet),
-            (Strings{"Claire Heaslip | Democratic Services Officer | 01632 960 114 | claire.heaslip@x.gov.uk",
+            (Strings{"Glenda Heaslip | Democratic Services Officer | 01632 960 114 | glenda.heaslip@x.gov.uk",
                      "Mark Pernel | Scrutiny Manager | 01632 960 115 | -"}));
 }
 
@@ -101,10 +101,10 @@ TEST(Contacts, AreFilledInFromTables) {
 TEST(Contacts, SignTheAgenda) {
   SheetBuilder sheet;
   sheet.Text(60, "The meeting is likely NOT to be open to the public.")
-      .Text(60, "Benjamin Watts")
+      .Text(60, "Bertrand Wyles")
       .Next(60, "General Counsel");
   sheet.Next(60, "03000 416814").Text(60, "Wednesday, 22 January 2025");
-  EXPECT_EQ(ContactsOf(sheet), Strings{"Benjamin Watts | General Counsel | 03000 416814 | -"});
+  EXPECT_EQ(ContactsOf(sheet), Strings{"Bertrand Wyles | General Counsel | 03000 416814 | -"});
 }
 
 TEST(Contacts, AreClerksWhoseLetterheadGivesTheAddress) {
@@ -122,7 +122,7 @@ TEST(Contacts, AreNeitherLetterheadsNorSignaturesAlone) {
   sheet.Text(60, "45 Beatty Street")
       .Next(60, "Telephone 705-724-2144 Fax 705-724-5385")
       .Text(60, "Yours sincerely");
-  sheet.Text(60, "Benjamin Watts").Next(60, "General Counsel");
+  sheet.Text(60, "Bertrand Wyles").Next(60, "General Counsel");
   EXPECT_EQ(ContactsOf(sheet), Strings{});
 }
 
