@@ -304,6 +304,9 @@ void ReadTables(const Document& document, const Flow& flow, const Spans& spans, 
   records.tables = ReadDataTables(flow, spans, document, used);
   NameReports(flow, spans, records.reports, records.tables);
   DropPointsInTables(records.tables, records.minutes);
+  if (records.document.kind != "other") return;
+  for (OptionalText* fact : {&records.document.authority, &records.document.body})
+    if (IsSaidInTable(*fact, records.tables)) fact->reset();
 }
 
 std::string_view SourceName(const Page& page, const PageInfo& info) {

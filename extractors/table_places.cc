@@ -1,8 +1,11 @@
 #include "extractors/table_places.h"
 
+#include <algorithm>
 #include <cstddef>
 #include <map>
 #include <optional>
+
+#include "extractors/text.h"
 
 namespace minutebook::extract {
 
@@ -78,6 +81,15 @@ void NameReports(const Flow& flow, const std::vector<SectionSpan>& spans, const 
     if (table.section && static_cast<std::size_t>(*table.section) < report.size())
       table.report = report[static_cast<std::size_t>(*table.section)];
   }
+}
+
+bool IsSaidInTable(const OptionalText& fact, const std::vector<DataTable>& tables) {
+  if (!fact) return false;
+  return std::any_of(tables.begin(), tables.end(), [&](const DataTable& table) {
+    return std::any_of(table.cells.begin(), table.cells.end(), [&](const TableCell& cell) {
+      return cell.row >= table.header_rows && WordCount(cell.text) > 1 && fact->ends_with(cell.text);
+    });
+  });
 }
 
 }  // namespace minutebook::extract

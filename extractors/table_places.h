@@ -17,4 +17,8 @@ void NameReports(const Flow& flow, const std::vector<SectionSpan>& spans, const 
 // Takes out of the minutes the points that are lines of a data table: the table holds them.
 void DropPointsInTables(const std::vector<DataTable>& tables, std::vector<Minutes>& minutes);
 
+// Whether a fact that was read as a heading is, or ends with, what a cell of a table says: of a paper that is
+// little more than a table, a supplier may have been taken for the council.
+bool IsSaidInTable(const OptionalText& fact, const std::vector<DataTable>& tables);
+
 }  // namespace minutebook::extract

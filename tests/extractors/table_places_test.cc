@@ -46,5 +46,21 @@ TEST(DropPointsInTables, TakesOnlyLinesOfTheTable) {
   }
 }
 
+TEST(IsSaidInTable, KnowsWhatCellsSayAndNotTheirHeadings) {
+  DataTable table;
+  table.header_rows = 1;
+  for (const char* text : {"Brindle Borough Council", "Parking", "Marling City Council"}) {
+    TableCell cell;
+    cell.row = static_cast<int>(table.cells.size());
+    cell.text = text;
+    table.cells.push_back(cell);
+  }
+  EXPECT_TRUE(IsSaidInTable("Marling City Council", {table}));
+  EXPECT_TRUE(IsSaidInTable("Enforcement of Parking Marling City Council", {table}));
+  EXPECT_FALSE(IsSaidInTable("Brindle Borough Council", {table})) << "a heading";
+  EXPECT_FALSE(IsSaidInTable("Spaces for Parking", {table})) << "one word says little";
+  EXPECT_FALSE(IsSaidInTable(std::nullopt, {table}));
+}
+
 }  // namespace
 }  // namespace minutebook::extract
