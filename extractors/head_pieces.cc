@@ -19,7 +19,7 @@ constexpr std::size_t kMaxTitleLines = 10;  // over which a title in capitals is
 
 // Lines with wide gaps give their parts one by one; a part that ends with a comma goes on below in the same
 // place.
-void AddPieces(const Block& block, std::vector<Piece>& pieces) {
+void AddPieces(const Block& block, std::vector<HeadPiece>& pieces) {
   const bool wide = std::any_of(block.lines.begin(), block.lines.end(),
                                 [](const Line& line) { return line.segments.size() > 1; });
   if (!wide || block.label) {
@@ -62,8 +62,8 @@ void MendHyphens(std::string& text) {
   }
 }
 
-std::vector<Piece> PlainPieces(std::span<const Block> head) {
-  std::vector<Piece> all;
+std::vector<HeadPiece> PlainPieces(std::span<const Block> head) {
+  std::vector<HeadPiece> all;
   head = head.subspan(0, std::min(head.size(), kMaxHeadBlocks));
   for (std::size_t i = 0; i < head.size(); ++i) {
     const Block& block = head[i];
@@ -74,11 +74,11 @@ std::vector<Piece> PlainPieces(std::span<const Block> head) {
       AddPieces(block, all);
     }
   }
-  std::vector<Piece> pieces;
-  for (Piece& piece : all) {
+  std::vector<HeadPiece> pieces;
+  for (HeadPiece& piece : all) {
     MendHyphens(piece.text);
     const auto open = std::find_if(pieces.rbegin(), pieces.rend(),
-                                   [&](const Piece& p) { return std::abs(p.x - piece.x) < 3; });
+                                   [&](const HeadPiece& p) { return std::abs(p.x - piece.x) < 3; });
     const bool carries_on = open != pieces.rend() && open->text.ends_with(',') && pieces.rend() - open > 0 &&
                             open - pieces.rbegin() < 4;
     if (carries_on) {
@@ -91,11 +91,11 @@ std::vector<Piece> PlainPieces(std::span<const Block> head) {
 }
 
 // A long title is set on several lines: its words are tried in one piece too, after all the others.
-void AddJoinedTitle(std::vector<Piece>& pieces) {
+void AddJoinedTitle(std::vector<HeadPiece>& pieces) {
   for (std::size_t i = 0; i < pieces.size() && i < kTitleStart; ++i) {
     if (!patterns::kMinutesTitle.In(pieces[i].text) || pieces[i].text.size() > kMaxTitleLength) continue;
     if (i + 1 < pieces.size() && patterns::kOpensMinutes.In(pieces[i + 1].text)) continue;
-    Piece joined = pieces[i];
+    HeadPiece joined = pieces[i];
     joined.joined = true;
     // A title set in capitals goes on as long as the capitals do.
     for (std::size_t k = i + 1; k < pieces.size(); ++k) {
@@ -112,8 +112,8 @@ void AddJoinedTitle(std::vector<Piece>& pieces) {
 
 }  // namespace
 
-std::vector<Piece> HeadPieces(std::span<const Block> head) {
-  std::vector<Piece> pieces = PlainPieces(head);
+std::vector<HeadPiece> HeadPieces(std::span<const Block> head) {
+  std::vector<HeadPiece> pieces = PlainPieces(head);
   AddJoinedTitle(pieces);
   return pieces;
 }

@@ -10,7 +10,7 @@
 namespace minutebook::extract {
 
 // A piece of the head: a block, or one cell-like part of a line whose parts stand far apart.
-struct Piece {
+struct HeadPiece {
   std::string text;
   const Block* block = nullptr;
   double x = 0;
@@ -20,6 +20,6 @@ struct Piece {
 
 // The pieces of the head in reading order. Last comes the title in one piece, when it is set on several
 // lines. They point into `head`.
-std::vector<Piece> HeadPieces(std::span<const Block> head);
+std::vector<HeadPiece> HeadPieces(std::span<const Block> head);
 
 }  // namespace minutebook::extract

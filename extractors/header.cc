@@ -19,7 +19,7 @@ constexpr std::size_t kMaxTitleLength = 240;
 constexpr int kMaxTitleWords = 36;
 constexpr int kTitleLines = 14;  // a title stands among the first lines
 
-int DateScore(const Piece& piece, const FoundDate& date) {
+int DateScore(const HeadPiece& piece, const FoundDate& date) {
   int score = 0;
   if (patterns::kNotMeetingDate.In(piece.text)) score -= 4;
   if (StartsWithWeekday(piece.text) || patterns::kDayName.In(piece.text)) score += 1;
@@ -30,9 +30,9 @@ int DateScore(const Piece& piece, const FoundDate& date) {
   return score;
 }
 
-void FindMeetingDate(const std::vector<Piece>& pieces, HeaderFacts& facts) {
+void FindMeetingDate(const std::vector<HeadPiece>& pieces, HeaderFacts& facts) {
   int best = -3;
-  for (const Piece& piece : pieces) {
+  for (const HeadPiece& piece : pieces) {
     const std::optional<FoundDate> date = FindDate(piece.text);
     if (!date) continue;
     const int score = DateScore(piece, *date);
@@ -43,8 +43,8 @@ void FindMeetingDate(const std::vector<Piece>& pieces, HeaderFacts& facts) {
   }
 }
 
-void FindMeetingTime(const std::vector<Piece>& pieces, HeaderFacts& facts) {
-  for (const Piece& piece : pieces) {
+void FindMeetingTime(const std::vector<HeadPiece>& pieces, HeaderFacts& facts) {
+  for (const HeadPiece& piece : pieces) {
     if (patterns::kClosing.In(piece.text)) continue;
     if (const std::optional<std::string> time = FindTime(piece.text)) {
       facts.time = time;
@@ -53,7 +53,7 @@ void FindMeetingTime(const std::vector<Piece>& pieces, HeaderFacts& facts) {
   }
 }
 
-bool IsTitleLine(const Piece& piece) {
+bool IsTitleLine(const HeadPiece& piece) {
   const std::string& text = piece.text;
   return text.size() <= kMaxTitleLength && Letters(text) > 2 && text.find('@') == std::string::npos &&
          (!patterns::kPostalAddress.In(text) || patterns::kMinutesTitle.In(text)) &&
@@ -96,7 +96,8 @@ bool IsProperName(std::string_view text) {
 
 // What the pattern says of a piece; of a name broken off at the end of a line, what the title in one piece
 // says.
-std::string_view NameIn(const std::vector<Piece>& pieces, const Piece& piece, const Pattern& pattern) {
+std::string_view NameIn(const std::vector<HeadPiece>& pieces, const HeadPiece& piece,
+                        const Pattern& pattern) {
   const Match m = pattern.Find(piece.text);
   if (!m) return {};
   const bool broken = !piece.joined && pieces.back().joined && Trim(m.after).empty();
@@ -106,12 +107,12 @@ std::string_view NameIn(const std::vector<Piece>& pieces, const Piece& piece, co
 }
 
 // Body by its wording, the most certain first. "Suffolk Libraries - Board Meeting" names the authority too.
-OptionalText BodyByWording(const std::vector<Piece>& pieces, bool named, HeaderFacts& facts) {
+OptionalText BodyByWording(const std::vector<HeadPiece>& pieces, bool named, HeaderFacts& facts) {
   for (const Pattern* pattern :
        {&patterns::kBodyLabel, &patterns::kMeetingTitleLabel, &patterns::kMinutesOfParishMeeting,
         &patterns::kMinutesOfBody, &patterns::kMeetingOfBody, &patterns::kMinutesOfTheMeeting}) {
     const bool may_be_name = pattern == &patterns::kMinutesOfBody || pattern == &patterns::kMeetingOfBody;
-    for (const Piece& piece : pieces) {
+    for (const HeadPiece& piece : pieces) {
       std::string_view value = NameIn(pieces, piece, *pattern);
       const bool worded = patterns::kBodyWord.In(value) || (named && may_be_name && IsProperName(value));
       if (!worded || value.empty() || value.size() > 90) continue;
@@ -128,7 +129,7 @@ OptionalText BodyByWording(const std::vector<Piece>& pieces, bool named, HeaderF
 
 // "Minutes of Trustees of The Friends of Halesworth Library / Meeting of 2nd June": over the first lines
 // joined.
-void TakeBodyOfAuthority(const std::vector<Piece>& pieces, HeaderFacts& facts) {
+void TakeBodyOfAuthority(const std::vector<HeadPiece>& pieces, HeaderFacts& facts) {
   std::string title;
   for (std::size_t i = 0; i < pieces.size() && i < 4; ++i) title += (i == 0 ? "" : " ") + pieces[i].text;
   const Match m = patterns::kBodyOfAuthority.Find(title);
@@ -146,13 +147,13 @@ bool IsPlainName(std::string_view text) {
          !patterns::kPersonalTitle.In(text) && !patterns::kPluralTitle.In(text);
 }
 
-void FindAuthorityAndBody(const std::vector<Piece>& pieces, HeaderFacts& facts) {
+void FindAuthorityAndBody(const std::vector<HeadPiece>& pieces, HeaderFacts& facts) {
   TakeBodyOfAuthority(pieces, facts);
   if (!facts.body) facts.body = BodyByWording(pieces, false, facts);
   if (!facts.body) facts.body = BodyByWording(pieces, true, facts);
   int lines = 0;
   OptionalText plain;
-  for (const Piece& piece : pieces) {
+  for (const HeadPiece& piece : pieces) {
     if (++lines > kTitleLines || !IsTitleLine(piece)) continue;
     const std::string clean = CleanBody(piece.text);
     const Match authority = patterns::kAuthorityLine.Find(clean);
@@ -180,7 +181,7 @@ void FindAuthorityAndBody(const std::vector<Piece>& pieces, HeaderFacts& facts) 
 }
 
 // The title with the lines it goes on over: "MINUTES OF THE MEETING HELD ON" / "TUESDAY, 5 MARCH".
-std::string TitleFrom(const std::vector<Piece>& pieces, std::size_t i) {
+std::string TitleFrom(const std::vector<HeadPiece>& pieces, std::size_t i) {
   std::string title = pieces[i].text;
   while (i + 1 < pieces.size() && !pieces[i + 1].joined && patterns::kTitleGoesOn.In(title) &&
          title.size() + pieces[i + 1].text.size() < kMaxTitleLength)
@@ -188,13 +189,13 @@ std::string TitleFrom(const std::vector<Piece>& pieces, std::size_t i) {
   return title;
 }
 
-void FindTitle(const std::vector<Piece>& pieces, HeaderFacts& facts) {
+void FindTitle(const std::vector<HeadPiece>& pieces, HeaderFacts& facts) {
   for (std::size_t i = 0; i < pieces.size(); ++i) {
     if (!IsTitleLine(pieces[i]) || !patterns::kMinutesTitle.In(pieces[i].text)) continue;
     facts.title = TitleFrom(pieces, i);
     return;
   }
-  for (const Piece& piece : pieces) {
+  for (const HeadPiece& piece : pieces) {
     if (IsTitleLine(piece)) {
       facts.title = piece.text;
       return;
@@ -220,7 +221,7 @@ std::size_t HeadEnd(std::span<const Block> blocks) {
 }
 
 HeaderFacts ReadHeader(std::span<const Block> head) {
-  const std::vector<Piece> pieces = HeadPieces(head);
+  const std::vector<HeadPiece> pieces = HeadPieces(head);
   HeaderFacts facts;
   FindMeetingDate(pieces, facts);
   FindMeetingTime(pieces, facts);

@@ -50,13 +50,13 @@ Held HeldAt(std::string_view text) {
 }
 
 // "HELD IN CUAN" at the end of a line goes on in the title, of which the last piece has all lines.
-std::string Whole(const std::vector<Piece>& pieces, const Held& held) {
+std::string Whole(const std::vector<HeadPiece>& pieces, const Held& held) {
   if (!held.to_the_end || !pieces.back().joined) return *held.venue;
   const Held joined = HeldAt(pieces.back().text);
   return joined.venue && joined.venue->starts_with(*held.venue) ? *joined.venue : *held.venue;
 }
 
-bool IsVenueLine(const Piece& piece) {
+bool IsVenueLine(const HeadPiece& piece) {
   const std::string& text = piece.text;
   if (text.size() > kMaxVenueLength || !patterns::kVenueWord.In(text)) return false;
   if (FindDate(text) || text.find('@') != std::string::npos || text.find(':') != std::string::npos ||
@@ -67,12 +67,12 @@ bool IsVenueLine(const Piece& piece) {
 
 }  // namespace
 
-OptionalText FindVenue(const std::vector<Piece>& pieces) {
-  for (const Piece& piece : pieces) {
+OptionalText FindVenue(const std::vector<HeadPiece>& pieces) {
+  for (const HeadPiece& piece : pieces) {
     if (const Match label = patterns::kVenueLabel.Find(piece.text)) return CleanVenue(label[1]);
     if (const Held held = HeldAt(piece.text); held.venue) return Whole(pieces, held);
   }
-  for (const Piece& piece : pieces) {
+  for (const HeadPiece& piece : pieces) {
     const Match m = patterns::kAfterTime.Find(piece.text);
     if (!m || m[2].empty() || m[2].size() > kMaxVenueLength) continue;
     if (m[1].empty() && !patterns::kVenueWord.In(m[2])) continue;
@@ -81,7 +81,7 @@ OptionalText FindVenue(const std::vector<Piece>& pieces) {
   }
   // A line of its own near the date.
   bool dated = false;
-  for (const Piece& piece : pieces) {
+  for (const HeadPiece& piece : pieces) {
     dated = dated || FindDate(piece.text).has_value();
     if (dated && IsVenueLine(piece)) return CleanVenue(piece.text);
   }

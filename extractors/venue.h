@@ -9,6 +9,6 @@
 namespace minutebook::extract {
 
 // The place as printed without its article; null when the head names none.
-OptionalText FindVenue(const std::vector<Piece>& pieces);
+OptionalText FindVenue(const std::vector<HeadPiece>& pieces);
 
 }  // namespace minutebook::extract
