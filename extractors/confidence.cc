@@ -2,47 +2,10 @@
 
 #include <algorithm>
 
+#include "extractors/each_provenance.h"
 #include "extractors/rule_counts.h"
-#include "schema/record_fields.h"
 
 namespace minutebook::extract {
-namespace {
-
-// A visitor of Fields() that states the confidence of each record below the one it is given.
-class Stater {
- public:
-  void Field(auto&&...) {}
-  void Added(auto&&...) {}
-  void Texts(auto&&...) {}
-  void Pairs(auto&&...) {}
-  void Grid(auto&&...) {}
-
-  template <typename Children>
-  void List(std::string_view, Children& children) {
-    for (auto& child : children) Visit(child);
-  }
-  template <typename Child>
-  void Plain(std::string_view, std::vector<Child>& children) {
-    for (Child& child : children) Visit(child);
-  }
-  template <typename Child>
-  void Plain(std::string_view, std::optional<Child>& child) {
-    if (child) Visit(*child);
-  }
-
-  void State(Provenance& where) const {
-    if (!where.rule.empty()) where.confidence = ConfidenceOf(where.rule);
-  }
-
- private:
-  template <typename Child>
-  void Visit(Child& child) {
-    State(child.where);
-    Fields(child, *this);
-  }
-};
-
-}  // namespace
 
 double ConfidenceOf(std::string_view rule) {
   const auto counts = RuleCounts();
@@ -54,10 +17,9 @@ double ConfidenceOf(std::string_view rule) {
 }
 
 void StateConfidence(PackRecords& records) {
-  Stater stater;
-  stater.State(records.document.where);
-  stater.State(records.meeting.where);
-  Fields(records, stater);
+  ForEachProvenance(records, [](Provenance& where) {
+    if (!where.rule.empty()) where.confidence = ConfidenceOf(where.rule);
+  });
 }
 
 }  // namespace minutebook::extract

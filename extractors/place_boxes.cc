@@ -1,11 +1,7 @@
 #include "extractors/place_boxes.h"
 
-#include <optional>
-#include <string_view>
-#include <vector>
-
+#include "extractors/each_provenance.h"
 #include "extractors/tables/turn.h"
-#include "schema/record_fields.h"
 
 namespace minutebook::extract {
 namespace {
@@ -18,57 +14,19 @@ Box OnPage(const Box& box, double width, double height) {
   return seen.Empty() ? Box{} : seen;
 }
 
-// A visitor of Fields() that puts each record below the one it is given in its place.
-class Placer {
- public:
-  Placer(const Document& document, const Flow& flow) : document_(document), flow_(flow) {}
-
-  void Field(auto&&...) {}
-  void Added(auto&&...) {}
-  void Texts(auto&&...) {}
-  void Pairs(auto&&...) {}
-  void Grid(auto&&...) {}
-
-  template <typename Children>
-  void List(std::string_view, Children& children) {
-    for (auto& child : children) Visit(child);
-  }
-  template <typename Child>
-  void Plain(std::string_view, std::vector<Child>& children) {
-    for (Child& child : children) Visit(child);
-  }
-  template <typename Child>
-  void Plain(std::string_view, std::optional<Child>& child) {
-    if (child) Visit(*child);
-  }
-
-  void Place(Provenance& where) const {
-    const auto p = static_cast<std::size_t>(where.page_from - 1);
-    if (where.page_from < 1 || p >= document_.pages.size() || p >= flow_.pages.size()) return;
-    const Page& page = document_.pages[p];
-    if (where.box == Box{}) return;
-    where.box =
-        OnPage(TurnBack(where.box, flow_.pages[p].angle, page.width, page.height), page.width, page.height);
-  }
-
- private:
-  template <typename Child>
-  void Visit(Child& child) {
-    Place(child.where);
-    Fields(child, *this);
-  }
-
-  const Document& document_;
-  const Flow& flow_;
-};
+void Place(const Document& document, const Flow& flow, Provenance& where) {
+  const auto p = static_cast<std::size_t>(where.page_from - 1);
+  if (where.page_from < 1 || p >= document.pages.size() || p >= flow.pages.size()) return;
+  const Page& page = document.pages[p];
+  if (where.box == Box{}) return;
+  where.box =
+      OnPage(TurnBack(where.box, flow.pages[p].angle, page.width, page.height), page.width, page.height);
+}
 
 }  // namespace
 
 void PlaceBoxes(const Document& document, const Flow& flow, PackRecords& records) {
-  Placer placer(document, flow);
-  placer.Place(records.document.where);
-  placer.Place(records.meeting.where);
-  Fields(records, placer);
+  ForEachProvenance(records, [&](Provenance& where) { Place(document, flow, where); });
 }
 
 }  // namespace minutebook::extract
