@@ -1,7 +1,7 @@
 // Of a drawn page the table engine gives the data tables (ruled or not) and joins those that go on over
 // pages; of marked text each run of rows is a grid already, and a run right below another of as many columns
-// goes on. Then what other families have read, forms of reports and minutes set in tables are left out. A
-// table's title is its caption or the nearest heading above it. Test: data_tables_test.cc.
+// goes on. Then what other families have read, forms of reports and minutes set in tables are left out. Test:
+// data_tables_test.cc.
 #include "extractors/data_tables.h"
 
 #include <algorithm>
@@ -10,10 +10,10 @@
 
 #include "extractors/cell_values.h"
 #include "extractors/data_table_rows.h"
+#include "extractors/data_table_titles.h"
 #include "extractors/grid_text.h"
 #include "extractors/minutes/linear.h"
 #include "extractors/patterns/glossary.h"
-#include "extractors/patterns/minutes.h"
 #include "extractors/tables/marked.h"
 #include "extractors/tables/page_tables.h"
 #include "extractors/tables/reject.h"
@@ -29,11 +29,8 @@ namespace minutebook::extract {
 
 namespace {
 
-constexpr double kSamePlace = 0.5;      // of a table's area that a grid covers
-constexpr std::size_t kTitleReach = 8;  // blocks above a table among which its title is sought
-constexpr std::size_t kMaxTitle = 200;
-constexpr std::size_t kMaxPlainTitle = 100;
-constexpr double kSameEdge = 3;  // points
+constexpr double kSamePlace = 0.5;  // of a table's area that a grid covers
+constexpr double kSameEdge = 3;     // points
 
 double Area(const Box& box) { return box.Empty() ? 0 : box.Width() * box.Height(); }
 
@@ -49,15 +46,6 @@ bool SameBox(const Box& a, const Box& b) {
 std::string WithoutBlanks(std::string text) {
   std::erase(text, ' ');
   return text;
-}
-
-// "21/118 Finance" and "6 Finance" to "Finance".
-std::string WithoutNumber(const std::string& title) {
-  for (const Pattern* number : {&patterns::kReferenceNumber, &patterns::kBareNumberTitle}) {
-    const Match m = number->Find(title);
-    if (m && !m[2].empty()) return std::string(m[2]);
-  }
-  return title;
 }
 
 // A page as the flow sees it: upright, without furniture.
@@ -334,57 +322,12 @@ class TableReader {
     DropRepeatedHeadings(table);
     FindHeading(table);
     ReadCellValues(table);
-    if (!table.title && span != nullptr) table.title = TitleAbove(table, block, *span);
+    if (!table.title && span != nullptr) table.title = TitleAbove(flow_, table, block, *span);
     table.where.page_from = table.pages.empty() ? 0 : table.pages.front();
     table.where.page_to = table.pages.empty() ? 0 : table.pages.back();
     table.where.box = flow_.blocks[block].box;
     table.where.rule = std::move(rule);
     tables_.emplace_back(block, std::move(table));
-  }
-
-  // A block at the head of the table's box that holds none of its headings: a title set between them.
-  static bool StandsIn(const DataTable& table, const Block& block) {
-    return block.kind != BlockKind::kGrid &&
-           std::none_of(table.cells.begin(), table.cells.end(), [&](const TableCell& cell) {
-             return !cell.text.empty() && block.text.find(cell.text) != std::string::npos;
-           });
-  }
-
-  // A grid of nothing but the table's headings (set on their side, say), with a block that is none between it
-  // and the table's rows.
-  bool HoldsHeadings(const DataTable& table, std::size_t block) const {
-    if (flow_.blocks[block].kind != BlockKind::kGrid || block + 2 >= flow_.blocks.size()) return false;
-    const Block& title = flow_.blocks[block + 1];
-    const Block& rows = flow_.blocks[block + 2];
-    if (title.kind == BlockKind::kGrid || rows.kind != BlockKind::kGrid || rows.page_from != title.page_from)
-      return false;
-    const auto inside = [&](const Block& b) {
-      return std::any_of(table.cells.begin(), table.cells.end(), [&](const TableCell& cell) {
-        return cell.page == b.page_from && b.box.Contains({cell.box.CentreX(), cell.box.CentreY()});
-      });
-    };
-    return inside(flow_.blocks[block]) && inside(rows);
-  }
-
-  OptionalText TitleAbove(const DataTable& table, std::size_t block, const SectionSpan& span) const {
-    const std::size_t first = block + (HoldsHeadings(table, block) ? 1 : 0);
-    const std::size_t below = first + (StandsIn(table, flow_.blocks[first]) ? 1 : 0);
-    for (std::size_t back = 1; back <= kTitleReach && back <= below - std::min(span.first, below); ++back) {
-      const Block& above = flow_.blocks[below - back];
-      if (above.kind == BlockKind::kGrid || above.kind == BlockKind::kBlankNotice || above.text.empty())
-        return std::nullopt;
-      if (above.text.size() > kMaxTitle) continue;
-      const bool heading = above.kind == BlockKind::kHeading || above.bold || IsUpper(above.text);
-      const bool plain = back == 1 && !above.label && above.text.size() <= kMaxPlainTitle &&
-                         !EndsSentence(above.text) && StartsUpper(above.text);
-      if (!heading && !plain && !patterns::kTableCaption.In(above.text)) continue;
-      if (span.kind != "minutes") return above.text;
-      // The title of an item is that of a table right below it, not of one that a sentence leads in.
-      const std::string title = WithoutNumber(above.text);
-      const bool item = above.label || title != above.text;
-      return item && back > 1 ? OptionalText{} : title;
-    }
-    return std::nullopt;
   }
 
   const Flow& flow_;

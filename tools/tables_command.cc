@@ -2,6 +2,8 @@
 #include <filesystem>
 #include <fstream>
 #include <system_error>
+#include <utility>
+#include <vector>
 
 #include "extractors/tables/page_tables.h"
 #include "extractors/tables/table.h"
@@ -48,7 +50,7 @@ ExitCode Run(const TablesArgs& args, Console& console) {
   Diagnostics diagnostics;
   auto document = ingest::ReadDocument(*bytes, args.path, diagnostics);
   if (!document) return Complain(console, document.error(), ExitCode::kSomeFailed);
-  auto& pages = document->pages;
+  std::vector<Page> pages = extract::WithoutStamps(std::move(document->pages));
   pages.erase(std::remove_if(pages.begin(), pages.end(),
                              [&](const Page& page) { return !Wanted(args.pages, page.number); }),
               pages.end());

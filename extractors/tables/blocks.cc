@@ -21,7 +21,7 @@ constexpr std::size_t kMaxSingles = 2;  // rows in a row that hold one chunk onl
 TableBlock TakeFrame(const Frame& frame, std::vector<TextRow>& rows, std::vector<std::vector<char>>& prose) {
   TableBlock block;
   block.framed = true;
-  block.headed = frame.rules > 2;
+  block.headed = frame.rules.size() > 2 || frame.headings;
   for (std::size_t r = 0; r < rows.size(); ++r) {
     TextRow inside{{}, rows[r].baseline, {}}, rest{{}, rows[r].baseline, {}};
     std::vector<char> rest_prose;

@@ -35,11 +35,26 @@ std::size_t HyphenLength(std::string_view text) {
 
 bool IsDigit(char c) { return c >= '0' && c <= '9'; }
 
-// "Non-" before "Negligent", "2027-" before "2031": the hyphen is the text's own, and no blank follows it.
+// "Non-" before "Negligent", "2027-" before "2031", "12-" before "month": the hyphen is the text's own, and
+// no blank follows it.
 bool KeepsHyphen(const std::string& text, const std::string& line) {
   if (text.size() < 2 || text.back() != '-') return false;
   const char before = text[text.size() - 2];
-  return (IsLetter(before) && IsLetter(line[0])) || (IsDigit(before) && IsDigit(line[0]));
+  if (IsLetter(before)) return IsLetter(line[0]);
+  return IsDigit(before) && (IsDigit(line[0]) || IsLetter(line[0]));
+}
+
+// Whether the page has "re-let" itself and nowhere "relet", so that the hyphen of "re-" above "let" is the
+// word's own.
+bool IsHyphenated(const Page& page, const std::string& text, const std::string& line, std::size_t hyphen) {
+  const std::size_t begin = text.rfind(' ') + 1;  // 0 without a blank
+  const std::string stem = text.substr(begin, text.size() - hyphen - begin);
+  const std::string rest = line.substr(0, line.find_first_of(" .,;:)"));
+  const auto has = [&](const std::string& word) {
+    return std::any_of(page.words.begin(), page.words.end(),
+                       [&](const Word& w) { return w.text.starts_with(word); });
+  };
+  return has(stem + "-" + rest) && !has(stem + rest);
 }
 
 // "Timescal" above "e": a word alone on its line that its cell was too narrow for. The rest is a single
@@ -52,12 +67,12 @@ bool IsCutWord(const std::string& above, const std::string& line) {
 }
 
 // `above` is the line before, with which `text` ends.
-void AppendLine(const std::string& above, const std::string& line, std::string& text) {
+void AppendLine(const Page& page, const std::string& above, const std::string& line, std::string& text) {
   const std::size_t hyphen = HyphenLength(text);
   if (text.empty() || line.empty()) {
     text += line;
   } else if (hyphen && IsLetter(text[text.size() - hyphen - 1]) && IsLower(line[0])) {
-    text.resize(text.size() - hyphen);
+    if (!IsHyphenated(page, text, line, hyphen)) text.resize(text.size() - hyphen);
     text += line;
   } else if (KeepsHyphen(text, line) || IsCutWord(above, line)) {
     text += line;
@@ -116,7 +131,7 @@ std::string JoinLines(const Page& page, const std::vector<WordIndices>& lines) {
       if (!line.empty()) line += ' ';
       line += page.words[w].text;
     }
-    AppendLine(above, line, text);
+    AppendLine(page, above, line, text);
     above = std::move(line);
   }
   return text;

@@ -14,7 +14,12 @@ namespace minutebook::extract {
 namespace {
 
 constexpr std::size_t kMinNames = 3;  // lines level with figures that make a slot one of names
-constexpr double kLevel = 0.3;        // of the font size: lines this close are level
+constexpr int kMaxMark = 3;           // characters
+constexpr std::size_t kMinMarks = 3;
+constexpr std::size_t kMinMarkColumns = 2;
+constexpr long kMinRuledRows = 5;
+constexpr double kMarkShare = 0.8;  // of a column's entries
+constexpr double kLevel = 0.3;      // of the font size: lines this close are level
 
 // The text of some slots as lines of pieces in the cut columns.
 std::vector<TableLine> SlotLines(const std::vector<std::size_t>& slots, const std::vector<Chunks>& chunks,
@@ -69,6 +74,43 @@ bool HasFigures(const Page& page, const TableLine& line, const std::vector<char>
     figures += IsFigureChunk(page, piece.chunk) && !IsYear(TextOf(page, piece.chunk));
   }
   return figures > 0 && figures * 2 >= entries;
+}
+
+// "P", "yes", a tick: what marks a place in a register.
+bool IsMark(const Page& page, const Chunk& chunk) {
+  if (chunk.words.size() != 1) return false;
+  const std::string& text = page.words[chunk.words[0]].text;
+  return std::count_if(text.begin(), text.end(), [](char c) { return (c & 0xC0) != 0x80; }) <= kMaxMark;
+}
+
+// The columns past the first that hold marks or figures, one in each line; none when they are too few.
+std::vector<char> MarkColumns(const Page& page, const std::vector<TableLine>& lines, std::size_t columns) {
+  std::vector<std::size_t> marks(columns, 0), entries(columns, 0);
+  for (const TableLine& line : lines) {
+    for (const TablePiece& piece : line.pieces) {
+      const auto c = static_cast<std::size_t>(piece.first);
+      ++entries[c];
+      marks[c] +=
+          piece.first == piece.last && (IsMark(page, piece.chunk) || IsFigureChunk(page, piece.chunk));
+    }
+  }
+  std::vector<char> result(columns, 0);
+  for (std::size_t c = 1; c < columns; ++c) {
+    result[c] = marks[c] >= kMinMarks &&
+                static_cast<double>(marks[c]) >= kMarkShare * static_cast<double>(entries[c]);
+  }
+  if (static_cast<std::size_t>(std::count(result.begin(), result.end(), char{1})) < kMinMarkColumns)
+    result.assign(columns, 0);
+  return result;
+}
+
+// Whether the line has a mark in at least half of the columns of marks.
+bool HasMarks(const Page& page, const TableLine& line, const std::vector<char>& mark_columns) {
+  const auto columns = std::count(mark_columns.begin(), mark_columns.end(), char{1});
+  const auto marks = std::count_if(line.pieces.begin(), line.pieces.end(), [&](const TablePiece& piece) {
+    return mark_columns[static_cast<std::size_t>(piece.first)] != 0 && IsMark(page, piece.chunk);
+  });
+  return marks > 0 && marks * 2 >= columns;
 }
 
 // Slots with the rows that their text is cut into together.
@@ -139,6 +181,15 @@ std::vector<Band> BandsOf(const Page& page, const CellGrid& grid, const std::vec
   return bands;
 }
 
+// Whether nearly all bands have one line of figures: rules part the rows, and a second line is a wrapped
+// cell's
+// ("New measure | from June | 16").
+bool AreRowsRuled(const std::vector<long>& with_figures) {
+  const auto rows = std::count(with_figures.begin(), with_figures.end(), 1);
+  const auto tall = std::count_if(with_figures.begin(), with_figures.end(), [](long n) { return n > 1; });
+  return rows >= kMinRuledRows && tall * 5 <= rows;
+}
+
 }  // namespace
 
 void CutRows(const Page& page, double unit, const CellGrid& grid, const std::vector<Chunks>& chunks,
@@ -152,11 +203,17 @@ void CutRows(const Page& page, double unit, const CellGrid& grid, const std::vec
   }
   const std::vector<Column> columns = ColumnsOf(cuts.xs);
   const std::vector<char> figures = FigureColumns(page, all, columns.size());
+  std::vector<long> with_figures;
+  for (const std::vector<TableLine>& lines : lines_of) {
+    const std::vector<char> marks = MarkColumns(page, lines, columns.size());
+    with_figures.push_back(std::count_if(lines.begin(), lines.end(), [&](const TableLine& line) {
+      return HasFigures(page, line, figures) || HasMarks(page, line, marks);
+    }));
+  }
+  if (AreRowsRuled(with_figures)) return;
   for (std::size_t b = 0; b < bands.size(); ++b) {
     const std::vector<TableLine>& lines = lines_of[b];
-    const auto with_figures = std::count_if(
-        lines.begin(), lines.end(), [&](const TableLine& line) { return HasFigures(page, line, figures); });
-    if (with_figures < 2) continue;
+    if (with_figures[b] < 2) continue;
     TableBlock block;
     block.em = 10 * unit;
     for (const TableLine& line : lines) block.box = Union(block.box, line.box);

@@ -9,8 +9,9 @@
 namespace minutebook::extract {
 
 struct Frame {
-  Box box;  // from the first rule to the last
-  int rules = 0;
+  Box box;                    // from the first rule to the last, with what goes with them above and below
+  std::vector<double> rules;  // their heights, top to bottom
+  bool headings = false;      // stand above the first rule
 };
 
 // Frames that do not overlap, top to bottom. `prose` as of ProseChunks.

@@ -2,8 +2,10 @@
 
 #include <utility>
 
+#include "extractors/furniture.h"
 #include "extractors/tables/goes_on.h"
 #include "extractors/tables/marked.h"
+#include "extractors/tables/turn.h"
 
 namespace minutebook::extract {
 
@@ -17,6 +19,22 @@ std::vector<Table> FindTablesAfter(const LastTable& last, const Page& page) {
   if (JoinOverPages(*last.table, *last.page, *last.table, page, top))
     found.insert(found.begin(), std::move(top));
   return found;
+}
+
+std::vector<Page> WithoutStamps(std::vector<Page> pages) {
+  std::vector<Page> upright;
+  std::vector<std::vector<bool>> framed;  // all, so that running heads stay
+  for (const Page& page : pages) {
+    upright.push_back(TurnUpright(page, DominantAngle(page)));
+    framed.emplace_back(page.words.size(), true);
+  }
+  const std::vector<PageFurniture> furniture = FindFurniture(upright, framed);
+  for (std::size_t p = 0; p < pages.size(); ++p) {
+    if (!pages[p].marks.empty() || pages[p].text_source == TextSource::kText) continue;
+    std::size_t w = 0;
+    std::erase_if(pages[p].words, [&](const Word&) { return furniture[p].words[w++]; });
+  }
+  return pages;
 }
 
 std::vector<StitchedTable> TablesOfPages(const std::vector<Page>& pages) {

@@ -19,6 +19,10 @@ struct LastTable {
 // count as a table by itself but goes on from it.
 std::vector<Table> FindTablesAfter(const LastTable& last, const Page& page);
 
+// The pages without the stamps put on them ("Page 27", "Agenda Item 8"), which may overprint cells, and
+// without words that cannot be seen.
+std::vector<Page> WithoutStamps(std::vector<Page> pages);
+
 // The data tables of pages in order, those that go on over pages joined.
 std::vector<StitchedTable> TablesOfPages(const std::vector<Page>& pages);
 

@@ -23,7 +23,9 @@ constexpr double kMinLetters = 0.65;
 constexpr double kMinWords = 4.5;       // per line
 constexpr double kFiguresBeside = 0.5;  // share of rows with a figure beside that makes it labels
 constexpr std::size_t kMaxCellLines = 12;
-constexpr std::size_t kReach = 12;  // rows looked back for the line above
+constexpr std::size_t kRowChunks = 3;  // of a row of a table next to a paragraph
+constexpr double kSetApart = 1.15;     // of the paragraph's leading
+constexpr std::size_t kReach = 12;     // rows looked back for the line above
 
 struct Ref {
   std::size_t row, chunk;
@@ -76,6 +78,27 @@ std::vector<std::vector<Ref>> Chains(const std::vector<TextRow>& rows) {
     }
   }
   return chains;
+}
+
+// How many chunks at one end of a chain are cells right above or below a paragraph: others stand beside them,
+// none beside the paragraph's lines, and they stand further off than those do from
+// one another.
+std::size_t CellsBeside(const std::vector<TextRow>& rows, const std::vector<Ref>& chain, bool from_end) {
+  const auto at = [&](std::size_t i) { return chain[from_end ? chain.size() - 1 - i : i]; };
+  const auto lead = [&](std::size_t i) {
+    return std::abs(rows[at(i).row].baseline - rows[at(i + 1).row].baseline);
+  };
+  std::size_t cells = 0;
+  while (cells < chain.size() && rows[at(cells).row].chunks.size() >= kRowChunks) ++cells;
+  if (cells == 0 || cells == chain.size() || rows[at(cells).row].chunks.size() > 1) return 0;
+  const bool apart = cells + 1 == chain.size() || lead(cells - 1) > kSetApart * lead(cells);
+  return apart ? cells : 0;
+}
+
+void CutCells(const std::vector<TextRow>& rows, std::vector<Ref>& chain) {
+  chain.resize(chain.size() - CellsBeside(rows, chain, true));
+  const auto above = static_cast<std::ptrdiff_t>(CellsBeside(rows, chain, false));
+  chain.erase(chain.begin(), chain.begin() + above);
 }
 
 bool FillsItsWidth(const std::vector<TextRow>& rows, const std::vector<Ref>& chain) {
@@ -153,7 +176,8 @@ bool IsListMark(const Page& page, const Chunk& chunk) {
 std::vector<std::vector<char>> ProseChunks(const Page& page, const std::vector<TextRow>& rows) {
   std::vector<std::vector<char>> prose(rows.size());
   for (std::size_t r = 0; r < rows.size(); ++r) prose[r].assign(rows[r].chunks.size(), 0);
-  for (const std::vector<Ref>& chain : Chains(rows)) {
+  for (std::vector<Ref>& chain : Chains(rows)) {
+    CutCells(rows, chain);
     if (chain.size() < 2 || !FillsItsWidth(rows, chain) || IsCellText(page, rows, chain)) continue;
     for (const Ref& ref : chain) {
       prose[ref.row][ref.chunk] = 1;

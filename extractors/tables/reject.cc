@@ -24,6 +24,10 @@ constexpr double kParagraph = 55;        // bytes: the mean of a column of numbe
 constexpr int kMinTextCells = 5;         // a table without figures has at least so many filled cells
 constexpr std::size_t kHeading = 40;     // bytes of a heading in a table of words alone
 constexpr double kFullShare = 0.6;       // of its rows have more than one filled cell
+constexpr int kMinListColumns = 3;       // of a table of words with rules below its headings alone
+constexpr int kMinListRows = 4;
+constexpr double kBesideHeadings = 1.2;  // em between the end of the headings and their rule
+constexpr double kRuleCover = 0.85;      // of the table's width
 constexpr int kMinFigures = 3;           // in one column of a table without any rules
 constexpr int kMinContents = 3;          // rows of a contents page
 constexpr int kLikelyContents = 4;       // without rules
@@ -134,6 +138,25 @@ bool IsHeadedText(const Table& table, const TableFacts& facts) {
   return headings == table.columns && facts.rows_with_two >= kFullShare * table.rows;
 }
 
+// Whether a rule, or the end of shading, runs right below the headings.
+bool IsRuledUnderHeadings(const Table& table, const TableBlock& block) {
+  double y = 0, covered = 0;
+  for (const GridCell& cell : table.cells) {
+    if (cell.row + cell.row_span == table.header_rows) y = std::max(y, cell.box.y1);
+  }
+  for (const Edge& edge : block.edges.horizontal) {
+    if (std::abs(edge.at - y) <= kBesideHeadings * block.em)
+      covered = std::max(covered, std::min(edge.to, table.box.x1) - std::max(edge.from, table.box.x0));
+  }
+  return covered >= kRuleCover * table.box.Width();
+}
+
+// Without rules around it: regular rows of words below headings that are set off.
+bool IsHeadedList(const Table& table, const TableFacts& facts, const TableBlock& block) {
+  return table.columns >= kMinListColumns && table.rows >= kMinListRows && IsHeadedText(table, facts) &&
+         facts.filled >= kFullShare * facts.cells && IsRuledUnderHeadings(table, block);
+}
+
 }  // namespace
 
 TableUse UseOfGrid(const Page& page, const Table& table) {
@@ -163,7 +186,8 @@ bool IsTextData(const Page& page, const Table& table, const TableBlock& block) {
                          [](const ColumnFacts& a, const ColumnFacts& b) { return a.figures < b.figures; });
     return framed || (facts.rows_with_two > 2 && most->figures >= kMinFigures);
   }
-  if (!framed || facts.rows_with_two <= 2) return false;
+  if (facts.rows_with_two <= 2) return false;
+  if (!framed) return IsHeadedList(table, facts, block);
   return facts.data_like * 5 >= facts.filled * 2 || (block.headed && IsHeadedText(table, facts));
 }
 

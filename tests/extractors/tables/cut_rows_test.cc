@@ -56,5 +56,45 @@ TEST(CutRows, AWrappedCellBesideASpanOfRowsStaysWhole) {
   EXPECT_NE(Dump(tables[0]).find("Hedges and paths of the whole parish"), std::string::npos);
 }
 
+// Lines between the columns only.
+Sheet Columns(const std::vector<double>& xs, double bottom) {
+  Sheet sheet;
+  for (const double x : xs) sheet.TableLine(x, 100, x, bottom);
+  for (const double y : {100.0, 118.0, bottom}) sheet.TableLine(xs.front(), y, xs.back(), y);
+  return sheet;
+}
+
+TEST(CutRows, ARegisterRuledBetweenItsColumnsHasARowPerLineOfMarks) {
+  Sheet sheet = Columns({50, 200, 250, 300, 350}, 180);
+  sheet.Text(55, 104, "Member").Text(205, 104, "May").Text(255, 104, "July").Text(305, 104, "Sept");
+  double y = 122;
+  for (const char* name : {"A Hill", "B Moor", "C Dale"}) {
+    sheet.Text(55, y, name).Text(220, y, "P").Text(270, y, "A").Text(320, y, "P");
+    y += 18;
+  }
+  const auto tables = FindTables(sheet.page_);
+  ASSERT_EQ(tables.size(), 1U);
+  EXPECT_EQ(Dump(tables[0]),
+            "Member ; May ; July ; Sept | A Hill ; P ; A ; P | B Moor ; P ; A ; P | C Dale ; P ; A ; P");
+}
+
+TEST(CutRows, ARuledRowOfManyStaysWholeWhereItsCellsEndInFigures) {
+  Sheet sheet;
+  sheet.Lattice({50, 200, 260, 320}, {100, 118, 136, 154, 172, 190, 208, 250});
+  sheet.Text(55, 104, "Measure").Text(205, 104, "June").Text(265, 104, "July");
+  for (int row = 0; row < 5; ++row) {
+    const double y = 122 + 18 * row;
+    sheet.Text(55, y, "Visits made")
+        .Text(205, y, std::to_string(11 + row))
+        .Text(265, y, std::to_string(31 + row));
+  }
+  sheet.Text(55, 210, "Visits of").Text(55, 222, "the warden").Text(265, 210, "63");
+  sheet.Text(205, 210, "New from").Text(205, 222, "June").Text(205, 234, "16");
+  const auto tables = FindTables(sheet.page_);
+  ASSERT_EQ(tables.size(), 1U);
+  EXPECT_NE(Dump(tables[0]).find("Visits of the warden ; New from June 16 ; 63"), std::string::npos)
+      << Dump(tables[0]);
+}
+
 }  // namespace
 }  // namespace minutebook::extract

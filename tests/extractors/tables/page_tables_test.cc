@@ -52,5 +52,23 @@ TEST(PageTables, ABoxAtTheHeadOfAPageThatDoesNotFitIsLeftOut) {
             7);  // the second page's rows below their repeated headings, the box not among them
 }
 
+TEST(PageTables, AStampOverACellIsNoTextOfIt) {
+  Page page = Drawn(1, kFirst, kXs);
+  const std::string before = test::Dump(FindTables(page));
+  Page stamped = page;
+  double y = 108;
+  for (const char* text : {"Page", "27"}) {
+    Word word;
+    word.text = text;
+    word.box = {52, y, 62, y + 20};
+    word.angle = 90;
+    word.font_size = 10;
+    stamped.words.push_back(word);
+    y += 24;
+  }
+  EXPECT_NE(test::Dump(FindTables(stamped)), before);
+  EXPECT_EQ(test::Dump(FindTables(WithoutStamps({stamped}).front())), before);
+}
+
 }  // namespace
 }  // namespace minutebook::extract

@@ -121,6 +121,18 @@ TEST(RuledGrids, AHyphenOfTheTextsOwnIsFollowedByNoBlank) {
   EXPECT_EQ(Dump(FindRuledGrids(sheet.page_)), "Non-Negligent ; 2027-2031");
 }
 
+TEST(RuledGrids, AHyphenAtALineEndStaysWhereTheDigitOrThePageSaysSo) {
+  Sheet sheet;
+  sheet.Lattice({100, 200, 300}, {100, 140});
+  sheet.Text(105, 112, "12-")
+      .Text(105, 125, "month mean")
+      .Text(205, 112, "which are re-")
+      .Text(205, 125, "lets");
+  EXPECT_EQ(Dump(FindRuledGrids(sheet.page_)), "12-month mean ; which are relets");
+  sheet.Text(105, 300, "Of all lets the re-lets were few.");
+  EXPECT_EQ(Dump(FindRuledGrids(sheet.page_)), "12-month mean ; which are re-lets");
+}
+
 TEST(RuledGrids, TurnedPagesGiveTheSameCells) {
   const Page upright = TwoByThree().page_;
   const std::string expected = Dump(FindRuledGrids(upright));
