@@ -134,8 +134,8 @@ void ExtendUp(const Page& page, const PageRows& text, const Edges& edges, double
       if (it->from < frame.box.x0 - em || it->to > frame.box.x1 + em) continue;
       const bool ends = std::abs(it->from - frame.box.x0) < em || std::abs(it->to - frame.box.x1) < em;
       if (!ends || it->Length() < kHeadingShare * frame.box.Width()) continue;
-      const Segment segment = SegmentBetween(page, text, {it->at, frame.box.x0, frame.box.x1},
-                                             {frame.box.y0, frame.box.x0, frame.box.x1}, em);
+      const RuleSegment segment = SegmentBetween(page, text, {it->at, frame.box.x0, frame.box.x1},
+                                                 {frame.box.y0, frame.box.x0, frame.box.x1}, em);
       if (segment.rows == 0 || segment.prose > 0 || segment.Parts() ||
           (segment.rows > 1 && segment.tabular == 0))
         break;

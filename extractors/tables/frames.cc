@@ -73,7 +73,7 @@ std::vector<Frame> FindFrames(const Page& page, const std::vector<TextRow>& rows
     if (used[i]) continue;
     used[i] = 1;
     Frame frame{{lines[i].from, lines[i].at, lines[i].to, lines[i].at}, {lines[i].at}, false};
-    Segment total;
+    RuleSegment total;
     std::size_t last = i;
     std::size_t misses = 0;
     for (std::size_t k = i + 1; k < lines.size() && misses < 200; ++k) {
@@ -81,7 +81,7 @@ std::vector<Frame> FindFrames(const Page& page, const std::vector<TextRow>& rows
         ++misses;
         continue;
       }
-      Segment segment = SegmentBetween(page, {rows, prose}, lines[last], lines[k], em);
+      RuleSegment segment = SegmentBetween(page, {rows, prose}, lines[last], lines[k], em);
       // Headings over several columns, wrapped, look like paragraphs.
       segment.headings = frame.rules.size() == 1 && segment.rows <= kMaxHeadingRows && segment.tabular > 1 &&
                          HasInnerRules(edges, lines[last], lines[k], em);

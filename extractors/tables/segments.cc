@@ -33,7 +33,7 @@ constexpr double kCellShare = 0.45;    // of the rules' length: running text nar
 constexpr std::size_t kParagraph = 2;  // lines
 
 void AddRow(const Page& page, const TextRow& row, const std::vector<char>& prose, const Edge& rule, double em,
-            Segment& segment) {
+            RuleSegment& segment) {
   std::size_t inside = 0;
   bool running = false, wide = false;
   for (std::size_t c = 0; c < row.chunks.size(); ++c) {
@@ -56,7 +56,7 @@ void AddRow(const Page& page, const TextRow& row, const std::vector<char>& prose
 
 }  // namespace
 
-bool Segment::Fits() const {
+bool RuleSegment::Fits() const {
   if (gaps) return false;
   if (rows == 0 || headings) return true;
   if (wide >= kParagraph && tabular > 0) return false;
@@ -70,9 +70,9 @@ bool StandsBetween(const Chunk& chunk, double x0, double x1, double em) {
   return chunk.box.CentreX() >= x0 - em && chunk.box.CentreX() <= x1 + em;
 }
 
-Segment SegmentBetween(const Page& page, const PageRows& text, const Edge& upper, const Edge& lower,
-                       double em) {
-  Segment segment;
+RuleSegment SegmentBetween(const Page& page, const PageRows& text, const Edge& upper, const Edge& lower,
+                           double em) {
+  RuleSegment segment;
   const std::vector<TextRow>& rows = text.rows;
   auto row = std::lower_bound(rows.begin(), rows.end(), upper.at,
                               [](const TextRow& r, double y) { return r.baseline < y; });

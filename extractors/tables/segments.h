@@ -15,7 +15,7 @@ struct PageRows {
   const std::vector<std::vector<char>>& prose;
 };
 
-struct Segment {
+struct RuleSegment {
   std::size_t rows = 0;     // with text between the ends of the rules
   std::size_t tabular = 0;  // of several chunks, none of them running text
   std::size_t prose = 0;    // with running text
@@ -34,8 +34,8 @@ struct Segment {
 };
 
 // `em` is the page's usual font size.
-Segment SegmentBetween(const Page& page, const PageRows& text, const Edge& upper, const Edge& lower,
-                       double em);
+RuleSegment SegmentBetween(const Page& page, const PageRows& text, const Edge& upper, const Edge& lower,
+                           double em);
 
 // Whether the chunk stands between the ends of rules from x0 to x1.
 bool StandsBetween(const Chunk& chunk, double x0, double x1, double em);
