@@ -20,10 +20,21 @@ bool IsAffiliation(std::string_view bracket) {
   return patterns::kInitialsOnly.In(bracket) && !LooksLikeRole(bracket);
 }
 
-// "Ryan (E)": the bracket tells one Ryan from another.
-void KeepInitial(PartShape& shape) {
-  if (shape.bracket.size() == 1 && IsUpper(shape.bracket + "A") && WordCount(shape.name) <= 2)
-    shape.name += " (" + shape.bracket + ")";
+// "Ryan (E)": the bracket tells one Ryan from another; that of "Sai (S)" is what the minutes call Sai.
+void KeepInitial(PartShape& shape, bool titled) {
+  if (shape.bracket.size() != 1 || !IsUpper(shape.bracket + "A") || WordCount(shape.name) > 2) return;
+  if (!titled && WordCount(shape.name) == 1 && shape.name.starts_with(shape.bracket)) return;
+  shape.name += " (" + shape.bracket + ")";
+}
+
+// "MS" of "Cllr Martin Stone".
+std::string Initials(std::string_view name) {
+  while (const Match titled = patterns::kPersonalTitle.Find(name)) name = titled[2];
+  std::string initials;
+  for (std::string_view word : Split(name, " ")) {
+    if (!word.empty()) initials += word.front();
+  }
+  return initials;
 }
 
 // "the Clerk –" to "Clerk".
@@ -120,6 +131,7 @@ class ListReader {
       people_.push_back({std::string(post[2]), RoleName(post[1]), {}});
       return true;
     }
+    if (!people_.empty() && people_.back().name && text == Initials(*people_.back().name)) return true;
     if (!patterns::kPostNominals.In(text)) return false;
     if (!people_.empty() && people_.back().name) *people_.back().name += ", " + text;
     return true;
@@ -189,8 +201,9 @@ class ListReader {
         !patterns::kPostWord.In(shape.name))
       return false;
     // "Chief Administrative Officer (CAO)" is a post and its initials.
-    return LooksLikeRole(shape.name) && !patterns::kPersonalTitle.In(shape.name) &&
-           (shape.bracket.empty() || patterns::kInitialsOnly.In(shape.bracket));
+    // So is "Parish Clerk (Minutes)"; but "Clerk (Ms C Moss)" has a holder.
+    const bool held = patterns::kPersonalTitle.In(shape.bracket) || WordCount(shape.bracket) > 1;
+    return LooksLikeRole(shape.name) && !patterns::kPersonalTitle.In(shape.name) && !held;
   }
 
   // "A Smith; Land Planning and Technology Officer J Brown": the first half of a post was taken for a name.
@@ -239,7 +252,7 @@ class ListReader {
 
   void TakeName(std::string_view text) {
     PartShape shape = ShapeOf(WithoutArticle(text));
-    KeepInitial(shape);
+    KeepInitial(shape, !list_title_.empty());
     const std::size_t from = shape.name.find(" from ");
     if (from != std::string::npos) shape.name.resize(from);
     if (shape.name.empty() || Letters(shape.name) < 2 || !StartsUpper(shape.name)) return;
@@ -293,6 +306,10 @@ class ListReader {
     }
     if (!person.role && shape.tail.starts_with("-") && LooksLikeRole(shape.tail))
       person.role = RoleName(Trim(shape.tail.substr(1)));
+    // "Holly Pack (HP) (Chairing)"
+    if (const Match second = patterns::kBracket.Find(shape.tail);
+        second && !person.role && second.before.empty() && LooksLikeRole(second[1]))
+      person.role = RoleName(second[1]);
   }
 
   std::string list_title_;     // "Councillor" after "Councillors"

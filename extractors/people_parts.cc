@@ -75,6 +75,17 @@ std::vector<PeoplePart> CutParts(std::string_view text) {
   return parts;
 }
 
+// "Joan Senning- Fellbank Council": a dash stuck to a name.
+static void CutStuckDash(std::string& rest, PartShape& shape) {
+  const std::size_t at = rest.find("- ");
+  if (!shape.dash.empty() || at == std::string::npos) return;
+  const std::string_view name = Trim(std::string_view(rest).substr(0, at));
+  const std::string_view after = Trim(std::string_view(rest).substr(at + 2));
+  if (!LooksLikeName(name) || !StartsUpper(after)) return;
+  shape.dash = std::string(after);
+  rest.resize(at);
+}
+
 PartShape ShapeOf(std::string_view text) {
   PartShape shape;
   std::string rest(text);
@@ -93,6 +104,7 @@ PartShape ShapeOf(std::string_view text) {
     rest.resize(at);
     break;
   }
+  CutStuckDash(rest, shape);
   shape.name = std::string(Trim(rest));
   while (!shape.name.empty() && (shape.name.back() == '.' || shape.name.back() == ':') &&
          shape.name.size() > 4)

@@ -40,6 +40,25 @@ TEST(ParsePeople, TakesWhateverSeparatesNames) {
   });
 }
 
+TEST(ParsePeople, KeepsWhatTheMinutesCallAPersonOutOfTheName) {
+  ExpectPeople({
+      {"Jan Moss (JM) (Chairing), Sai (S), Lee Hart (LH)", {"Jan Moss|Chair", "Sai|-", "Lee Hart|-"}},
+      {"Councillors Ryan (E), Ryan (R)", {"Councillor Ryan (E)|-", "Councillor Ryan (R)|-"}},
+      {"Mr Lee Hart (Editor of The Pump), Mrs Una Pike",
+       {"Mr Lee Hart|Editor of The Pump", "Mrs Una Pike|-"}},
+      {"Joan Senning- Fellbank Council, Lee Hart", {"Joan Senning|-", "Lee Hart|-"}},
+  });
+}
+
+TEST(ParsePeople, ReadsColumnsOfNamesInitialsAndPosts) {
+  ExpectPeople({
+      {"Nell Cooke; NC; Parish Clerk (Minutes)", {"Nell Cooke|Parish Clerk (Minutes)"}},
+      {"Cllr Martin Stone; MS; NCC", {"Cllr Martin Stone|-"}},
+      {"Cllr Jo Bruce; JB; Chair", {"Cllr Jo Bruce|Chair"}},
+      {"Clerk (Ms C Moss)", {"Ms C Moss|Clerk"}},
+  });
+}
+
 TEST(ParsePeople, GivesTheRoleAfterACommaOrDashToTheNameBefore) {
   ExpectPeople({
       {"Olive Tranter – Town Clerk", {"Olive Tranter|Town Clerk"}},
