@@ -4,6 +4,7 @@
 //     Cllr Vale proposed, seconded by Cllr Stone, that £50 be paid. All agreed.     behind: "that £50 be
 //     paid" This was proposed by Cllr Vale and seconded by Cllr Stone.                    the sentence before
 //     it
+//     Cllr Vale proposed that £50 be paid. This was seconded by Cllr Stone.      a sentence for each mover
 // Tests: minutes_moved_test.cc.
 #include "extractors/minutes/moved.h"
 
@@ -75,7 +76,11 @@ Moved FromBy(const Match& m) {
   const std::size_t start = SentenceStart(m.before);
   const bool whole =
       WordCount(m.before) <= kWholeMotionWords && !patterns::kNarrative.In(m.before.substr(0, start));
-  const std::string_view before = m.before.substr(whole ? 0 : start);
+  std::string_view before = m.before.substr(whole ? 0 : start);
+  // "The hall be let. JM to write. Prop. JM": who is to do it is not what was moved.
+  if (const std::string_view earlier = Trim(m.before.substr(0, start));
+      !whole && !earlier.empty() && patterns::kToAct.In(Trim(before)))
+    before = earlier.substr(SentenceStart(earlier));
   const std::string_view motion = DropTail(before);
   TakeBehind(std::string(Beyond(m[2])) + std::string(m.after), moved);
   if (!moved.motion.empty()) return moved;
@@ -116,6 +121,10 @@ std::optional<Moved> FindMoved(std::string_view text) {
     return Moved{std::string(m[1]), VoterName(m[2]), VoterName(m[3]), std::string(Trim(m.after))};
   if (const Match m = patterns::kVoteInline.Find(text)) return FromBy(m);
   if (const Match m = patterns::kVoteTitled.Find(text)) return FromBy(m);
+  for (const Pattern* apart : {&patterns::kMovedBeforeSeconded, &patterns::kMovedByBeforeSeconded}) {
+    if (const Match m = apart->Find(text))
+      return Moved{std::string(Trim(m[2])), VoterName(m[1]), VoterName(m[3]), std::string(Trim(m.after))};
+  }
   return std::nullopt;
 }
 

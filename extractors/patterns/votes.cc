@@ -39,6 +39,24 @@ const Pattern kMovedAndSeconded{
     R"(\s+(?:proposed|moved)\b,?\s*([^.]{0,240}?)[,;]?\s*(?:\band\s+)?(?:(?:(?:was\s+|this was\s+)?seconded by\s+)" MINUTEBOOK_VOTER
     R"(|)" MINUTEBOOK_VOTER R"(\s+seconded(?:\s+(?:it|this|the (?:motion|proposal)))?\b)))",
     "Cllr Vale proposed approval; Cllr Stone seconded; Carried.", "The proposed works were seconded"};
+// The seconder has a sentence of his own, right behind the motion or a few sentences on.
+#define MINUTEBOOK_TITLED_VOTER \
+  R"(((?:(?:Councillor|Cllr\.?|Mr\.?|Mrs\.?|Ms\.?|Miss|Dr\.?|Alderman)\s(?:[A-Z]\.?\s){0,2}[A-Z][\w'’-]+|[Tt]he (?:Chair(?:man|person)?|Mayor|Cathaoirleach|Convener))(?:\s[A-Z][\w'’-]+){0,2}))"
+#define MINUTEBOOK_WAS_SECONDED \
+  R"(\.\s+(?:[^.]+\.\s+){0,4}?(?:This|It|The)(?:\s+(?:proposal|motion|suggestion|amendment))?\s+was\s+(?:(?:also|duly|then)\s+)?seconded\s+by\s+)"
+const Pattern kMovedBeforeSeconded{
+    "vote.moved-before-seconded",
+    R"(\b)" MINUTEBOOK_TITLED_VOTER
+    R"((?:\s[^.]*?\band)?\s+(?:proposed|moved)\s+([^.]{3,}(?:\.\d[^.]*){0,3}))" MINUTEBOOK_WAS_SECONDED
+        MINUTEBOOK_VOTER,
+    "Cllr Vale proposed that £50 be paid to the band. This was seconded by Cllr Stone and agreed.",
+    "Cllr Vale proposed a vote of thanks. The report was seconded to a colleague."};
+const Pattern kMovedByBeforeSeconded{
+    "vote.moved-by-before-seconded",
+    R"((?i:proposed|moved)\s+by\s+)" MINUTEBOOK_TITLED_VOTER
+    R"(\s+((?:to|that)\s[^.]{3,}(?:\.\d[^.]*){0,3}))" MINUTEBOOK_WAS_SECONDED MINUTEBOOK_VOTER,
+    "it was proposed by Cllr Vale to go on with the plan. This proposal was seconded by Cllr Stone.",
+    "it was proposed by Cllr Vale to go on with the plan. Cllr Stone agreed."};
 const Pattern kMovedAsBy{
     "vote.moved-as-by",
     R"((?i:proposed|moved)\s+((?:as|for|that|to|acceptance|approval|adoption)\b[^.]{2,80}?)\s+by\s+)" MINUTEBOOK_VOTER
@@ -57,6 +75,9 @@ const Pattern kMotionBehind{
     "vote.motion-behind",
     R"((?i)^[\s,;:.–-]*(?:and\s+)?(?:(?:it\s+was\s+)?(?:unanimously\s+)?(?:agreed|resolved|carried|approved)[\s,:]+)?((?:that|to)\s[^.]*(?:\.\d[^.]*)*))",
     ", it was agreed to suspend standing orders.", ". The meeting went on"};
+const Pattern kToAct{"vote.to-act",
+                     R"(^(?:[A-Z]{2,3}(?:/[A-Z]{2,3})*|(?:The )?Clerk|ALL) to [a-z][^.]{2,80}\.?$)",
+                     "NC/JB to make initial contact.", "It was agreed to act"};
 const Pattern kRefersBack{"vote.refers-back", R"((?i)^(?:this|it|these|which|the same)\b.{0,12}$)", "This",
                           "The hall report"};
 const Pattern kLeadsIn{
@@ -106,6 +127,8 @@ const Pattern kVoteMotionOpens{
     R"((?i)^(?:the )?(?:(?:following|an|a)\s+)?(?:amendment|motion|recommendations?|proposal|resolution)s?\b(?:[^:]{0,60}?\b(that\b.+)|[^:]{0,60}:\s*(.*))$|^(that\b.+)$)",
     "the following amendment:", "a vote of thanks"};
 
+#undef MINUTEBOOK_WAS_SECONDED
+#undef MINUTEBOOK_TITLED_VOTER
 #undef MINUTEBOOK_VOTER
 
 }  // namespace minutebook::extract::patterns

@@ -7,13 +7,16 @@ namespace minutebook::extract::patterns {
 
 extern const Pattern
     kVoteMoved;  // 1: proposer, 2: seconder, 3: what follows "Mr Venn proposed and Ms Okonjo seconded"
-extern const Pattern kVoteProposedBy;    // 1: proposer, 2: what follows "Proposed: Sue Bock."
-extern const Pattern kVoteSecondedBy;    // 1: seconder, 2: what follows "Seconded: Bob Roberts."
-extern const Pattern kVoteInline;        // before: the motion, 1: proposer, 2: seconder, after: the result
-extern const Pattern kVoteTitled;        // 1: proposer, 2: seconder
-extern const Pattern kMovedAndSeconded;  // 1: proposer, 2: what, 3 or 4: seconder
-extern const Pattern kMovedAsBy;         // 1: what, 2: proposer, 3: seconder
-extern const Pattern kMotionNumber;      // 1: what follows
+extern const Pattern kVoteProposedBy;       // 1: proposer, 2: what follows "Proposed: Sue Bock."
+extern const Pattern kVoteSecondedBy;       // 1: seconder, 2: what follows "Seconded: Bob Roberts."
+extern const Pattern kVoteInline;           // before: the motion, 1: proposer, 2: seconder, after: the result
+extern const Pattern kVoteTitled;           // 1: proposer, 2: seconder
+extern const Pattern kMovedAndSeconded;     // 1: proposer, 2: what, 3 or 4: seconder
+extern const Pattern kMovedBeforeSeconded;  // 1: who moved, 2: the motion, 3: who seconded
+extern const Pattern kMovedByBeforeSeconded;  // the same
+extern const Pattern kToAct;
+extern const Pattern kMovedAsBy;     // 1: what, 2: proposer, 3: seconder
+extern const Pattern kMotionNumber;  // 1: what follows
 extern const Pattern kMotionTail;
 extern const Pattern kMotionBehind;  // 1: what was moved
 extern const Pattern kRefersBack;

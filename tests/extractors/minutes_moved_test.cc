@@ -47,6 +47,34 @@ TEST(FindMoved, FindsTheMotionBeforeBetweenAndBehindItsMovers) {
   }
 }
 
+TEST(FindMoved, FindsASeconderWithASentenceOfHisOwn) {
+  for (const Case& c : std::vector<Case>{
+           {"After the talk Councillor Vale proposed that £2.50 be paid. This was seconded by Councillor "
+            "Stone.",
+            "that £2.50 be paid", "Councillor Vale", "Councillor Stone"},
+           {"It was proposed by Cllr Vale to go on with the wall. Work begins in May. This proposal was "
+            "seconded by Cllr Stone.",
+            "to go on with the wall", "Cllr Vale", "Cllr Stone"},
+           {"The Mayor spoke of the wall and proposed a letter to the owner. It was seconded by Cllr Stone "
+            "and "
+            "agreed.",
+            "a letter to the owner", "The Mayor", "Cllr Stone"}}) {
+    const std::optional<Moved> moved = FindMoved(c.text);
+    ASSERT_TRUE(moved) << c.text;
+    EXPECT_EQ(moved->motion, c.motion);
+    EXPECT_EQ(moved->proposer, c.proposer);
+    EXPECT_EQ(moved->seconder, c.seconder);
+  }
+}
+
+TEST(FindMoved, LooksBehindWhoIsToActForTheMotion) {
+  const std::optional<Moved> moved = FindMoved(
+      "Three quotes had arrived. The oak was to be felled by Mill Trees. NC/JB to write. Prop. DD, 2nd "
+      "RL. All in favour");
+  ASSERT_TRUE(moved);
+  EXPECT_EQ(moved->motion, "The oak was to be felled by Mill Trees.");
+}
+
 TEST(FindMoved, FindsNoneWithoutBothMovers) {
   for (const char* text :
        {"It was proposed and seconded that Cllr Reed be Chairman.",
