@@ -6,10 +6,11 @@ namespace minutebook::extract::patterns {
   R"((January|February|March|April|May|June|July|August|September|Sept|October|November|December|Jan|Feb|Mar)" \
   R"(|Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec))"
 
-const Pattern kDayMonthYear{"date.day-month-year",
-                            R"((?i)\b(\d{1,2})\s?(?:st|nd|rd|th)?(?:\s+day)?(?:\s+of)?[\s,]+)" MONTH_NAMES
-                            R"(\.?,?[\s,]+((?:19|20)\d{2})\b)",
-                            "Thursday, 3rd November, 2016", "November 2016"};
+const Pattern kDayMonthYear{
+    "date.day-month-year",
+    R"((?i)\b(\d{1,2})(?:\s?(?:st|nd|rd|th)|[°*®™"'’”]{1,3})?(?:\s+day)?(?:\s+of)?[\s,]+)" MONTH_NAMES
+    R"(\.?,?[\s,]+((?:19|20)\d{2})\b)",
+    "Thursday, 3rd November, 2016", "November 2016"};
 const Pattern kMonthDayYear{"date.month-day-year",
                             R"((?i)\b)" MONTH_NAMES
                             R"(\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+((?:19|20)\d{2})\b)",

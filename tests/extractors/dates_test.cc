@@ -16,6 +16,9 @@ TEST(FindDate, ReadsEveryUsualPrint) {
            {"25.06.2015", "2015-06-25"},
            {"2013-11-28", "2013-11-28"},
            {"29 February 2028", "2028-02-29"},
+           {"TUESDAY, 21°\" JULY, 2015", "2015-07-21"},  // a recognised "st"
+           {"7* May 2031", "2031-05-07"},
+           {"29 February 2028", "2028-02-29"},
        }) {
     const std::optional<FoundDate> found = FindDate(text);
     ASSERT_TRUE(found) << text;
