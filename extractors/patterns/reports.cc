@@ -77,6 +77,11 @@ const Pattern kToDate{
 const Pattern kPartContacts{"report.part-contacts",
                             R"((?i)^contacts?(?: details| officers?| information| points?)?\s*[:.]?$)",
                             "Contact details", "Contact was made"};
+// On a line of its own under the head.
+const Pattern kReleaseLine{
+    "report.release-line",
+    R"((?i)^(?:for general release|(?:not )?for publication|exempt from publication|(?:un)?restricted|confidential|open report|part (?:1|i|one) \(?(?:open|public)\)?|for publication[^.]{0,20})\W*$)",
+    "FOR GENERAL RELEASE", "For publication on the website in May."};
 const Pattern kPartConfidentiality{"report.part-confidentiality",
                                    R"((?i)^statement of confidentiality\s*:?\s*(.*)$)",
                                    "STATEMENT OF CONFIDENTIALITY", "confidentiality"};

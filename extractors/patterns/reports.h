@@ -29,6 +29,7 @@ extern const Pattern kToDate;      // 1: the body of "County Council – 9 Janua
 
 // Names of parts. 1: text that follows on the same line.
 extern const Pattern kPartContacts;
+extern const Pattern kReleaseLine;
 extern const Pattern kPartConfidentiality;
 extern const Pattern kPartSummary;
 extern const Pattern kPartRecommendations;

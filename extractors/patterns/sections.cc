@@ -81,6 +81,8 @@ const Pattern kEndsWithMinutes{"section.ends-with-minutes", R"((?i)^[^.:]{3,80}\
                                "Committee Meeting - Minutes", "The Chair signed the minutes. Next"};
 const Pattern kNumberedTitle{"section.numbered-title", R"(^\d{1,2}(?:\.\d{1,2})*\.\s)",
                              "9. Background Documents", "Appendix 1"};
+const Pattern kSignedDate{"section.signed-date", R"((?i)^[\W_]*sign(?:ed|ature)\b.{0,80}\bdated?\b)",
+                          "signed          date", "signed by the Chair"};
 const Pattern kDecisionDate{"section.decision-date",
                             R"((?i)\b(?:date of decision|date of meeting|meeting date)\s*:\s*(.{0,40}))",
                             "DATE OF DECISION: 3 NOVEMBER 2016", "Date: 3 November 2016"};

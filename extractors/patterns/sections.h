@@ -27,6 +27,7 @@ extern const Pattern kMinutesItem;      // an agenda item that approves minutes
 extern const Pattern kSalutation;       // of a letter
 extern const Pattern kEndsWithMinutes;  // "CSS Committee Meeting - Minutes"
 extern const Pattern kNumberedTitle;    // a heading of running text: "9. Background Documents"
+extern const Pattern kSignedDate;       // under the line for a signature
 extern const Pattern kDecisionDate;     // 1: the date of "DATE OF DECISION: 3 NOVEMBER 2016"
 
 }  // namespace minutebook::extract::patterns

@@ -123,6 +123,17 @@ bool ReportReader::TakeNamelessLine(const Unit& unit, const std::string& first) 
   return true;
 }
 
+// "FOR GENERAL RELEASE" on a line of its own between the head and the body.
+bool ReportReader::TakeRelease(const Unit& unit) {
+  const std::string text = FoldSpace(unit.text());
+  if (facts_ == 0 || report_.confidentiality || !report_.paragraphs.empty() || unit.row || unit.label ||
+      unit.cells.size() > 1 || !patterns::kReleaseLine.In(text))
+    return false;
+  report_.confidentiality = text;
+  open_ = nullptr;
+  return true;
+}
+
 // The title of the paper stands above the first field, body and date above the title.
 void ReportReader::TakeTitlesAbove() {
   for (std::size_t k = std::min(at_, units_.size()); k-- > 0;) {

@@ -124,6 +124,12 @@ void ReportReader::TakeParagraph(const Unit& unit) {
     return;
   }
   const std::string text = FoldSpace(unit.text());
+  if (GoesInList(unit)) {
+    AppendText(report_.paragraphs.back().text, TextOf(unit));
+    Extend(report_.paragraphs.back().where, unit);
+    listed_ = true;
+    return;
+  }
   if (OpensParagraph(unit)) {
     AddParagraph(unit, unit.label.bare, text);
     return;
@@ -137,13 +143,26 @@ void ReportReader::TakeParagraph(const Unit& unit) {
   if (unit.cells.size() == 1 && WordCount(text) >= kMinParagraphWords) AddParagraph(unit, {}, text);
 }
 
+// "1. Mill House" under "These were valued:" in a report whose paragraphs have no numbers.
+bool ReportReader::GoesInList(const Unit& unit) const {
+  if (unit.label.kind != LabelKind::kNumber || report_.paragraphs.empty() || fresh_ || unit.row) return false;
+  const ReportParagraph& last = report_.paragraphs.back();
+  return !last.number && (listed_ || last.text.ends_with(':')) && !EndsSentence(unit.text()) &&
+         WordCount(unit.text()) <= kMaxPlainHeading;
+}
+
 bool ReportReader::StandsAlone(const Unit& unit) const {
   const ReportParagraph& last = report_.paragraphs.back();
+  const std::string_view text = unit.text();
+  const std::string_view opening = text.substr(0, text.find(' '));
+  const bool verb = IsUpper(opening) && Letters(opening) > 4;  // "DELEGATE authority to"
   return !last.number && !unit.label && !unit.row && unit.gap && unit.cells.size() == 1 &&
-         EndsSentence(last.text) && StartsUpper(unit.text()) && WordCount(unit.text()) >= kMinParagraphWords;
+         (EndsSentence(last.text) || listed_ || verb) && StartsUpper(text) &&
+         WordCount(text) >= kMinParagraphWords;
 }
 
 void ReportReader::AddParagraph(const Unit& unit, OptionalText number, std::string text) {
+  listed_ = false;
   ReportParagraph paragraph;
   paragraph.where = unit.where;
   paragraph.where.rule = number ? "report.numbered-paragraph" : "report.paragraph";

@@ -43,7 +43,7 @@ Report ReportReader::Read() {
 
 void ReportReader::Take(const Unit& unit) {
   if (part_ == Part::kDone || (unit.carries_on && TakeRest(unit))) return;
-  if (TakeField(unit) || TakePartName(unit)) return;
+  if (TakeField(unit) || TakeRelease(unit) || TakePartName(unit)) return;
   switch (part_) {
     case Part::kDone: return;
     case Part::kBefore:

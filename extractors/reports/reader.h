@@ -59,6 +59,7 @@ class ReportReader {
   void TakeHeadLine(const Unit& unit, std::string_view text);
   bool TakeOneHeadField(const Unit& unit, const std::string& first);
   bool TakeNamelessLine(const Unit& unit, const std::string& first);
+  bool TakeRelease(const Unit& unit);
   void TakeTitlesAbove();
   bool IsTitle(const Unit& unit, const std::string& text) const;
   bool TakeElectoral(const std::string& first);
@@ -99,6 +100,7 @@ class ReportReader {
   bool OpensParagraph(const Unit& unit) const;
   void TakeParagraph(const Unit& unit);
   // Prose without numbers: each paragraph is one of its own.
+  bool GoesInList(const Unit& unit) const;
   bool StandsAlone(const Unit& unit) const;
   void AddParagraph(const Unit& unit, OptionalText number, std::string text);
   // The rest of a row that a page end broke.
@@ -144,6 +146,7 @@ class ReportReader {
   bool dotted_ = false;           // paragraphs are numbered 1.1, 1.2
   bool fresh_ = false;            // no paragraph since the heading
   bool captioned_ = false;        // after the caption of a table or figure
+  bool listed_ = false;           // a list went into the last paragraph
   bool typed_form_ = false;       // the rows of a form as plain lines: its lists are numbered
   bool papers_numbered_ = false;  // of a list of papers set without a form
   bool repeated_ = false;         // recommendations were read before

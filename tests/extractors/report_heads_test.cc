@@ -35,6 +35,39 @@ TEST(ReportHead, OfARecordOfDecisionHasValuesUnderTheirNames) {
   EXPECT_EQ(report.paragraphs[1].text, "The work shall begin in June and end before the winter.");
 }
 
+TEST(ReportHead, OfARecordWithoutNumbersKeepsListsInTheirParagraph) {
+  const Report report =
+      ReadOne(PaperBuilder()
+                  .Text("Subject: Bus Shelters")
+                  .Text("Decision maker: Cabinet")
+                  .Text("Decision:")
+                  .Text("APPROVE the mending of the three shelters in Mill Lane")
+                  .Text("DELEGATE the choice of a painter to the Head of Streets")
+                  .Bold("Values")
+                  .Text("The committee also asked the officers to have the following shelters valued in May:")
+                  .Text("1. Mill Lane", {.x = 80, .gap = false})
+                  .Text("2. Quay Row", {.x = 80, .gap = false})
+                  .Text("The shelter in Quay Row is let to the bus company."));
+  std::vector<std::string> texts;
+  for (const ReportParagraph& paragraph : report.paragraphs) texts.push_back(paragraph.text);
+  EXPECT_EQ(texts, (std::vector<std::string>{"APPROVE the mending of the three shelters in Mill Lane",
+                                             "DELEGATE the choice of a painter to the Head of Streets",
+                                             "The committee also asked the officers to have the following "
+                                             "shelters valued in May: 1. Mill Lane 2. Quay Row",
+                                             "The shelter in Quay Row is let to the bus company."}));
+}
+
+TEST(ReportHead, EndsWithALineThatSaysWhoMayReadIt) {
+  const Report report = ReadOne(PaperBuilder()
+                                    .Grid({{"Meeting:", "Cabinet"}, {"Subject:", "Bus Shelters"}})
+                                    .Text("FOR GENERAL RELEASE")
+                                    .Bold("1.0 Purpose of Report")
+                                    .Text("1.1 To have the shelters mended before the winter comes."));
+  EXPECT_EQ(report.confidentiality, "FOR GENERAL RELEASE");
+  ASSERT_EQ(report.paragraphs.size(), 1U);
+  EXPECT_EQ(report.paragraphs[0].heading, "1.0 Purpose of Report");
+}
+
 TEST(ReportHead, HasSeveralFieldsInOneRow) {
   const Report report = ReadOne(
       PaperBuilder()
