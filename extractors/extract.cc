@@ -39,6 +39,7 @@ namespace minutebook::extract {
 namespace {
 
 constexpr std::size_t kHeadBlocks = 60;
+constexpr int kSignatureWords = 12;  // of a line with a date that a signature stands on
 
 using Spans = std::vector<SectionSpan>;
 
@@ -154,15 +155,24 @@ OptionalText FirstGroup(const Flow& flow, const SectionSpan& span, const Pattern
   return std::nullopt;
 }
 
-void FillDocument(const Flow& flow, const Spans& spans, const HeaderFacts& facts, PackRecords& records) {
+// What a paper that is neither agenda nor minutes nor report calls a body in its heading: a short name with a
+// word for one in it, not whatever stands there.
+bool NamesBody(std::string_view text) {
+  constexpr int kMaxWords = 8;
+  return patterns::kBodyWord.In(text) && WordCount(text) <= kMaxWords;
+}
+
+void FillDocument(const Document& document, const Flow& flow, const Spans& spans, const HeaderFacts& facts,
+                  PackRecords& records) {
   DocumentInfo& info = records.document;
   info.kind = DocumentKind(flow, spans);
   info.authority = facts.authority;
   if (!info.authority) info.authority = AuthorityOfPapers(flow, spans);
   if (!info.authority) info.authority = AuthorityInText(flow, spans);
   if (!info.authority) info.authority = AuthorityByEmail(flow);
+  if (!info.authority) info.authority = AuthorityInRunningHead(document, flow);
   if (!info.authority && info.kind == "minutes") info.authority = AuthorityInMinutes(flow, facts.body);
-  info.body = facts.body;
+  if (info.kind != "other" || (facts.body && NamesBody(*facts.body))) info.body = facts.body;
   const SectionSpan* agenda = FirstOf(spans, "agenda");
   if (agenda != nullptr && info.body == facts.authority && info.body && !patterns::kBodyWord.In(*info.body)) {
     info.body = FirstGroup(flow, *agenda, patterns::kBodyMeeting);
@@ -223,11 +233,26 @@ void FillMeeting(const Flow& flow, const Spans& spans, const HeaderFacts& facts,
 
 std::string_view FirstPart(std::string_view text) { return text.substr(0, text.find(',')); }
 
+// The date that stands with "signed ... date" at the end of a form.
+OptionalText SignedOn(const Flow& flow) {
+  constexpr std::size_t kLastBlocks = 6;
+  const std::size_t size = flow.blocks.size();
+  for (std::size_t i = size - std::min(size, kLastBlocks); i < size; ++i) {
+    if (!patterns::kSignedDate.In(flow.blocks[i].text)) continue;
+    for (std::size_t k = i + 1; k-- > 0 && k + kLastBlocks / 2 > i;) {
+      const std::optional<FoundDate> date = FindDate(flow.blocks[k].text);
+      if (date && WordCount(flow.blocks[k].text) < kSignatureWords) return date->iso;
+    }
+  }
+  return std::nullopt;
+}
+
 // A report on its own names its body, subject and meeting in its form.
-void NameReport(PackRecords& records) {
+void NameReport(const Flow& flow, PackRecords& records) {
   const std::string& kind = records.document.kind;
   if ((kind != "report" && kind != "decision_record") || records.reports.empty()) return;
-  const Report& report = records.reports.front();
+  Report& report = records.reports.front();
+  if (kind == "decision_record" && !report.decision_date) report.decision_date = SignedOn(flow);
   const bool by_person = report.decision_maker && LooksLikeName(FirstPart(*report.decision_maker)) &&
                          !patterns::kBodyLine.In(*report.decision_maker);
   if (report.decision_maker && !by_person && patterns::kBodyWord.In(*report.decision_maker))
@@ -347,7 +372,7 @@ PackRecords ExtractRecords(const Document& document, Diagnostics& diagnostics) {
   const Flow flow = BuildFlow(document);
   Spans spans = CutSections(flow, document);
   const HeaderFacts facts = WithTitleOfFile(ReadHeader(HeadOf(flow, spans)), document);
-  FillDocument(flow, spans, facts, records);
+  FillDocument(document, flow, spans, facts, records);
   NameLonePaper(records.document.kind, spans);
   FillMeeting(flow, spans, facts, records);
   ReadFrontMatter(flow, spans, records);
@@ -355,7 +380,7 @@ PackRecords ExtractRecords(const Document& document, Diagnostics& diagnostics) {
   TitleLetters(flow, spans);
   ReadAllMinutes(flow, spans, records);
   records.reports = ReadReports(flow, spans, records.agenda_items);
-  NameReport(records);
+  NameReport(flow, records);
   ReadTables(document, flow, spans, records);
   AddSections(flow, spans, records);
   StateConfidence(records);

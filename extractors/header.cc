@@ -191,7 +191,9 @@ std::string TitleFrom(const std::vector<HeadPiece>& pieces, std::size_t i) {
 
 void FindTitle(const std::vector<HeadPiece>& pieces, HeaderFacts& facts) {
   for (std::size_t i = 0; i < pieces.size(); ++i) {
-    if (!IsTitleLine(pieces[i]) || !patterns::kMinutesTitle.In(pieces[i].text)) continue;
+    if (!IsTitleLine(pieces[i]) || !patterns::kMinutesTitle.In(pieces[i].text) ||
+        patterns::kMinutesSentence.In(pieces[i].text))
+      continue;
     facts.title = TitleFrom(pieces, i);
     return;
   }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "extractors/lines.h"
 #include "extractors/patterns/header.h"
 #include "extractors/text.h"
 
@@ -42,6 +43,21 @@ OptionalText AuthorityInMinutes(const Flow& flow, const OptionalText& body) {
   }
   for (const auto& [name, count] : counts) {
     if (count >= kMinMentions && count * 2 > all) return name;
+  }
+  return std::nullopt;
+}
+
+OptionalText AuthorityInRunningHead(const Document& document, const Flow& flow) {
+  if (document.pages.empty() || flow.pages.empty()) return std::nullopt;
+  const Page& page = document.pages.front();
+  std::vector<std::uint32_t> words;
+  for (std::uint32_t i = 0; i < page.words.size() && i < flow.pages[0].furniture.words.size(); ++i) {
+    if (flow.pages[0].furniture.words[i] && page.words[i].box.y0 < page.height / 3) words.push_back(i);
+  }
+  for (const Line& line : BuildLines(page, words)) {
+    const Match m = patterns::kAuthorityLine.Find(line.text);
+    if (m && !patterns::kGenericCouncil.In(m[1]) && !patterns::kOfMeeting.In(m[1]))
+      return TitleCase(FoldSpace(m[1]));
   }
   return std::nullopt;
 }

@@ -11,6 +11,9 @@ namespace minutebook::extract {
 // all others together. Null when no council is, or when `body` is no district.
 OptionalText AuthorityInMinutes(const Flow& flow, const OptionalText& body);
 
+// The council that the running head of the first page names: lists and accounts often print it nowhere else.
+OptionalText AuthorityInRunningHead(const Document& document, const Flow& flow);
+
 // The facts with a council and body taken from the front matter of a text file, where the text names none.
 HeaderFacts WithTitleOfFile(HeaderFacts facts, const Document& document);
 

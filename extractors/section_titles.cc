@@ -2,6 +2,7 @@
 // sections_test.cc.
 #include <algorithm>
 
+#include "extractors/dates.h"
 #include "extractors/minutes/attendance.h"
 #include "extractors/patterns/header.h"
 #include "extractors/patterns/minutes.h"
@@ -139,19 +140,26 @@ OptionalText FirstHeading(const Flow& flow, const SectionSpan& span) {
   return std::nullopt;
 }
 
+// A title that breaks off before its date, or that capitals carry on over the lines of a text.
+bool TitleGoesOn(const std::string& title, const Block& next) {
+  if (next.kind == BlockKind::kGrid || next.label || FindDate(title) ||
+      title.size() + next.text.size() > kMaxHeading || patterns::kAttendanceLabel.In(next.text))
+    return false;
+  return StartsWithWeekday(next.text) || title.ends_with(" ON") || title.ends_with(" on") ||
+         (patterns::kTitleGoesOn.In(title) && IsUpper(title) && StartsUpper(next.text)) ||
+         (IsUpper(title) && IsUpper(next.text) && patterns::kHeldOn.In(title) && !EndsSentence(title));
+}
+
 // The heading that names the kind of section: "AGENDA", "MINUTES OF THE MEETING HELD ON ...".
 OptionalText HeadingBy(const Flow& flow, const SectionSpan& span, const Pattern& pattern) {
   for (std::size_t i = span.first; i < span.last && i < span.first + 3 * kReportHeadBlocks; ++i) {
     const Block& block = flow.blocks[i];
     if (block.kind == BlockKind::kGrid || block.label || !pattern.In(block.text) ||
-        block.text.size() > kMaxHeading + 100)
+        block.text.size() > kMaxHeading + 100 || patterns::kMinutesSentence.In(block.text))
       continue;
     std::string title = block.text;
-    // A title that breaks off before its date.
-    if (i + 1 < span.last && (StartsWithNoCase(flow.blocks[i + 1].text, "tuesday") ||
-                              title.ends_with(" ON") || title.ends_with(" on"))) {
-      title += ' ' + flow.blocks[i + 1].text;
-    }
+    for (std::size_t k = i + 1; k < span.last && TitleGoesOn(title, flow.blocks[k]); ++k)
+      title += (title.ends_with('-') ? "" : " ") + flow.blocks[k].text;
     return title;
   }
   return std::nullopt;

@@ -26,7 +26,7 @@ const Pattern kBodyWord{
     "Children and Families Scrutiny Panel", "Civic Centre"};
 const Pattern kBodyLabel{
     "header.body-label",
-    R"((?i)^(?:committee|body|board|panel|decision[- ]maker)\s*[:;]+\s*(.{3,80}?)(?:\s{2,}|\s+date\b.*)?$)",
+    R"((?i)^(?:committee|body|board|panel|decision[- ]maker)\s*[:;]+[\s:;]*(.{3,80}?)(?:\s{2,}|\s+date\b.*)?$)",
     "COMMITTEE: Business Management Committee", "Committee members"};
 const Pattern kMeetingTitleLabel{
     "header.meeting-title-label",
@@ -107,6 +107,11 @@ const Pattern kStartTime{
     "The meeting commenced at 1838", "The meeting closed at 9pm"};
 const Pattern kMinutesTitle{"header.minutes-title", R"((?i)\bminutes\b)", "OPEN BOARD MEETING MINUTES",
                             "ten minute walk"};
+// What was done with the minutes of the last meeting.
+const Pattern kMinutesSentence{
+    "header.minutes-sentence",
+    R"((?i)^(?:the )?minutes\b.*\b(?:read|signed|approved|agreed|confirmed|adopted|accepted|taken)\b.*\.$)",
+    "MINUTES of previous meeting read and signed as a true record.", "Minutes signed by the Chair"};
 const Pattern kOpensMinutes{"header.opens-minutes", R"((?i)^\W*(?:draft\s+)?minutes\s+of\b)",
                             "Minutes of the meeting", "OPEN BOARD MEETING MINUTES"};
 const Pattern kOfMeeting{"header.of-meeting", R"((?i)\b(?:meeting|proceedings|minutes)\b)",
@@ -151,7 +156,7 @@ const Pattern kAfterTime{
     "at 7.30 pm in The Reading Room, Quillow Street", "at 7.30 pm"};
 const Pattern kNotBody{
     "header.not-body",
-    R"((?i)^\W*(?:to\b|dear\b|you are|please|all members|members of|cabinet member|portfolio holder|(?:mr|mrs|ms|dr|councillor|cllr)\b|notice is|ask for|contact|this meeting|for further|if you))",
+    R"((?i)^\W*(?:to\b|dear\b|executive summary\b|you are|please|all members|members of|cabinet member|portfolio holder|(?:mr|mrs|ms|dr|councillor|cllr)\b|notice is|ask for|contact|this meeting|for further|if you))",
     "To all members of the Committee", "Cabinet"};
 const Pattern kContactLine{
     "header.contact-line",

@@ -31,6 +31,7 @@ extern const Pattern kNotMeetingDate;  // dates of publication and amendment
 extern const Pattern kMeetingWord;
 extern const Pattern kStartTime;  // "The meeting commenced at ..."
 extern const Pattern kMinutesTitle;
+extern const Pattern kMinutesSentence;
 extern const Pattern kOpensMinutes;
 extern const Pattern kOfMeeting;
 extern const Pattern kCouncilRoom;

@@ -47,6 +47,11 @@ TEST(ReadHeader, ReadsLabelsWithTheirValues) {
   EXPECT_EQ(facts.venue, "The Old Mill");
 }
 
+TEST(ReadHeader, ReadsALabelWhoseColonStandsApart) {
+  EXPECT_EQ(Read(PaperBuilder().Text("COMMITTEE ;: Harbour Management Committee")).body,
+            "Harbour Management Committee");
+}
+
 TEST(ReadHeader, PrefersTheMeetingsDateToThatOfTheLastMinutesOrPrint) {
   EXPECT_EQ(Read(PaperBuilder()
                      .Text("Published 2 May 2031")
