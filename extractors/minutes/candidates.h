@@ -34,6 +34,9 @@ bool IsPlainHeading(const std::vector<Block>& blocks, std::size_t i);
 // One past the last line that lists who was there, 0 when none does.
 std::size_t AttendanceEnd(const std::vector<Block>& blocks);
 
+// Cuts off the titles who leads the item, where that stands in a column of its own at the right.
+void DropOwners(const std::vector<Block>& blocks, std::vector<Candidate>& items);
+
 // The item that a heading begins: number, title cut off what follows it on the same line, movers.
 ItemStart MakeItem(const std::vector<Block>& blocks, const Candidate& candidate);
 

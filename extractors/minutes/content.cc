@@ -35,8 +35,9 @@ ItemContent ItemReader::Read(std::span<const Block> blocks) {
     ReadMotion(blocks);
     return std::move(out_);
   }
-  for (const Block& block : blocks) {
-    if (!Take(block)) break;
+  for (std::size_t i = 0; i < blocks.size(); ++i) {
+    next_ = i + 1 < blocks.size() ? &blocks[i + 1] : nullptr;
+    if (!Take(blocks[i])) break;
   }
   FinishResolution();
   out_.votes = votes_.Finish();
@@ -58,6 +59,7 @@ bool ItemReader::Take(const Block& block) {
   if (block.kind == BlockKind::kGrid || block.kind == BlockKind::kBlankNotice || block.text.empty())
     return true;
   if (patterns::kNone.In(block.text)) return true;
+  if (patterns::kPageLine.In(block.text)) return true;
   if (patterns::kAccessLine.In(block.text)) return true;
   const bool next_meeting = item_.title && patterns::kNextMeetingTitle.In(*item_.title) &&
                             patterns::kNextMeetingTitle.In(block.text);
@@ -100,7 +102,18 @@ bool ItemReader::IsSubheading(const Block& block) {
   if (block.bold && WordCount(text) <= kMaxSubheadingWords && !text.ends_with('.') && !FindDate(text))
     return true;
   if (block.label.kind == LabelKind::kBullet) return false;
+  const int words = WordCount(text);
+  if (IsUpper(text) && words > 1 && words < kMaxSubheadingWords && !EndsSentence(text) &&
+      text.find_first_of("0123456789") == std::string_view::npos)
+    return true;  // "NO OPEN FORUM"
   return text.ends_with(':') && WordCount(text) <= kMaxPlainSubheading && !patterns::kSubheadingVerb.In(text);
+}
+
+// "5.1 Chairman's Report" over bullets or a paragraph.
+bool ItemReader::IsNumberedHeading(const Block& block) const {
+  return block.label.kind == LabelKind::kDotted && next_ != nullptr && !IsNumbered(*next_) &&
+         WordCount(block.text) < kMaxSubheadingWords && !EndsSentence(block.text) &&
+         patterns::kHeadingLine.In(block.text);
 }
 
 void ItemReader::AppendText(std::string& text, std::string_view more) {

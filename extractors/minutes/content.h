@@ -20,6 +20,7 @@ enum class MinutesStyle {
 MinutesStyle FindStyle(std::span<const Block> blocks);
 
 struct ItemContent {
+  std::size_t read = 0;  // blocks of a motion, up to how it ended; 0 for other items
   std::vector<MinutePoint> points;
   std::vector<Resolution> resolutions;
   std::vector<Vote> votes;

@@ -39,6 +39,7 @@ class ItemReader {
   static bool IsNumbered(const Block& block);
   static bool IsNumberedParagraph(const Block& block);
   static bool IsSubheading(const Block& block);
+  bool IsNumberedHeading(const Block& block) const;
   static void AppendText(std::string& text, std::string_view more);
   static void Extend(Provenance& where, const Block& block);
 
@@ -49,6 +50,7 @@ class ItemReader {
   bool EndsSeries(const Block& block) const;
   bool TakeListed(const Block& block);
   void FinishResolution();
+  void TakeMoversBehind();
   void ReadMotion(std::span<const Block> blocks);
   void TakeInnerResolution(const Block& block);
   void DecideNoted();
@@ -72,10 +74,11 @@ class ItemReader {
   Provenance item_where_;  // of the heading
   MinutesStyle style_;
   bool last_;
-  bool apologies_ = false;  // the item lists who sent them
-  bool present_ = false;    // the item lists who was there
-  std::string listing_;     // status of those listed below the last label
-  bool numbered_ = false;   // the item's paragraphs are numbered
+  const Block* next_ = nullptr;  // the block after the one that is taken
+  bool apologies_ = false;       // the item lists who sent them
+  bool present_ = false;         // the item lists who was there
+  std::string listing_;          // status of those listed below the last label
+  bool numbered_ = false;        // the item's paragraphs are numbered
   bool has_list_ = false;
   bool point_open_ = false;
   Block point_block_;         // the block that began the last point

@@ -143,14 +143,15 @@ std::map<GroupKey, std::vector<Candidate>> Group(const std::vector<Block>& block
   std::map<GroupKey, std::vector<Candidate>> groups;
   for (const Candidate& candidate : all) {
     const Form form = candidate.form == Form::kHash ? Form::kReference : candidate.form;
-    if ((form != Form::kNumber && form != Form::kClosed) || blocks[candidate.block].marked) {
-      groups[{static_cast<int>(form), candidate.strong, 0}].push_back(candidate);
-      continue;
-    }
+    // Its own line does not tell a number from those that share theirs with the title: it may go with both.
+    const bool lone = candidate.strong && blocks[candidate.block].level == kLoneNumberLevel;
+    const bool placed = (form == Form::kNumber || form == Form::kClosed) && !blocks[candidate.block].marked;
     // Buckets overlap by half, so that edges near a border are together in one of them.
     const int edge = static_cast<int>(std::floor(blocks[candidate.block].x / kEdgeBucket * 2));
-    groups[{static_cast<int>(form), candidate.strong, edge}].push_back(candidate);
-    groups[{static_cast<int>(form), candidate.strong, edge + 1}].push_back(candidate);
+    for (const int bucket : placed ? std::vector<int>{edge, edge + 1} : std::vector<int>{0}) {
+      groups[{static_cast<int>(form), candidate.strong, bucket}].push_back(candidate);
+      if (lone) groups[{static_cast<int>(form), false, bucket}].push_back(candidate);
+    }
   }
   return groups;
 }
@@ -261,9 +262,10 @@ void AddReportHeadings(const std::vector<Block>& blocks, std::vector<Candidate>&
   });
   if (items.size() < 2 || static_cast<std::size_t>(moved) * 2 < items.size()) return;
   for (std::size_t i = items.front().block + 1; i < blocks.size(); ++i) {
-    if (blocks[i].kind == BlockKind::kGrid || blocks[i].label || EndsSentence(blocks[i].text) ||
-        blocks[i].text.size() > kPlainTitle || !patterns::kReportHeading.In(blocks[i].text))
+    if (blocks[i].kind == BlockKind::kGrid || blocks[i].label || blocks[i].text.size() > kPlainTitle)
       continue;
+    const bool titled = patterns::kReportHeading.In(blocks[i].text) && !EndsSentence(blocks[i].text);
+    if (!titled && !patterns::kReportsAlone.In(blocks[i].text)) continue;
     items.push_back({i, Form::kHeading, 0, 0, true, "", blocks[i].text});
   }
   std::sort(items.begin(), items.end(),
@@ -288,6 +290,7 @@ std::vector<ItemStart> FindItems(const std::vector<Block>& blocks) {
   FillGaps(blocks, found);
   AddReportHeadings(blocks, found);
   DropSignatures(blocks, found);
+  DropOwners(blocks, found);
   std::vector<ItemStart> items;
   for (const Candidate& candidate : found) items.push_back(MakeItem(blocks, candidate));
   return items;

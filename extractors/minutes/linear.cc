@@ -19,6 +19,7 @@ namespace {
 constexpr std::size_t kMaxLabelLength = 40;
 constexpr int kSmallGrid = 4;                 // rows of a piece of a table whose rows stand apart
 constexpr int kMinSplitRows = 4;              // numbered rows that such pieces must have together
+constexpr int kMinNoteWords = 6;              // of a note behind the bold title in one cell
 constexpr std::size_t kMaxTitleLength = 120;  // of a title that shares its cell with the notes
 
 // Which column of a minutes table holds what; -1 when there is none.
@@ -123,6 +124,8 @@ bool JoinLoneMark(std::vector<Block>& blocks, std::size_t i) {
   if (!next.label) return false;
   next.label.length = 0;
   next.kind = BlockKind::kListItem;
+  // Set no deeper than its mark, what follows is not known to belong to it.
+  if (next.text_x <= blocks[i].x + 1) next.text_x = next.right + 1;
   next.x = blocks[i].x;
   return true;
 }
@@ -310,7 +313,23 @@ class Lineariser {
     }
     heading_ = out_.size();
     out_.push_back(std::move(block));
+    if (title != nullptr) SplitTitle(*title);
     return taken;
+  }
+
+  // A cell over both columns begins with the title in bold: "Division of agenda  Consider whether ...".
+  void SplitTitle(const Cell& cell) {
+    if (cell.blocks.size() != 1) return;
+    const Block& printed = cell.blocks.front();
+    if (printed.label || printed.bold_prefix == 0 || printed.bold_prefix >= printed.text.size()) return;
+    Block rest = printed;
+    rest.text = std::string(Trim(std::string_view(printed.text).substr(printed.bold_prefix)));
+    if (WordCount(rest.text) < kMinNoteWords) return;
+    rest.bold_prefix = 0;
+    rest.lines.clear();
+    rest.starts_bold = false;
+    out_.back().text = std::string(Trim(std::string_view(printed.text).substr(0, printed.bold_prefix)));
+    out_.push_back(std::move(rest));
   }
 
   void AddNotes(const Cell& notes, std::size_t skip, bool own_row) {

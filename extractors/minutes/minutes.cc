@@ -56,6 +56,19 @@ bool IsListed(const std::vector<Attendance>& header, const Attendance& person) {
          });
 }
 
+// What is recorded between two motions without a heading, from `first` on.
+ItemStart Untitled(const std::vector<Block>& blocks, std::size_t first) {
+  ItemStart item;
+  item.block = item.body = first;
+  item.where = Where(blocks[first], "minutes.item");
+  return item;
+}
+
+bool SaysSomething(const Block& block) {
+  return block.kind != BlockKind::kGrid && EndsSentence(block.text) && patterns::kNarrative.In(block.text) &&
+         !patterns::kClosing.In(block.text);
+}
+
 void AddItem(const std::vector<Block>& blocks, const ItemStart& start, std::size_t end, MinutesStyle style,
              bool last, Minutes& minutes) {
   ItemContent content = ReadItem(BodyOf(blocks, start, end), start, style, last);
@@ -75,6 +88,11 @@ void AddItem(const std::vector<Block>& blocks, const ItemStart& start, std::size
   minutes.attendance.insert(minutes.attendance.end(), content.attendance.begin(), content.attendance.end());
   NoteMovements(content.movements, minutes.attendance);
   minutes.items.push_back(std::move(item));
+  if (!start.proposer) return;
+  std::size_t after = start.body + content.read;
+  while (after < end && patterns::kPageLine.In(blocks[after].text)) ++after;
+  if (after < end && SaysSomething(blocks[after]))
+    AddItem(blocks, Untitled(blocks, after), end, style, last, minutes);
 }
 
 // One past the last block that lists people; 0 when none does.
@@ -119,16 +137,24 @@ std::vector<ItemStart> EarlyItems(const std::vector<Block>& head, const std::vec
   return items;
 }
 
-// What a meeting did without any heading is one item without number and title, told by what it resolved.
+// What a meeting did without any heading is one item without number and title, told by what it resolved or by
+// how it begins.
 void AddUntitled(const std::vector<Block>& blocks, std::size_t first, std::size_t last, MinutesStyle style,
                  bool final, Minutes& minutes) {
   const bool decided = std::any_of(
       blocks.begin() + static_cast<std::ptrdiff_t>(first), blocks.begin() + static_cast<std::ptrdiff_t>(last),
       [](const Block& b) { return b.kind != BlockKind::kGrid && patterns::kResolved.In(b.text); });
-  if (first == 0 || first >= last || !decided) return;
-  ItemStart item;
-  item.block = item.body = first;
-  AddItem(blocks, item, last, style, final, minutes);
+  if (first == 0 || first >= last) return;
+  const bool told = patterns::kOpeningEvent.In(blocks[first].text) && SaysSomething(blocks[first]) &&
+                    !patterns::kOpensMeeting.In(blocks[first].text);
+  if (decided || told) AddItem(blocks, Untitled(blocks, first), last, style, final, minutes);
+}
+
+// "Notices of Motion" over the items 7 to 10 stands at the end of item 6 and belongs to none.
+std::size_t WithoutGroupHeading(const std::vector<Block>& blocks, std::size_t first, std::size_t end) {
+  const bool heading = end > first && blocks[end - 1].kind != BlockKind::kGrid && !blocks[end - 1].label &&
+                       patterns::kItemGroup.In(blocks[end - 1].text);
+  return heading ? end - 1 : end;
 }
 
 }  // namespace
@@ -166,7 +192,9 @@ Minutes ReadMinutes(const Flow& flow, std::size_t first, std::size_t last) {
   }
   for (std::size_t i = 0; i < items.size(); ++i) {
     const bool final = i + 1 == items.size();
-    AddItem(blocks, items[i], final ? blocks.size() : items[i + 1].block, style, final, minutes);
+    const std::size_t end =
+        final ? blocks.size() : WithoutGroupHeading(blocks, items[i].body, items[i + 1].block);
+    AddItem(blocks, items[i], end, style, final, minutes);
   }
   return minutes;
 }

@@ -1,10 +1,12 @@
 // The points of a minute item: its paragraphs, numbered paragraphs and list entries.
 #include "extractors/minutes/attendance.h"
 #include "extractors/minutes/item_reader.h"
+#include "extractors/text.h"
 
 namespace minutebook::extract {
 
 void ItemReader::AddPoint(const Block& block, std::string rule) {
+  if (WordCount(Key(block.text)) == 0) return;  // a stray stop
   out_.points.push_back({block.text, "", Where(block, std::move(rule))});
   last_text_ = block.text;
   votes_.Note(block);
@@ -18,6 +20,11 @@ void ItemReader::AppendToPoint(const Block& block) {
 }
 
 void ItemReader::TakePoint(const Block& block) {
+  if (IsNumberedHeading(block)) {
+    point_block_ = Block{};
+    point_open_ = false;
+    return;
+  }
   if (numbered_) {
     TakeNumberedPoint(block);
     return;

@@ -5,6 +5,7 @@
 #include "extractors/minutes/attendance.h"
 #include "extractors/minutes/item_reader.h"
 #include "extractors/patterns/minutes.h"
+#include "extractors/patterns/votes.h"
 #include "extractors/text.h"
 
 namespace minutebook::extract {
@@ -126,6 +127,7 @@ bool ItemReader::TakeListed(const Block& block) {
 
 void ItemReader::FinishResolution() {
   if (resolving_ && listed_ == 0 && !stem_.empty()) {
+    TakeMoversBehind();
     Resolution resolution;
     resolution.text = stem_;
     resolution.where = stem_where_;
@@ -138,6 +140,16 @@ void ItemReader::FinishResolution() {
   stem_.clear();
 }
 
+// "... be felled. Prop. JM, 2nd LH. 4 in favour": the movers and counts are no part of what was resolved.
+void ItemReader::TakeMoversBehind() {
+  const Match m = patterns::kVoteInline.Find(stem_);
+  if (!m || WordCount(m.before) < 4 || !EndsSentence(Trim(m.before))) return;
+  Block block = resolved_block_;
+  block.text = stem_;
+  votes_.Note(block);
+  stem_ = std::string(Trim(m.before));
+}
+
 // "R2024-070 S. Kirkby, T. Batley:" and the motion under it.
 void ItemReader::ReadMotion(std::span<const Block> blocks) {
   std::string text = item_.rest;
@@ -148,6 +160,7 @@ void ItemReader::ReadMotion(std::span<const Block> blocks) {
     Extend(where, block);
     AppendText(text, block.Printed());
     result = TakeResult(text);
+    ++out_.read;
   }
   if (text.empty()) return;
   Vote vote;

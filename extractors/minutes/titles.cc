@@ -1,5 +1,6 @@
 // The title of an item cut off what stands behind it on the same line. Tests: minutes_items_test.cc.
 #include <algorithm>
+#include <map>
 
 #include "extractors/dates.h"
 #include "extractors/minutes/candidates.h"
@@ -12,6 +13,9 @@ namespace {
 
 constexpr int kMaxUnmarkedWords = 8;  // of an addition that stays in the title
 constexpr int kMaxRunInWords = 6;
+constexpr double kOwnerGap = 30;       // points of white before the column of who leads an item
+constexpr int kMaxOwnerWords = 3;      // "A Stone", "HP", "All"
+constexpr std::size_t kMinOwners = 3;  // one above the other
 
 std::string CleanTitle(std::string_view text) {
   text = Trim(text);
@@ -50,6 +54,23 @@ std::string_view CutRunIn(std::string_view title, ItemStart& item) {
   return m[1];
 }
 
+// "Adoption of minutes (i)": the mark of a list that stood below the title.
+std::string_view DropLoneMark(std::string_view title) {
+  const std::size_t open = title.find_last_of('(');
+  return open != std::string_view::npos && open > 2 && patterns::kLoneMark.In(title.substr(open))
+             ? Trim(title.substr(0, open))
+             : title;
+}
+
+// "8 Finance 8.1 Accounts for May": the item's first paragraph stands on its line.
+std::string_view CutSubNumber(std::string_view title, ItemStart& item) {
+  if (!item.number) return title;
+  const std::size_t at = title.find(" " + *item.number + ".1 ");
+  if (at == std::string_view::npos || at == 0) return title;
+  item.rest = std::string(Trim(title.substr(at)));
+  return title.substr(0, at);
+}
+
 // Cuts the title off what follows it on the same line: a bold beginning, or nothing at all.
 void SetTitle(const Block& block, const Candidate& candidate, ItemStart& item) {
   std::string_view title = candidate.title;
@@ -74,12 +95,43 @@ void SetTitle(const Block& block, const Candidate& candidate, ItemStart& item) {
     item.rest = std::string(Trim(title.substr(cut)));
     title = title.substr(0, cut);
   }
+  if (item.rest.empty()) title = CutSubNumber(title, item);
   if (item.rest.empty()) title = CutRunIn(title, item);
-  const std::string clean = CleanTitle(title);
+  const std::string clean = CleanTitle(DropLoneMark(title));
   if (!clean.empty()) item.title = clean;
 }
 
+// What stands far to the right of a title on its line: "Matters arising                All".
+const Segment* FarRight(const Block& block) {
+  if (block.lines.size() != 1 || block.lines.front().segments.size() < 2) return nullptr;
+  const std::vector<Segment>& segments = block.lines.front().segments;
+  const Segment& last = segments.back();
+  const double white = last.box.x0 - segments[segments.size() - 2].box.x1;
+  return white >= kOwnerGap && WordCount(last.text) <= kMaxOwnerWords && block.text.ends_with(last.text)
+             ? &last
+             : nullptr;
+}
+
 }  // namespace
+
+void DropOwners(const std::vector<Block>& blocks, std::vector<Candidate>& items) {
+  // Of a number with its title far behind it, the title is the last part.
+  const auto owner = [&](const Candidate& item) {
+    const Segment* right = FarRight(blocks[item.block]);
+    const bool behind =
+        right != nullptr && item.title.ends_with(right->text) && Letters(item.title) > Letters(right->text);
+    return behind ? right : nullptr;
+  };
+  std::map<int, std::size_t> edges;  // left edges, in points
+  for (const Candidate& item : items) {
+    if (const Segment* right = owner(item)) ++edges[static_cast<int>(right->box.x0)];
+  }
+  for (Candidate& item : items) {
+    const Segment* right = owner(item);
+    if (right == nullptr || edges[static_cast<int>(right->box.x0)] < kMinOwners) continue;
+    item.title = std::string(Trim(item.title.substr(0, item.title.size() - right->text.size())));
+  }
+}
 
 ItemStart MakeItem(const std::vector<Block>& blocks, const Candidate& candidate) {
   ItemStart item;

@@ -192,6 +192,27 @@ const Pattern kReportHeading{
     "minutes.report-heading",
     R"((?i)^(?:staff|committee|officers?['’]?|councillors?['’]?|delegations?|presentations?|public meeting|closed session)\s*(?:reports?|requests?)?\s*:\s*\S)",
     "Staff Report: Parking on Birch Drive", "Staff Reports:"};
+const Pattern kReportsAlone{
+    "minutes.reports-alone",
+    R"((?i)^(?:staff|committee|officers?['’]?|councillors?['’]?|members['’]?|delegations?)\s+reports?(?:\s*[-–(]?\s*(?:continued|cont['’.]?d?\.?)\)?)?\s*:?$)",
+    "Staff Reports Continued:", "Staff Reports: J Stone"};
+// The first words of what happened before the first item.
+const Pattern kOpeningEvent{
+    "minutes.opening-event",
+    R"(^(?:At the (?:outset|start|beginning)\b|Before the (?:start|meeting|commencement)\b|Prior to\b|With the (?:consent|permission|agreement) of\b|A minute['’]?s? silence\b|The (?:Chair\w*|Mayor|Cathaoirleach|Convener|Clerk|Council|Committee|Board|Panel|Members)\b|(?:Councillor|Cllr\.?|Members|Councillors)\s|It was (?:agreed|noted|resolved|reported)\b))",
+    "At the outset, Councillor Stone asked for an update.", "These minutes are a draft."};
+const Pattern kOpensMeeting{
+    "minutes.opens-meeting",
+    R"((?i)\b(?:opened|commenced|began|started|chaired|presided|welcomed|in the chair|to order|call(?:ed)? the)\b)",
+    "The Chair opened the meeting at 6.30 pm.", "The Chair asked for news"};
+// What several items are grouped under.
+const Pattern kItemGroup{
+    "minutes.item-group",
+    R"((?i)^(?:notices? of motions?|(?:members['’]? |councillors['’]? |public )?questions|motions|deputations|(?:new|old|other|unfinished|general|routine) business|(?:items? )?for (?:decision|information|discussion)|part [abcd12])\W*$)",
+    "NOTICES OF MOTION", "Notice of Motion submitted by Councillor Stone"};
+const Pattern kPageLine{"minutes.page-line",
+                        R"((?i)^(?:minutes\b.{0,60}?[-–|,]\s*)?page\s+\d+(?:\s+of\s+\d+)?$)",
+                        "Minutes – April 17, 2018 – Page 2", "Page 2 of the report was amended"};
 // A mark alone on its line, whose text stands below it.
 const Pattern kLoneMark{"minutes.lone-mark", R"(^\((?:[a-z]|[ivx]{1,4}|\d{1,2})\)$)", "(a)", "(a) To note"};
 const Pattern kLoneNumber{"minutes.lone-number", R"(^(\d{1,3})[.)]$)", "1.", "1 May"};

@@ -32,6 +32,11 @@ extern const Pattern kApologiesOf;
 extern const Pattern kReceivedFrom;
 extern const Pattern kMeetingEnd;
 extern const Pattern kRunInTitle;
+extern const Pattern kReportsAlone;
+extern const Pattern kOpeningEvent;
+extern const Pattern kOpensMeeting;
+extern const Pattern kItemGroup;
+extern const Pattern kPageLine;
 extern const Pattern kLoneNumber;
 extern const Pattern kHeadingLine;
 extern const Pattern kWasOpinion;            // 1: the names

@@ -47,6 +47,58 @@ TEST(ExtractRecords, TakesACouncilsNameWithoutTheNameOfItsPart) {
   EXPECT_EQ(records.document.authority, "Ambleford Borough Council");
 }
 
+TEST(ExtractRecords, CallsNoHeadingABodyWhereThePaperNamesNone) {
+  EXPECT_EQ(Extracted("# Likelihood Rating\n\nHow the risks below were rated.\n").document.body,
+            std::nullopt);
+  EXPECT_EQ(Extracted("# Executive Summary\n\nHow the year went for the mill.\n").document.body,
+            std::nullopt);
+  EXPECT_EQ(Extracted("# Harbour Family Group\n\nThe outing was well liked.\n").document.body,
+            "Harbour Family Group");
+}
+
+TEST(ExtractRecords, DatesARecordOfDecisionByItsSignature) {
+  const PackRecords records = Extracted(
+      "AMBLEFORD BOROUGH COUNCIL - RECORD OF DECISION\n\nDECISION TAKEN BY: Mrs S Wadlow, Cabinet Member\n\n"
+      "Key decision: NO\n\nSubject: Bus Shelters\n\nDecision:\n\nI agree that the shelters of Mill Lane be "
+      "mended in June.\n\n17/1/2031\n\n..............   ..............\n\nsigned   date\n");
+  EXPECT_EQ(records.document.kind, "decision_record");
+  ASSERT_EQ(records.reports.size(), 1U);
+  EXPECT_EQ(records.reports[0].decision_date, "2031-01-17");
+}
+
+TEST(ExtractRecords, KeepsWhatIsToldBetweenAndBeforeItems) {
+  const PackRecords moved = Extracted(
+      "MINUTES\n\nTOWNSHIP OF QUILLOW\n\nTuesday, April 17, 2018\n\n"
+      "Present: Mayor Tom Piper, Councillors Jan Moss and Lee Hart.\n\nDisclosure of interest: None.\n\n"
+      "R2018-077 J. Moss, L. Hart: That we approve the budget. Carried.\n\n"
+      "R2018-078 L. Hart, J. Moss: That the minutes be adopted. Carried.\n\n"
+      "Minutes – April 17, 2018 – Page 2\n\n"
+      "The meeting was declared a public meeting to discuss the land at Ash Road.\n\n"
+      "Committee Reports:\n\nJan Moss – Museum Board\n\n"
+      "R2018-079 J. Moss, L. Hart: That the meeting be adjourned. Carried.\n");
+  ASSERT_EQ(moved.minutes.size(), 1U);
+  std::vector<std::string> items;
+  for (const MinuteItem& item : moved.minutes[0].items) {
+    items.push_back(item.number.value_or("-") + "|" + item.title.value_or("-") + "|" +
+                    (item.points.empty() ? "" : item.points[0].text));
+  }
+  EXPECT_EQ(items, (std::vector<std::string>{
+                       "-|Disclosure of interest|", "R2018-077|-|", "R2018-078|-|",
+                       "-|-|The meeting was declared a public meeting to discuss the land at Ash Road.",
+                       "-|Committee Reports|Jan Moss – Museum Board", "R2018-079|-|"}));
+
+  const PackRecords opened = Extracted(
+      "MINUTES OF THE HARBOUR COMMITTEE\n\nTuesday, 17 April 2018\n\nPresent: Mr T Piper, Mrs J Moss.\n\n"
+      "At the outset, Mr Piper asked for news of the mill, which was promised for May.\n\n"
+      "1. Swans\n\nThe swans were fed.\n\nNotices of Motion\n\n2. Motion by Mrs Moss\n\nIt was withdrawn.\n");
+  ASSERT_EQ(opened.minutes.size(), 1U);
+  const std::vector<MinuteItem>& told = opened.minutes[0].items;
+  ASSERT_EQ(told.size(), 3U);
+  EXPECT_EQ(told[0].title, std::nullopt);
+  ASSERT_EQ(told[0].points.size(), 1U);
+  EXPECT_EQ(told[1].points.size(), 1U) << "a heading over several items is part of none";
+}
+
 TEST(ExtractRecords, StatesTheConfidenceOfEveryRule) {
   const PackRecords records = Extracted(kMinutes);
   for (const MinuteItem& item : records.minutes.at(0).items) {

@@ -36,6 +36,33 @@ TEST(ReadItem, TakesEveryParagraphOfProseForAPoint) {
             (Texts{"The oak was ill.", "The elm was well."}));
 }
 
+TEST(ReadItem, LeavesMoversAndCountsBehindAResolutionToTheVote) {
+  const ItemContent content =
+      Read(PaperBuilder().Text("It was resolved that the oak be felled in May. Prop. GK, 2nd PN. 4 in "
+                               "favour, 2 against, JB abstained."));
+  EXPECT_EQ(Resolutions(content), (Texts{"-|that the oak be felled in May."}));
+  ASSERT_EQ(content.votes.size(), 1U);
+  EXPECT_EQ(content.votes[0].proposer, "GK");
+  EXPECT_EQ(content.votes[0].votes_for, 4);
+  EXPECT_EQ(content.votes[0].votes_against, 2);
+}
+
+TEST(ReadItem, TakesNoHeadingAndNoPageLineForAPoint) {
+  EXPECT_EQ(Points(Read(PaperBuilder()
+                            .Text("5.1 Chairman's Report")
+                            .Text("* The oak was ill.")
+                            .Text("* The elm was well.")
+                            .Text("5.2 Mill House")
+                            .Text("The mill was let.")
+                            .Text("NO OPEN FORUM")
+                            .Text("Minutes – April 17, 2031 – Page 2")
+                            .Text(".")
+                            .Text("5.3 Letter from the Ash Society")
+                            .Text("5.4 Letter from the Elm Society"))),
+            (Texts{"The oak was ill.", "The elm was well.", "The mill was let.",
+                   "Letter from the Ash Society", "Letter from the Elm Society"}));
+}
+
 TEST(ReadItem, ReadsAResolutionOnOneLine) {
   for (const auto& [line, text] :
        {std::pair{"RESOLVED that the oak be felled.", "that the oak be felled."},

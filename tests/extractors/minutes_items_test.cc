@@ -49,6 +49,63 @@ TEST(FindItems, ReadsTheAgendaItemUnderOrBehindTheTitle) {
   EXPECT_EQ(items[1].body, 4U);
 }
 
+TEST(FindItems, CountsANumberOnALineOfItsOwnWithTheOthers) {
+  const PaperBuilder builder = PaperBuilder()
+                                   .Text("PRESENT:")
+                                   .Text("Councillor Tapp")
+                                   .Text("1. Adoption of Minutes (i)")
+                                   .Text("They were adopted.")
+                                   .Text("2. Matters Arising:")
+                                   .Text("There were none.")
+                                   .Text("3.")
+                                   .Text("Notice of Motion submitted by Councillor Tapp")
+                                   .Text("I will move that the quay be swept.");
+  EXPECT_EQ(Shown(FindItems(Linearise(builder.flow(), 0, builder.flow().blocks.size()))),
+            (Texts{"1|Adoption of Minutes|-", "2|Matters Arising|-",
+                   "3|Notice of Motion submitted by Councillor Tapp|-"}));
+}
+
+TEST(FindItems, CutsATitleOffTheFirstParagraphOnItsLine) {
+  const PaperBuilder builder = PaperBuilder()
+                                   .Bold("7 Apologies")
+                                   .Text("None.")
+                                   .Bold("8 Finance 8.1 The accounts for May were seen and agreed.")
+                                   .Bold("9 Trees");
+  const std::vector<ItemStart> items = FindItems(builder.flow().blocks);
+  ASSERT_EQ(items.size(), 3U);
+  EXPECT_EQ(items[1].title, "Finance");
+  EXPECT_EQ(items[1].rest, "8.1 The accounts for May were seen and agreed.");
+}
+
+TEST(FindItems, LeavesWhoLeadsAnItemOutOfItsTitle) {
+  EXPECT_EQ(Items(PaperBuilder()
+                      .Bold("1 Apologies\tHP")
+                      .Text("None.")
+                      .Bold("2 Adoption\tLA")
+                      .Text("Adopted.")
+                      .Bold("3 Past Talk\tAll")
+                      .Text("It went well.")),
+            (Texts{"1|Apologies HP|-", "2|Adoption LA|-", "3|Past Talk All|-"}))
+      << "each in a place of its own: part of the title";
+  EXPECT_EQ(Items(PaperBuilder()
+                      .Bold("1 Absences\tHP")
+                      .Text("None.")
+                      .Bold("2 Adoption\tLA")
+                      .Text("Adopted.")
+                      .Bold("3 Finances\tAll")
+                      .Text("It went well.")),
+            (Texts{"1|Absences|-", "2|Adoption|-", "3|Finances|-"}));
+  EXPECT_EQ(Items(PaperBuilder()
+                      .Text("1\tABSENCES")
+                      .Text("None.")
+                      .Text("2\tADOPTION")
+                      .Text("Adopted.")
+                      .Text("3\tFINANCES")
+                      .Text("It went well.")),
+            (Texts{"1|ABSENCES|-", "2|ADOPTION|-", "3|FINANCES|-"}))
+      << "the title itself stands far behind its number";
+}
+
 struct Reference {
   const char* first;
   const char* second;

@@ -53,6 +53,27 @@ TEST(Linearise, TakesTheFirstLineOfTheNotesForATitleWithoutAColumn) {
                    "The oak by the mill was felled in May."}));
 }
 
+TEST(Linearise, SplitsTheBoldTitleOffACellOverBothColumns) {
+  PaperBuilder builder = PaperBuilder().Grid(
+      {{"Item", "Subject", "Notes"},
+       {"1.", "Apologies", "Mr Tapp was away."},
+       {"2.", "Division of agenda Say whether any of it is to be closed to the public.", ""}});
+  Flow flow = builder.flow();
+  flow.grids[0].cells[7].blocks[0].bold_prefix = std::string("Division of agenda").size();
+  Texts texts;
+  for (const Block& block : Linearise(flow, 0, flow.blocks.size())) texts.push_back(block.Printed());
+  EXPECT_EQ(texts, (Texts{"1. Apologies", "Mr Tapp was away.", "2. Division of agenda",
+                          "Say whether any of it is to be closed to the public."}));
+}
+
+TEST(Linearise, DoesNotTakeWhatFollowsALoneMarkForPartOfItsText) {
+  const std::vector<Block> blocks =
+      BlocksOf(PaperBuilder().Text("(a)").Text("The draft was seen.").Text("The quay was swept."));
+  ASSERT_EQ(blocks.size(), 2U);
+  EXPECT_EQ(blocks[0].label.bare, "a");
+  EXPECT_GT(blocks[0].text_x, blocks[1].x);
+}
+
 TEST(Linearise, JoinsARowThatGoesOnOverAPageEnd) {
   const PaperBuilder builder =
       PaperBuilder()
