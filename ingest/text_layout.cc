@@ -5,6 +5,7 @@
 #include "ingest/text_layout.h"
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
 #include <string>
 #include <vector>
@@ -23,6 +24,8 @@ constexpr double kMinRunsOn = 0.12;    // share of them that go on in mid-senten
 constexpr std::size_t kMinWidth = 40;  // characters; narrower lines are lists, not prose
 constexpr double kFullLine = 0.88;     // of the width: proportional fonts vary
 constexpr double kHalfLine = 0.5;
+constexpr std::array<std::string_view, 4> kFormulas = {"Proposed by", "Seconded by", "And Resolved",
+                                                       "Resolved"};
 constexpr std::size_t kLinesOfFirstPage =
     3;  // fewer before a "---" are a head of the converter's, not a page
 constexpr std::size_t kMaxPageDigits = 4;
@@ -50,10 +53,33 @@ std::size_t WidthOf(const std::vector<PrintedLine>& lines, std::size_t begin, st
   return *place;
 }
 
+std::string_view LastWord(std::string_view text) {
+  text = Trim(text);
+  const std::size_t blank = text.find_last_of(" \t");
+  return blank == std::string_view::npos ? text : text.substr(blank + 1);
+}
+
+// No paragraph ends with one of these.
+bool BreaksOff(std::string_view line) {
+  static constexpr std::array kOpenWords = {"of",   "the", "a",   "an", "and",  "or",   "in",    "for",
+                                            "with", "by",  "to",  "at", "from", "that", "their", "Councillor",
+                                            "Cllr", "Mr",  "Mrs", "Ms", "Miss", "Dr"};
+  return std::find(kOpenWords.begin(), kOpenWords.end(), LastWord(line)) != kOpenWords.end();
+}
+
+// "Proposed by ..." stands on lines of its own, however full the line before it is.
+bool OpensFormula(std::string_view line) {
+  const std::string_view text = Trim(line);
+  return std::any_of(kFormulas.begin(), kFormulas.end(),
+                     [&](std::string_view formula) { return text.starts_with(formula); });
+}
+
 bool GoesOn(const PrintedLine& line, const PrintedLine& next, std::size_t width) {
   const std::string_view first = FirstWord(next.text);
   if (next.starts_page || line.bold_end != next.bold_start || IsPrintedLabel(first)) return false;
   if (Trim(line.text).find("   ") != std::string_view::npos) return false;  // columns
+  if (OpensFormula(next.text)) return false;
+  if (BreaksOff(line.text)) return true;
   const auto length = static_cast<double>(Columns(Trim(line.text)));
   const auto full = static_cast<double>(width);
   if (ContinuesSentence(line.text, next.text) && length >= kHalfLine * full) return true;

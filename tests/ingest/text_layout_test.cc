@@ -98,6 +98,26 @@ TEST(SpacedLines, AreClosedUpIntoParagraphs) {
   EXPECT_FALSE(document.pages[0].words[5].bold);
 }
 
+TEST(SpacedLines, EndBeforeAFormulaAndNotBehindASmallWord) {
+  const std::string printed =
+      "1. Disposal of Land\n\n"
+      "Circulated, report of the Head of Property dated 31st January, setting\n\n"
+      "out proposals for the taking in charge of Mill Street, Quillow Centre.\n\n"
+      "Proposed by Councillor Vale;\n\n"
+      "The report was then put to the meeting and was moved by Councillor\n\n"
+      "Stone and agreed, on which the officers who had come for it were of\n\n"
+      "2 minds and asked for time.\n\n";
+  const std::string once =
+      "1. Disposal of Land\n\n"
+      "Circulated, report of the Head of Property dated 31st January, setting\n"
+      "out proposals for the taking in charge of Mill Street, Quillow Centre.\n\n"
+      "Proposed by Councillor Vale;\n\n"
+      "The report was then put to the meeting and was moved by Councillor\n"
+      "Stone and agreed, on which the officers who had come for it were of\n"
+      "2 minds and asked for time.\n";
+  EXPECT_EQ(DumpGrid(ReadOk(Repeat(printed, 2), "minutes.md")), once + "\n" + once);
+}
+
 TEST(SpacedLines, RuleAndNumberStartAPage) {
   const Document document = ReadOk("[Original file](http://x/y.pdf)\n\n---\n" + Repeat(kPrinted, 2) +
                                        "declared.\n---\n2\n\n" + Repeat(kPrinted, 2),
