@@ -7,10 +7,12 @@
 #include "extractors/minutes/content.h"
 #include "extractors/minutes/items.h"
 #include "extractors/minutes/linear.h"
+#include "extractors/minutes/moved.h"
 #include "extractors/minutes/run_on.h"
 #include "extractors/patterns/header.h"
 #include "extractors/patterns/minutes.h"
 #include "extractors/patterns/tables.h"
+#include "extractors/patterns/votes.h"
 #include "extractors/text.h"
 
 namespace minutebook::extract {
@@ -24,9 +26,11 @@ std::vector<Block> BodyOf(const std::vector<Block>& blocks, const ItemStart& ite
   std::vector<Block> body;
   if (!item.rest.empty() && !item.proposer) {
     Block block = blocks[item.block];
-    block.label = {};
     block.kind = BlockKind::kParagraph;
-    block.text = item.rest;
+    block.label = ParseLabel(item.rest, {});
+    if (block.label.kind != LabelKind::kDotted) block.label = {};
+    if (block.label) block.kind = BlockKind::kListItem;
+    block.text = item.rest.substr(block.label.length);
     block.lines.clear();
     block.bold = false;
     block.bold_prefix = 0;
@@ -52,7 +56,8 @@ void NoteMovements(const std::vector<Attendance>& movements, std::vector<Attenda
 bool IsListed(const std::vector<Attendance>& header, const Attendance& person) {
   return person.status == "apologies" &&
          std::any_of(header.begin(), header.end(), [&](const Attendance& known) {
-           return !known.item && known.status == person.status && known.name == person.name;
+           return !known.item && known.status == person.status && known.name && person.name &&
+                  EqualNoCase(*known.name, *person.name);
          });
 }
 
@@ -69,6 +74,26 @@ bool SaysSomething(const Block& block) {
          !patterns::kClosing.In(block.text);
 }
 
+// Under "Notice of Motion submitted by ..." the first paragraph is what "the motion" is, and who spoke in
+// proposing and in seconding it moved it.
+void NameMotion(MinuteItem& item) {
+  if (!item.title || !patterns::kNoticeOfMotion.In(*item.title) || item.points.empty()) return;
+  if (item.votes.empty()) {
+    Vote vote;
+    for (const MinutePoint& point : item.points) {
+      const Match m = patterns::kSpokeInMoving.Find(point.text);
+      if (!m) continue;
+      (StartsWithNoCase(m[1], "p") ? vote.proposer : vote.seconder) = VoterName(m[2]);
+      if (vote.where.page_from == 0) vote.where = point.where;
+    }
+    vote.where.rule = "vote.in-narrative";
+    if (vote.proposer && vote.seconder) item.votes.push_back(std::move(vote));
+  }
+  for (Vote& vote : item.votes) {
+    if (!vote.motion || patterns::kBareMotion.In(*vote.motion)) vote.motion = item.points.front().text;
+  }
+}
+
 void AddItem(const std::vector<Block>& blocks, const ItemStart& start, std::size_t end, MinutesStyle style,
              bool last, Minutes& minutes) {
   ItemContent content = ReadItem(BodyOf(blocks, start, end), start, style, last);
@@ -80,6 +105,7 @@ void AddItem(const std::vector<Block>& blocks, const ItemStart& start, std::size
   item.resolutions = std::move(content.resolutions);
   item.votes = std::move(content.votes);
   item.declarations = std::move(content.declarations);
+  NameMotion(item);
   item.where = Where(blocks[start.block], "minutes.item");
   if (end > start.block) item.where.page_to = blocks[end - 1].page_to;
   FillNames(minutes.attendance, content.attendance);

@@ -45,7 +45,8 @@ std::string_view DropTail(std::string_view text) {
 
 // "that £50 be paid. All agreed." to the motion and the rest.
 void TakeBehind(std::string_view after, Moved& moved) {
-  const Match m = patterns::kMotionBehind.Find(after);
+  Match m = patterns::kMotionBehind.Find(after);
+  if (!m) m = patterns::kMotionBehindBare.Find(after);
   if (!m) {
     moved.tail = std::string(Trim(after));
     return;
@@ -113,7 +114,7 @@ std::optional<Moved> FindMoved(std::string_view text) {
     if (moved.motion.empty()) {
       TakeBehind(m.after, moved);
     } else {
-      moved.tail = std::string(Trim(m.after));
+      moved.tail = std::string(Trim(std::string(Beyond(m[3].empty() ? m[4] : m[3])) + std::string(m.after)));
     }
     return moved;
   }

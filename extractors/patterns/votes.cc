@@ -75,6 +75,19 @@ const Pattern kMotionBehind{
     "vote.motion-behind",
     R"((?i)^[\s,;:.–-]*(?:and\s+)?(?:(?:it\s+was\s+)?(?:unanimously\s+)?(?:agreed|resolved|carried|approved)[\s,:]+)?((?:that|to)\s[^.]*(?:\.\d[^.]*)*))",
     ", it was agreed to suspend standing orders.", ". The meeting went on"};
+const Pattern kNoticeOfMotion{"vote.notice-of-motion", R"((?i)^(?:notice of motion|motion)\b)",
+                              "Notice of Motion submitted by Councillor Vale", "Motions and questions"};
+const Pattern kBareMotion{"vote.bare-motion", R"((?i)^(?:the |this |that )?(?:notice of )?motions?\.?$)",
+                          "The Notice of Motion", "The motion that the wall be built"};
+const Pattern kSpokeInMoving{
+    "vote.spoke-in-moving",
+    R"(^In (proposing|seconding) (?i:(?:the|this|his|her) (?:notice of )?motions?),? )" MINUTEBOOK_VOTER,
+    "In seconding the motion, Councillor Vale noted", "In proposing a toast"};
+// The same without its "that", in the same sentence.
+const Pattern kMotionBehindBare{
+    "vote.motion-behind-bare",
+    R"(^[\s,;:–-]*((?:[Aa]n?|[Tt]he|£\S+|\d\S*|[A-Z][\w’']*)\s(?:[^.,;]+\s)?be\s[^.]*(?:\.\d[^.]*)*))",
+    ", a letter be sent to the owner. Agreed", ". It will be discussed"};
 const Pattern kToAct{"vote.to-act",
                      R"(^(?:[A-Z]{2,3}(?:/[A-Z]{2,3})*|(?:The )?Clerk|ALL) to [a-z][^.]{2,80}\.?$)",
                      "NC/JB to make initial contact.", "It was agreed to act"};

@@ -14,6 +14,10 @@ extern const Pattern kVoteTitled;           // 1: proposer, 2: seconder
 extern const Pattern kMovedAndSeconded;     // 1: proposer, 2: what, 3 or 4: seconder
 extern const Pattern kMovedBeforeSeconded;  // 1: who moved, 2: the motion, 3: who seconded
 extern const Pattern kMovedByBeforeSeconded;  // the same
+extern const Pattern kMotionBehindBare;       // 1: the motion
+extern const Pattern kNoticeOfMotion;
+extern const Pattern kBareMotion;
+extern const Pattern kSpokeInMoving;  // 1: "proposing" or "seconding", 2: who
 extern const Pattern kToAct;
 extern const Pattern kMovedAsBy;     // 1: what, 2: proposer, 3: seconder
 extern const Pattern kMotionNumber;  // 1: what follows

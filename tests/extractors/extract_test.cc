@@ -56,6 +56,25 @@ TEST(ExtractRecords, CallsNoHeadingABodyWhereThePaperNamesNone) {
             "Harbour Family Group");
 }
 
+TEST(ExtractRecords, TakesTheNoticeForWhatTheMotionSays) {
+  const PackRecords records = Extracted(
+      "MINUTES OF THE HARBOUR COMMITTEE\n\nTuesday, 17 April 2018\n\nPresent: Mr T Piper, Mrs J Moss.\n\n"
+      "1. Notice of Motion submitted by Councillor Vale\n\nI will move that the swans be fed.\n\n"
+      "The Notice of Motion was proposed by Councillor Vale, seconded by Councillor Stone and agreed.\n\n"
+      "2. Notice of Motion submitted by Councillor Stone\n\nI will move that the quay be swept.\n\n"
+      "In proposing the motion, Councillor Stone spoke of the dust.\n\n"
+      "In seconding the motion, Councillor Vale spoke of the leaves.\n");
+  ASSERT_EQ(records.minutes.size(), 1U);
+  ASSERT_EQ(records.minutes[0].items.size(), 2U);
+  ASSERT_EQ(records.minutes[0].items[0].votes.size(), 1U);
+  EXPECT_EQ(records.minutes[0].items[0].votes[0].motion, "I will move that the swans be fed.");
+  EXPECT_EQ(records.minutes[0].items[0].votes[0].result, "carried");
+  ASSERT_EQ(records.minutes[0].items[1].votes.size(), 1U);
+  EXPECT_EQ(records.minutes[0].items[1].votes[0].motion, "I will move that the quay be swept.");
+  EXPECT_EQ(records.minutes[0].items[1].votes[0].proposer, "Councillor Stone");
+  EXPECT_EQ(records.minutes[0].items[1].votes[0].seconder, "Councillor Vale");
+}
+
 TEST(ExtractRecords, DatesARecordOfDecisionByItsSignature) {
   const PackRecords records = Extracted(
       "AMBLEFORD BOROUGH COUNCIL - RECORD OF DECISION\n\nDECISION TAKEN BY: Mrs S Wadlow, Cabinet Member\n\n"

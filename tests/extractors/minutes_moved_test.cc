@@ -35,6 +35,12 @@ TEST(FindMoved, FindsTheMotionBeforeBetweenAndBehindItsMovers) {
        "Water Board - £14.26", "Miss Reed", "B. Green"},
       {"Mill Hall. £6.60. New gate £30.05. Prop.P.Vale, 2nd L.Stone.", "Mill Hall. £6.60. New gate £30.05.",
        "P.Vale", "L.Stone"},
+      {"Cllr Vale proposed, seconded by Cllr Mrs Stone, a letter be sent to the owner. Agreed",
+       "a letter be sent to the owner", "Cllr Vale", "Cllr Mrs Stone"},
+      {"Cllr Vale proposed seconded by Cllr Stone £1100 be set aside. Unanimously agreed",
+       "£1100 be set aside", "Cllr Vale", "Cllr Stone"},
+      {"Cllr Vale proposed and Cllr Stone seconded it. The wall will be built.", "", "Cllr Vale",
+       "Cllr Stone"},
       {"Cllr Reed was proposed by Cllr Vale and seconded by Cllr Stone. Cllr Reed accepted.", "", "Cllr Vale",
        "Cllr Stone"},
   };
