@@ -114,6 +114,12 @@ OptionalText BodyByWording(const std::vector<HeadPiece>& pieces, bool named, Hea
     const bool may_be_name = pattern == &patterns::kMinutesOfBody || pattern == &patterns::kMeetingOfBody;
     for (const HeadPiece& piece : pieces) {
       std::string_view value = NameIn(pieces, piece, *pattern);
+      if (const std::size_t at = value.find(" - ");
+          pattern == &patterns::kMeetingTitleLabel && at != std::string_view::npos &&
+          patterns::kMeetingName.In(value.substr(at + 3))) {  // "Quillow Libraries Ltd. - AGM"
+        if (!facts.authority) facts.authority = std::string(value.substr(0, at));
+        return value.ends_with("AGM") ? "Annual General Meeting" : CleanBody(value.substr(at + 3));
+      }
       const bool worded = patterns::kBodyWord.In(value) || (named && may_be_name && IsProperName(value));
       if (!worded || value.empty() || value.size() > 90) continue;
       const std::size_t dash = value.find(" - ");

@@ -135,9 +135,16 @@ class HeaderReader {
     if (open > 0) return next.text.find(')') != std::string::npos;
     if (text.empty() || patterns::kNarrative.In(next.text) || patterns::kUsualTitle.In(next.text))
       return false;
+    // "..., Meetings" / "Administrator (Ms D Moss)": a post broken off after its first word.
+    const std::size_t part = text.find_last_of(",;)") + 1;
+    if (part > 0 && WordCount(text.substr(part)) == 1 && text.back() != '.' && LooksLikeRole(next.text) &&
+        !LooksLikeRole(text.substr(part)) && StartsUpper(next.text) && LooksLikeRole(FirstWord(next.text)))
+      return true;
     return text.ends_with(',') || text.ends_with(" and") || text.ends_with(" &") ||
            (bracket && !EndsSentence(text));
   }
+
+  static std::string_view FirstWord(std::string_view text) { return text.substr(0, text.find(' ')); }
 
   // The text with its wide gaps as semicolons, but none right after the label.
   static std::string Relabelled(const Block& block) {

@@ -111,9 +111,13 @@ bool ItemReader::IsSubheading(const Block& block) {
 
 // "5.1 Chairman's Report" over bullets or a paragraph.
 bool ItemReader::IsNumberedHeading(const Block& block) const {
-  return block.label.kind == LabelKind::kDotted && next_ != nullptr && !IsNumbered(*next_) &&
-         WordCount(block.text) < kMaxSubheadingWords && !EndsSentence(block.text) &&
-         patterns::kHeadingLine.In(block.text);
+  if (block.label.kind != LabelKind::kDotted || next_ == nullptr ||
+      WordCount(block.text) >= kMaxSubheadingWords || EndsSentence(block.text) ||
+      !patterns::kHeadingLine.In(block.text))
+    return false;
+  // "6.2 Parish Clerk's Report -"
+  const bool leads = block.text.ends_with('-') || block.text.ends_with("–");
+  return leads || !IsNumbered(*next_);
 }
 
 void ItemReader::AppendText(std::string& text, std::string_view more) {

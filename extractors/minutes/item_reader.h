@@ -59,6 +59,7 @@ class ItemReader {
   // ---- points (points.cc) ----
   void AddPoint(const Block& block, std::string rule);
   void AppendToPoint(const Block& block);
+  bool IsSubtitle(const Block& block) const;
   void TakePoint(const Block& block);
   void TakeNumberedPoint(const Block& block);
   bool IsNestedUnderPoint(const Block& block) const;

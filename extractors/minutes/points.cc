@@ -1,9 +1,16 @@
 // The points of a minute item: its paragraphs, numbered paragraphs and list entries.
+#include "extractors/dates.h"
 #include "extractors/minutes/attendance.h"
 #include "extractors/minutes/item_reader.h"
 #include "extractors/text.h"
 
 namespace minutebook::extract {
+
+namespace {
+
+constexpr int kMaxSubtitleWords = 16;
+
+}  // namespace
 
 void ItemReader::AddPoint(const Block& block, std::string rule) {
   if (WordCount(Key(block.text)) == 0) return;  // a stray stop
@@ -19,7 +26,14 @@ void ItemReader::AppendToPoint(const Block& block) {
   Extend(out_.points.back().where, block);
 }
 
+// A second title in bold, right under that of the item.
+bool ItemReader::IsSubtitle(const Block& block) const {
+  return out_.points.empty() && out_.resolutions.empty() && block.bold && !block.label &&
+         WordCount(block.text) <= kMaxSubtitleWords && !EndsSentence(block.text) && !FindDate(block.text);
+}
+
 void ItemReader::TakePoint(const Block& block) {
+  if (IsSubtitle(block)) return;
   if (IsNumberedHeading(block)) {
     point_block_ = Block{};
     point_open_ = false;

@@ -183,7 +183,7 @@ const Pattern kRunInTitle{"minutes.run-in-title", R"(^((?:“|"|‘)?[A-Z][^:.;!
 // A usual title and what runs on behind it without a stop.
 const Pattern kUsualRunIn{
     "minutes.usual-run-in",
-    R"(^((?i:(?:to (?:receive|accept|note|consider) )?apologies(?: for (?:absence|non-attendance))?|(?:to receive )?declarations? of (?:members['’] )?interests?(?: on agenda items| in items on the agenda)?|matters arising(?: from the (?:last )?(?:minutes|meeting))?|(?:the )?date of (?:the )?next (?:[\w]+ ){0,3}?meeting|any other business|public (?:participation|questions|forum)|open forum|correspondence)\b)\.?:?\s+((?:Apologies|There|No|None|The|It|A|An|Cllrs?|Councillors?|(?:Parish|Borough|County|District|Town) Councillors?|Mrs?|Ms|Miss|Dr|Received|Were|Members|Councillor|All|They|This|\d{1,2}(?:st|nd|rd|th))\b.{3,})$)",
+    R"(^((?i:(?:to (?:receive|accept|note|consider) )?apologies(?: for (?:absence|non-attendance))?|(?:to receive )?declarations? of (?:members['’] )?interests?(?: on agenda items| in items on the agenda)?|matters arising(?: from the (?:last )?(?:minutes|meeting))?|(?:the )?date of (?:the )?next (?:[\w]+ ){0,3}?meeting|any other business|public (?:participation|questions|forum)|open forum|correspondence)\b)\.?:?\s+((?:Apologies|There|No|None|The|It|A|An|Cllrs?|Councillors?|(?:Parish|Borough|County|District|Town) Councillors?|Mrs?|Ms|Miss|Dr|Received|Were|Members|Governors|Trustees|Councillor|All|They|This|\d{1,2}(?:st|nd|rd|th))\b.{3,})$)",
     "Apologies for absence Mr Green had sent his", "Apologies for absence"};
 const Pattern kStopRunIn{
     "minutes.stop-run-in", R"(^([A-Z][^.:;!?£]{3,60}?)(?:\.|\s[–-])\s+([A-Z].{20,}[.!?”"])$)",

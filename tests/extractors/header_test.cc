@@ -47,6 +47,14 @@ TEST(ReadHeader, ReadsLabelsWithTheirValues) {
   EXPECT_EQ(facts.venue, "The Old Mill");
 }
 
+TEST(ReadHeader, TakesAGeneralMeetingForABody) {
+  const HeaderFacts facts = Read(PaperBuilder()
+                                     .Bold("ANNUAL GENERAL MEETING MINUTES")
+                                     .Text("Title of Meeting: Quillow Libraries Ltd. - AGM"));
+  EXPECT_EQ(facts.authority, "Quillow Libraries Ltd.");
+  EXPECT_EQ(facts.body, "Annual General Meeting");
+}
+
 TEST(ReadHeader, ReadsALabelWhoseColonStandsApart) {
   EXPECT_EQ(Read(PaperBuilder().Text("COMMITTEE ;: Harbour Management Committee")).body,
             "Harbour Management Committee");

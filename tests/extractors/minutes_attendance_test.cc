@@ -200,6 +200,20 @@ TEST(HeaderAttendance, ReadsListsOnOverLineEndsAndBrackets) {
                    "in_attendance Mr. S. Cough|Director", "in_attendance Ms. C. Curl|Clerk"}));
 }
 
+TEST(HeaderAttendance, ReadsAPostOnThatALineEndBroke) {
+  const PaperBuilder builder = PaperBuilder()
+                                   .Text("OFFICIALS IN ATTENDANCE:")
+                                   .Text("Director of Roads (Mr Brian Kemp), Meetings")
+                                   .Text("Administrator (Ms D Moss), Clerical Officer (Ms H Neale).");
+  std::vector<bool> taken(builder.flow().blocks.size(), false);
+  std::vector<std::string> shown;
+  for (const Attendance& person : HeaderAttendance(builder.flow(), builder.flow().blocks, "", taken))
+    shown.push_back(person.name.value_or("-") + "|" + person.role.value_or("-"));
+  EXPECT_EQ(shown,
+            (std::vector<std::string>{"Mr Brian Kemp|Director of Roads", "Ms D Moss|Meetings Administrator",
+                                      "Ms H Neale|Clerical Officer"}));
+}
+
 TEST(HeaderAttendance, StopsWhereAPersonsNewsBegin) {
   EXPECT_EQ(
       Header(PaperBuilder().Text("Also present: PC Amber Stone who reported that she was meeting Councils "

@@ -36,6 +36,18 @@ TEST(ReadItem, TakesEveryParagraphOfProseForAPoint) {
             (Texts{"The oak was ill.", "The elm was well."}));
 }
 
+TEST(ReadItem, TakesNoSecondTitleForAPoint) {
+  EXPECT_EQ(
+      Points(Read(PaperBuilder()
+                      .Bold("Taking in Charge of Estates - Declaration of Roads to be Public Roads")
+                      .Text("The report was seen.")
+                      .Text("6.2 Clerk's Report -")
+                      .Text("1. The Clerk had written to the mill about the wall, and to its owner.")
+                      .Text("2. The Clerk had been to Quillow for the talk on trees in May."))),
+      (Texts{"The report was seen.", "The Clerk had written to the mill about the wall, and to its owner.",
+             "The Clerk had been to Quillow for the talk on trees in May."}));
+}
+
 TEST(ReadItem, LeavesMoversAndCountsBehindAResolutionToTheVote) {
   const ItemContent content =
       Read(PaperBuilder().Text("It was resolved that the oak be felled in May. Prop. GK, 2nd PN. 4 in "
