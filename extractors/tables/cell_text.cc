@@ -35,12 +35,13 @@ std::size_t HyphenLength(std::string_view text) {
 
 bool IsDigit(char c) { return c >= '0' && c <= '9'; }
 
-// "Non-" before "Negligent", "2027-" before "2031", "12-" before "month": the hyphen is the text's own, and
-// no blank follows it.
+// "Non-" before "Negligent", "2027-" before "2031", "12-" before "month", "Apr-" before "22": the hyphen is
+// the text's own, and no blank follows it.
 bool KeepsHyphen(const std::string& text, const std::string& line) {
   if (text.size() < 2 || text.back() != '-') return false;
   const char before = text[text.size() - 2];
-  if (IsLetter(before)) return IsLetter(line[0]);
+  if (IsLetter(before))
+    return IsLetter(line[0]) || (IsDigit(line[0]) && text.size() > 3 && IsLetter(text[text.size() - 3]));
   return IsDigit(before) && (IsDigit(line[0]) || IsLetter(line[0]));
 }
 

@@ -15,8 +15,10 @@
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
+#include <optional>
 #include <vector>
 
+#include "extractors/patterns/glossary.h"
 #include "extractors/tables/prose.h"
 #include "extractors/tables/row_groups.h"
 
@@ -30,10 +32,10 @@ constexpr double kCloseAbove = 1.5;    // from the lowest heading's baseline to 
 constexpr double kTightLead = 1.5;     // between lines of one heading or cell
 constexpr double kSameOffset = 0.5;    // from a rule to the first line below, in like rows
 constexpr std::size_t kMaxHeadingLines = 4;
-constexpr std::size_t kMaxLastLines = 4;
-constexpr double kFullShare = 0.6;         // of the fullest row's chunks that headings and last rows have
-constexpr std::size_t kMinRulesAbove = 4;  // of a frame whose last row stands below them all
-constexpr double kBroad = 0.5;             // of the frame's width: text that is no cell
+constexpr std::size_t kMaxRowLines = 4;
+constexpr double kFullShare = 0.6;    // of the fullest row's chunks that headings and last rows have
+constexpr std::size_t kMinRules = 4;  // of a frame with rows beyond them
+constexpr double kBroad = 0.5;        // of the frame's width: text that is no cell
 
 // The chunks of a row between the frame's sides; nothing when one is running text.
 std::vector<const Chunk*> CellsOf(const PageRows& text, std::size_t r, const Box& box, double em) {
@@ -88,36 +90,70 @@ bool IsBroad(const std::vector<const Chunk*>& cells, const Box& box) {
   return cells.size() == 1 && cells[0]->box.Width() > kBroad * box.Width();
 }
 
-// Whether the text below the first rule has no figures: it may be headings already.
-bool HeadsItself(const Page& page, const PageRows& text, const Frame& frame, double em) {
+// The cells below the first rule where they have no figures: they may be headings already.
+std::vector<const Chunk*> OwnHeadings(const Page& page, const PageRows& text, const Frame& frame, double em) {
   const std::size_t r = FirstBelow(text, frame.rules.front());
-  return r < text.rows.size() && !HasFigures(page, CellsOf(text, r, frame.box, em));
+  if (r == text.rows.size()) return {};
+  std::vector<const Chunk*> cells = CellsOf(text, r, frame.box, em);
+  if (HasFigures(page, cells)) cells.clear();
+  return cells;
 }
 
-// Whether cells above a frame's first rule are headings of its columns: they stand over most of them, and
-// over all, the first perhaps left out, where the text below the rule may be headings too.
+// Whether cells above a frame's first rule are headings of its columns: they stand over most of them; where
+// the text below the rule (`own`) may be headings too, over all, the first perhaps left out, or the first of
+// them where `own` leaves it out.
 bool AreHeadings(const std::vector<const Chunk*>& cells, const std::vector<const Chunk*>& fullest,
-                 bool headed) {
+                 const std::vector<const Chunk*>& own) {
+  const auto labelled = [&](const std::vector<const Chunk*>& row) {
+    return OverlapX(row[0]->box, fullest[0]->box) > 0;
+  };
+  if (!own.empty() && cells.size() > 2 && labelled(cells) && !labelled(own)) return true;
   if (!IsNearlyFull(cells, fullest) || !StandOver(cells, fullest)) return false;
-  if (!headed || (cells.size() == fullest.size() && cells.size() > 2)) return true;
-  return cells.size() + 1 == fullest.size() && OverlapX(cells[0]->box, fullest[0]->box) <= 0;
+  if (own.empty() || (cells.size() == fullest.size() && cells.size() > 2)) return true;
+  return cells.size() + 1 == fullest.size() && !labelled(cells);
 }
 
-// From a rule to the first line below it, as in most segments.
-double UsualOffset(const PageRows& text, const Frame& frame, double em) {
+// From a rule to the nearest line below it (above it where `above`), as in most segments.
+double UsualOffset(const PageRows& text, const Frame& frame, bool above, double em) {
   std::vector<double> offsets;
   for (std::size_t i = 0; i + 1 < frame.rules.size(); ++i) {
+    std::vector<double> baselines;
     for (std::size_t r = FirstBelow(text, frame.rules[i]);
          r < text.rows.size() && text.rows[r].baseline < frame.rules[i + 1]; ++r) {
-      if (CellsOf(text, r, frame.box, em).empty()) continue;
-      offsets.push_back(text.rows[r].baseline - frame.rules[i]);
-      break;
+      if (!CellsOf(text, r, frame.box, em).empty()) baselines.push_back(text.rows[r].baseline);
     }
+    if (baselines.empty()) continue;
+    offsets.push_back(above ? frame.rules[i + 1] - baselines.back() : baselines.front() - frame.rules[i]);
   }
   if (offsets.empty()) return 0;
   const auto middle = offsets.begin() + static_cast<std::ptrdiff_t>(offsets.size() / 2);
   std::nth_element(offsets.begin(), middle, offsets.end());
   return *middle;
+}
+
+// The lines of a row beyond the frame's first or last rule that stands off it as other rows do and has
+// figures in its columns. Returns how far it reaches; nothing where there is none.
+std::optional<double> RowBeyond(const Page& page, const PageRows& text, const Frame& frame, bool above,
+                                double em) {
+  const std::vector<const Chunk*> fullest = FullestRow(text, frame, em);
+  if (fullest.empty()) return std::nullopt;
+  const double rule = above ? frame.box.y0 : frame.box.y1, side = above ? -1 : 1;
+  double expected = UsualOffset(text, frame, above, em), reach = rule;
+  bool full = false;
+  const std::size_t begin = FirstBelow(text, rule + (above ? 0 : 0.3 * em));
+  for (std::size_t lines = 0; lines < kMaxRowLines; ++lines) {
+    const std::size_t r = above ? begin - 1 - lines : begin + lines;
+    if (r >= text.rows.size()) break;  // also past the first
+    const double off = side * (text.rows[r].baseline - rule);
+    if (lines == 0 ? std::abs(off - expected) > kSameOffset * em : off - expected > kTightLead * em) break;
+    const std::vector<const Chunk*> cells = CellsOf(text, r, frame.box, em);
+    if (cells.empty() || IsBroad(cells, frame.box) || !StandOver(cells, fullest)) break;
+    full = full || (IsNearlyFull(cells, fullest) && HasFigures(page, cells));
+    expected = off;
+    for (const Chunk* cell : cells)
+      reach = above ? std::min(reach, cell->box.y0) : std::max(reach, cell->box.y1);
+  }
+  return full ? std::optional(reach + side * 0.1 * em) : std::nullopt;
 }
 
 }  // namespace
@@ -148,15 +184,18 @@ void ExtendUp(const Page& page, const PageRows& text, const Edges& edges, double
 
 void TakeHeadings(const Page& page, const PageRows& text, double em, Frame& frame) {
   const std::vector<const Chunk*> fullest = FullestRow(text, frame, em);
-  const bool headed = HeadsItself(page, text, frame, em);
+  if (fullest.empty()) return;
+  const std::vector<const Chunk*> own = OwnHeadings(page, text, frame, em);
   double baseline = frame.box.y0, top = frame.box.y0;
   std::size_t lines = 0;
   for (std::size_t r = FirstBelow(text, frame.box.y0); r-- > 0 && lines < kMaxHeadingLines;) {
     const TextRow& row = text.rows[r];
     if (baseline - row.baseline > (lines == 0 ? kCloseAbove : kTightLead) * em) break;
     const std::vector<const Chunk*> cells = CellsOf(text, r, frame.box, em);
-    if (cells.empty() || HasFigures(page, cells) || IsBroad(cells, frame.box)) break;
-    if (lines == 0 ? !AreHeadings(cells, fullest, headed)
+    if (cells.empty() || HasFigures(page, cells) || IsBroad(cells, frame.box) ||
+        patterns::kTableCaption.In(TextOf(page, *cells[0])))
+      break;
+    if (lines == 0 ? !AreHeadings(cells, fullest, own)
                    : cells.size() == 1 && OverlapX(cells[0]->box, fullest[0]->box) > 0)
       break;
     baseline = row.baseline;
@@ -168,26 +207,12 @@ void TakeHeadings(const Page& page, const PageRows& text, double em, Frame& fram
   frame.headings = true;
 }
 
-void TakeLastRow(const Page& page, const PageRows& text, double em, Frame& frame) {
-  if (frame.rules.size() < kMinRulesAbove) return;
-  const std::vector<const Chunk*> fullest = FullestRow(text, frame, em);
-  const double offset = UsualOffset(text, frame, em);
-  double baseline = frame.box.y1 + offset, bottom = frame.box.y1;
-  bool full = false;
-  std::size_t lines = 0;
-  for (std::size_t r = FirstBelow(text, frame.box.y1 + 0.3 * em);
-       r < text.rows.size() && lines < kMaxLastLines; ++r) {
-    const TextRow& row = text.rows[r];
-    const double step = row.baseline - baseline;
-    if (lines == 0 ? std::abs(step) > kSameOffset * em : step > kTightLead * em) break;
-    const std::vector<const Chunk*> cells = CellsOf(text, r, frame.box, em);
-    if (cells.empty() || IsBroad(cells, frame.box) || !StandOver(cells, fullest)) break;
-    full = full || (IsNearlyFull(cells, fullest) && HasFigures(page, cells));
-    baseline = row.baseline;
-    for (const Chunk* cell : cells) bottom = std::max(bottom, cell->box.y1);
-    ++lines;
-  }
-  if (full) frame.box.y1 = bottom + 0.1 * em;
+void TakeOuterRows(const Page& page, const PageRows& text, double em, Frame& frame) {
+  if (frame.rules.size() < kMinRules) return;
+  const std::optional<double> top = frame.headings ? std::nullopt : RowBeyond(page, text, frame, true, em);
+  const std::optional<double> bottom = RowBeyond(page, text, frame, false, em);
+  frame.box.y0 = top.value_or(frame.box.y0);
+  frame.box.y1 = bottom.value_or(frame.box.y1);
 }
 
 }  // namespace minutebook::extract

@@ -16,8 +16,8 @@ void ExtendUp(const Page& page, const PageRows& text, const Edges& edges, double
 // Takes in headings that stand right above the first rule, with none above them, each over a column.
 void TakeHeadings(const Page& page, const PageRows& text, double em, Frame& frame);
 
-// Takes in a row below the last rule that stands as the rows between the rules do: where every other row is
-// shaded, the last may be one that is not.
-void TakeLastRow(const Page& page, const PageRows& text, double em, Frame& frame);
+// Takes in a row above the first rule and one below the last that stand as the rows between the rules do:
+// where every other row is shaded, either may be one that is not.
+void TakeOuterRows(const Page& page, const PageRows& text, double em, Frame& frame);
 
 }  // namespace minutebook::extract

@@ -3,8 +3,11 @@
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
+#include <utility>
 
 #include "extractors/tables/frame_ends.h"
+#include "extractors/tables/prose.h"
+#include "extractors/tables/row_groups.h"
 #include "extractors/tables/segments.h"
 
 namespace minutebook::extract {
@@ -15,6 +18,8 @@ constexpr double kMinLength = 7;
 constexpr double kSameEnd = 1.0;     // rules of one frame begin and end this close to each other
 constexpr double kBridge = 3;        // a line drawn in parts, one per column, has gaps up to this
 constexpr double kInnerShare = 0.9;  // of the frame's width a rule under headings is shorter than
+constexpr double kNextRow = 2.6;     // from the last rule to a row below it
+constexpr double kLabelled = 0.6;    // of the rows between rules over totals begin left of them
 constexpr std::size_t kMaxHeadingRows = 8;
 
 double MedianSize(const std::vector<TextRow>& rows) {
@@ -59,6 +64,51 @@ bool SameWidth(const Edge& a, const Edge& b, double em) {
   return std::abs(a.from - b.from) <= kSameEnd * em && std::abs(a.to - b.to) <= kSameEnd * em;
 }
 
+// The rows whose baselines lie between two heights.
+std::pair<std::size_t, std::size_t> RowsBetween(const std::vector<TextRow>& rows, double from, double to) {
+  const auto at = [&](double y) {
+    return std::lower_bound(rows.begin(), rows.end(), y,
+                            [](const TextRow& r, double height) { return r.baseline < height; }) -
+           rows.begin();
+  };
+  return {static_cast<std::size_t>(at(from)), static_cast<std::size_t>(at(to))};
+}
+
+// Whether the row has figures beside other text between the frame's sides.
+bool HasFigures(const Page& page, const TextRow& row, const Box& box, double em) {
+  return row.chunks.size() > 1 && std::any_of(row.chunks.begin(), row.chunks.end(), [&](const Chunk& chunk) {
+           return StandsBetween(chunk, box.x0, box.x1, em) && IsFigureChunk(page, chunk) &&
+                  !IsYear(TextOf(page, chunk));
+         });
+}
+
+// Whether two rules hold nothing but the headings of rows that follow below them: a table that a page ends,
+// or one without a rule below it.
+bool IsUnderHeadingsOnly(const Page& page, const PageRows& text, double em, const Frame& frame) {
+  if (frame.rules.size() != 2) return false;
+  const auto [first, end] = RowsBetween(text.rows, frame.box.y0, frame.box.y1 + 0.3 * em);
+  for (std::size_t r = first; r < end; ++r) {
+    if (HasFigures(page, text.rows[r], frame.box, em)) return false;
+  }
+  return end < text.rows.size() && text.rows[end].baseline - frame.box.y1 < kNextRow * em &&
+         HasFigures(page, text.rows[end], frame.box, em);
+}
+
+// Whether the rules stand over totals in some columns: most rows between them begin left of them.
+bool AreTotals(const PageRows& text, double em, const Frame& frame) {
+  const auto [first, end] = RowsBetween(text.rows, frame.box.y0, frame.box.y1 + 0.3 * em);
+  std::size_t inside = 0, labelled = 0;
+  for (std::size_t r = first; r < end; ++r) {
+    const TextRow& row = text.rows[r];
+    if (std::none_of(row.chunks.begin(), row.chunks.end(),
+                     [&](const Chunk& c) { return StandsBetween(c, frame.box.x0, frame.box.x1, em); }))
+      continue;
+    ++inside;
+    labelled += text.prose[r][0] == 0 && row.chunks[0].box.x1 < frame.box.x0 - em;
+  }
+  return static_cast<double>(labelled) > kLabelled * static_cast<double>(inside);
+}
+
 bool Overlap(const Box& a, const Box& b) { return OverlapX(a, b) > 0 && OverlapY(a, b) > 0; }
 
 }  // namespace
@@ -94,9 +144,10 @@ std::vector<Frame> FindFrames(const Page& page, const std::vector<TextRow>& rows
       frame.box.y1 = lines[k].at;
     }
     if (frame.rules.size() < 2 || total.tabular < 2) continue;
+    if (IsUnderHeadingsOnly(page, {rows, prose}, em, frame) || AreTotals({rows, prose}, em, frame)) continue;
     ExtendUp(page, {rows, prose}, edges, em, frame);
     TakeHeadings(page, {rows, prose}, em, frame);
-    TakeLastRow(page, {rows, prose}, em, frame);
+    TakeOuterRows(page, {rows, prose}, em, frame);
     if (std::none_of(frames.begin(), frames.end(),
                      [&](const Frame& f) { return Overlap(f.box, frame.box); })) {
       frames.push_back(frame);

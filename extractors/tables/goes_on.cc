@@ -211,21 +211,26 @@ std::optional<TableJoin> JoinOverStamp(const Table& head, const Page& page, cons
 }
 
 bool IsBrokenRow(const TableRow& last, const TableRow& first) {
-  int filled = 0, middle = 0, open = 0;
+  std::size_t filled = 0, middle = 0, open = 0, fresh = 0;
   for (std::size_t c = 0; c < first.size(); ++c) {
     const std::string text = first[c] ? first[c]->text : "";
     const std::string above = c < last.size() && last[c] ? last[c]->text : "";
     if (text.empty()) continue;
     ++filled;
-    if (above.empty() && !StartsMidSentence(text)) return false;
+    fresh += above.empty() && !StartsMidSentence(text);
     if (IsFigure(ReadValue(text).kind) && IsFigure(ReadValue(above).kind)) return false;
     middle += StartsMidSentence(text);
     open += EndsOpen(above);
     if (c == 0 && !StartsMidSentence(text)) return false;
   }
   if (filled == 0) return false;
-  if (middle > 0) return true;
   const bool first_blank = !first[0] || first[0]->text.empty();
+  if (fresh > 0) {
+    // Cells that begin here: beside others that go on, or all of them, where the row above lacks just these.
+    const bool named = !last.empty() && last[0] != nullptr && !last[0]->text.empty();
+    return first_blank && (middle > 0 || (fresh == filled && filled > 1 && named));
+  }
+  if (middle > 0) return true;
   return first_blank && (filled == 1 || open > 0);
 }
 

@@ -66,6 +66,14 @@ bool Centred(const std::vector<Column>& columns, const TablePiece& piece, int fi
   return std::abs(x - (x0 + x1) / 2) <= kCentred * (x1 - x0) / static_cast<double>(last - first + 1);
 }
 
+// Whether a piece stands beside its column, in the white between two: it may head both.
+bool IsLeftOf(const TablePiece& piece, const std::vector<Column>& columns) {
+  return piece.chunk.box.x1 <= Left(columns, piece.first);
+}
+bool IsRightOf(const TablePiece& piece, const std::vector<Column>& columns) {
+  return piece.chunk.box.x0 >= Right(columns, piece.last);
+}
+
 // Without rules: widens each piece to both sides as long as it stays centred, over columns that nothing else
 // on its line stands over and that all have headings of their own on the next line.
 void WidenByPlace(const std::vector<Column>& columns, std::vector<TableLine>& lines, std::size_t count) {
@@ -83,11 +91,15 @@ void WidenByPlace(const std::vector<Column>& columns, std::vector<TableLine>& li
         const bool left = first - 1 >= low && below[static_cast<std::size_t>(first - 1)];
         const bool right = last + 1 <= high && below[static_cast<std::size_t>(last + 1)];
         if (!left && !right) break;
-        if (left && right) {
-          --first, ++last;
-        } else if (left && piece.first != piece.last) {
+        if (left && right && piece.first == piece.last && IsLeftOf(piece, columns)) {
           --first;
-        } else if (right && piece.first != piece.last) {
+        } else if (left && right && piece.first == piece.last && IsRightOf(piece, columns)) {
+          ++last;
+        } else if (left && right) {
+          --first, ++last;
+        } else if (left && (piece.first != piece.last || IsLeftOf(piece, columns))) {
+          --first;
+        } else if (right && (piece.first != piece.last || IsRightOf(piece, columns))) {
           ++last;
         } else {
           break;

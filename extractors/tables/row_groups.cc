@@ -171,8 +171,8 @@ class BandGrouper {
         // Headings above names that stand between the figures.
         const bool heads = label_ > 0 && !facts_[i - 1].label && facts_[i - 1].figures == 0;
         joined[i - begin] = !first_is_label && !heads;
-      } else if (!any_figures_) {
-        joined[i - begin] = TextGoesOn(i, above, below);
+      } else {
+        joined[i - begin] = any_figures_ ? CellsGoOn(i) : TextGoesOn(i, above, below);
       }
     }
   }
@@ -213,6 +213,17 @@ class BandGrouper {
     const double x = Label(lines_[i])->chunk.box.x0;
     return below && above && below->chunk.box.x0 > x + 0.4 * block_.em &&
            above->chunk.box.x0 > x - 0.2 * block_.em;
+  }
+
+  // In a table with figures: whether a line of text in several columns is the next of wrapped cells, each in
+  // the middle of a sentence, or below a row whose number it has none of.
+  bool CellsGoOn(std::size_t i) const {
+    const auto& pieces = lines_[i].pieces;
+    if (pieces.size() < 2 || pieces.size() * 2 > columns_.size() + 1) return false;
+    const bool numbered =
+        label_ > 0 && LabelOf(lines_[i - 1], 0) != nullptr && LabelOf(lines_[i], 0) == nullptr;
+    return numbered || std::all_of(pieces.begin(), pieces.end(),
+                                   [&](const TablePiece& piece) { return StartsSmall(page_, piece); });
   }
 
   // In a table of text alone: whether a line with a label goes on with the row above.

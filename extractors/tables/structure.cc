@@ -129,6 +129,21 @@ void TakeLead(const Page& page, const std::vector<Column>& columns, TableBlock& 
   }
 }
 
+// Whether the second column is the heading of the first, set at the right of long labels: it has nothing but
+// a heading, the first nothing but labels.
+bool HeadsFirstColumn(const std::vector<TableLine>& lines, std::size_t header_lines) {
+  bool headed = false, heads = false, labels = false;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    for (const TablePiece& piece : lines[i].pieces) {
+      if (piece.first == 0) (i < header_lines ? headed : labels) = true;
+      if (piece.last == 0 || piece.first > 1) continue;
+      if (i >= header_lines && piece.first == 1) return false;
+      heads = heads || (piece.first == 1 && piece.last == 1);
+    }
+  }
+  return heads && labels && !headed;
+}
+
 }  // namespace
 
 void FinishTable(const Page& page, const std::vector<double>& xs, const std::vector<double>& ys,
@@ -151,11 +166,18 @@ void FinishTable(const Page& page, const std::vector<double>& xs, const std::vec
 }
 
 std::optional<Table> ReadBlock(const Page& page, TableBlock block) {
-  const std::vector<Column> columns = FindColumns(page, block);
+  std::vector<Column> columns = FindColumns(page, block);
   if (columns.size() < 2 || block.rows.size() < 2) return std::nullopt;
   TakeLead(page, columns, block);
-  const std::vector<TableLine> lines = PlaceChunks(page, block, columns);
-  const std::size_t header_lines = HeaderLineCount(page, block, lines, columns);
+  std::vector<TableLine> lines = PlaceChunks(page, block, columns);
+  std::size_t header_lines = HeaderLineCount(page, block, lines, columns);
+  if (HeadsFirstColumn(lines, header_lines)) {
+    columns[0].x1 = columns[1].x1;
+    columns.erase(columns.begin() + 1);
+    if (columns.size() < 2) return std::nullopt;
+    lines = PlaceChunks(page, block, columns);
+    header_lines = HeaderLineCount(page, block, lines, columns);
+  }
   const Header header = ReadHeader(block, lines, header_lines, columns);
   Table table;
   table.columns = static_cast<int>(columns.size());

@@ -62,12 +62,39 @@ WordIndices WordsOutside(const Page& page, const std::vector<Table>& tables) {
   return rest;
 }
 
+// Whether no rule but only the sides of shaded areas make the table's grid.
+bool IsShadedOnly(const Page& page, const Table& table) {
+  return std::none_of(page.rules.begin(), page.rules.end(), [&](const Rule& rule) {
+    return table.box.Contains({(rule.from.x + rule.to.x) / 2, (rule.from.y + rule.to.y) / 2});
+  });
+}
+
+// Of a table with every other row shaded, shading may close only some rows to a grid. Takes out of `grids`
+// those that are part of a longer table between the sides of shaded rows.
+void DropPartsOfShadedTables(const Page& page, const Edges& edges, std::vector<Table>& grids) {
+  std::vector<Table> closed;
+  for (const Table& grid : grids) {
+    if (!IsShadedOnly(page, grid)) closed.push_back(grid);
+  }
+  if (closed.size() == grids.size()) return;
+  for (const TableBlock& block : FindBlocks(page, WordsOutside(page, closed), edges)) {
+    if (!block.framed) continue;
+    const std::optional<Table> table = ReadBlock(page, block);
+    if (!table || !IsTextData(page, *table, block)) continue;
+    std::erase_if(grids, [&](const Table& grid) {
+      return table->box.Contains({grid.box.CentreX(), grid.box.CentreY()}) && grid.rows < table->rows &&
+             grid.columns <= table->columns && IsShadedOnly(page, grid);
+    });
+  }
+}
+
 // Data tables of the page as it lies.
 std::vector<Table> UprightTables(const Page& page, double unit) {
   Edges edges;
   std::vector<Table> tables;
   std::vector<Table> grids;
   for (RuledGrid& found : RuledGridsOf(page, unit, true, edges)) grids.push_back(std::move(found.table));
+  DropPartsOfShadedTables(page, edges, grids);
   TakeHeadingsAbove(page, unit, WordsOutside(page, grids), grids);
   std::vector<Table> taken;
   for (Table& grid : grids) {

@@ -170,7 +170,8 @@ bool ReadFigure(std::string_view text, Value& value) {
     if (Eat(text, symbol)) currency = symbol;
   }
   if (!currency.empty()) sign();
-  const bool zeros = bracket && text.substr(0, 2) == "00";  // "(000)": a unit
+  // "(000)", "£000": a unit
+  const bool zeros = (bracket || !currency.empty()) && text.substr(0, 2) == "00";
   std::optional<double> number = EatDigits(text);
   if (!number || zeros) return false;
   std::string unit = currency;

@@ -129,5 +129,77 @@ TEST(Frames, HeadingsRightBelowAParagraphAreNoneOfItsLines) {
   EXPECT_EQ(t.Found(), "Ward ; 2022 ; 2023 | Quay ; 1,204 ; 997 | Mill ; 7 ; 1,100");
 }
 
+TEST(Frames, TheFirstOfShadedRowsMayBeOneThatIsNot) {
+  Rows t;
+  t.Row("Quay", "1,204", "997").Shaded().Row("Mill", "7", "1,100").Row("North End", "14", "15");
+  t.Shaded().Row("Hill", "9", "22").Row("South Hill", "31", "18").Shaded().Row("In all", "1,265", "2,152");
+  EXPECT_EQ(
+      t.Found(),
+      "Quay ; 1,204 ; 997 | Mill ; 7 ; 1,100 | North End ; 14 ; 15 | Hill ; 9 ; 22 | South Hill ; 31 ; 18 | "
+      "In all ; 1,265 ; 2,152");
+}
+
+TEST(Frames, HeadingsOverSeveralColumnsStandAboveTheRuleOfThoseBelow) {
+  Sheet sheet;
+  sheet.Text(60, 80, "Ward").Text(238, 80, "Asked").Text(398, 80, "Given");
+  sheet.TableLine(55, 93, 480, 93);
+  double y = 98;
+  for (const std::vector<std::string>& row : {std::vector<std::string>{"", "2022", "2023", "2022", "2023"},
+                                              {"Quay", "12", "97", "41", "8"},
+                                              {"Mill", "7", "11", "9", "26"},
+                                              {"Hill", "9", "22", "15", "19"}}) {
+    for (std::size_t c = 0; c < row.size(); ++c) {
+      if (!row[c].empty()) sheet.Text(c == 0 ? 60 : 120 + 80 * static_cast<double>(c), y, row[c]);
+    }
+    y += 18;
+    sheet.TableLine(55, y - 5, 480, y - 5);
+  }
+  const std::string found = Dump(FindTables(sheet.page_));
+  EXPECT_EQ(found.substr(0, found.find(" | Mill")),
+            "Ward ; Asked ;  ; Given ;  |  ; 2022 ; 2023 ; 2022 ; 2023 | Quay ; 12 ; 97 ; 41 ; 8");
+}
+
+TEST(Frames, TwoRulesAroundHeadingsAloneAreNoTableOfTheirOwn) {
+  Rows t;
+  t.Rule().Row("Ward", "Spent", "Left").Rule().Row("Quay", "1,204", "997").Row("Mill", "7", "1,100");
+  t.Row("North End", "14", "15").Row("Hill", "9", "22");
+  EXPECT_EQ(
+      t.Found(),
+      "Ward ; Spent ; Left | Quay ; 1,204 ; 997 | Mill ; 7 ; 1,100 | North End ; 14 ; 15 | Hill ; 9 ; 22");
+}
+
+TEST(Frames, RulesOverTotalsInTheFiguresColumnsLeaveTheLabelsIn) {
+  Rows t;
+  t.Row("", "2022", "2023");
+  for (const char* total : {"30", "70"}) {
+    t.Row("Rents of halls", "11", "22").Row("Fees", "19", "48");
+    t.sheet.TableLine(295, t.y - 5, 430, t.y - 5);
+    t.Row("In all", total, total);
+  }
+  const std::string found = t.Found();
+  EXPECT_EQ(
+      found,
+      " ; 2022 ; 2023 | Rents of halls ; 11 ; 22 | Fees ; 19 ; 48 | In all ; 30 ; 30 | Rents of halls ; 11 ; "
+      "22 | Fees ; 19 ; 48 | In all ; 70 ; 70");
+}
+
+// Every other row shaded cell by cell, so that the shading of the first rows is closed to a grid.
+TEST(Frames, AGridOfShadingIsPartOfALongerTable) {
+  Rows t;
+  const std::vector<double> xs = {55, 290, 390, 470};
+  const auto shade = [&](std::uint32_t colour) {
+    for (std::size_t c = 0; c < 3; ++c) t.sheet.Shade(xs[c], t.y - 5, xs[c + 1], t.y + 15, colour);
+  };
+  shade(0x9FB5D0);
+  t.Row("Ward", "Spent", "Left");
+  shade(0xDDE7F3);
+  t.Row("Quay", "1,204", "997").Row("Mill", "7", "1,100");
+  shade(0xDDE7F3);
+  t.Row("North End", "14", "15").Row("Hill", "9", "22");
+  EXPECT_EQ(
+      t.Found(),
+      "Ward ; Spent ; Left | Quay ; 1,204 ; 997 | Mill ; 7 ; 1,100 | North End ; 14 ; 15 | Hill ; 9 ; 22");
+}
+
 }  // namespace
 }  // namespace minutebook::extract

@@ -52,6 +52,19 @@ TEST(PageTables, ABoxAtTheHeadOfAPageThatDoesNotFitIsLeftOut) {
             7);  // the second page's rows below their repeated headings, the box not among them
 }
 
+TEST(PageTables, ARowWhoseCellsABreakPartsIsOne) {
+  Rows first = kFirst;
+  first.push_back({"Bus shelters", "Website", ""});
+  const auto whole = TablesOfPages({Drawn(1, first, kXs), Drawn(2, {{"", "and office", "Parish"}}, kXs)});
+  ASSERT_EQ(whole.size(), 1U);
+  EXPECT_EQ(RowsOf(AsTable(whole[0])).back(),
+            (std::vector<std::string>{"Bus shelters", "Website and office", "Parish"}));
+  first.back() = {"Bus shelters", "", ""};
+  const auto parted = TablesOfPages({Drawn(1, first, kXs), Drawn(2, {{"", "Website", "free"}}, kXs)});
+  ASSERT_EQ(parted.size(), 1U);
+  EXPECT_EQ(RowsOf(AsTable(parted[0])).back(), (std::vector<std::string>{"Bus shelters", "Website", "free"}));
+}
+
 TEST(PageTables, AStampOverACellIsNoTextOfIt) {
   Page page = Drawn(1, kFirst, kXs);
   const std::string before = test::Dump(FindTables(page));

@@ -119,6 +119,8 @@ TEST(RuledGrids, AHyphenOfTheTextsOwnIsFollowedByNoBlank) {
   sheet.Lattice({100, 200, 300}, {100, 140});
   sheet.Text(105, 112, "Non-").Text(105, 125, "Negligent").Text(205, 112, "2027-").Text(205, 125, "2031");
   EXPECT_EQ(Dump(FindRuledGrids(sheet.page_)), "Non-Negligent ; 2027-2031");
+  sheet.Lattice({300, 340}, {100, 140}).Text(305, 112, "Apr-").Text(305, 125, "22");
+  EXPECT_EQ(Dump(FindRuledGrids(sheet.page_)), "Non-Negligent ; 2027-2031 ; Apr-22");
 }
 
 TEST(RuledGrids, AHyphenAtALineEndStaysWhereTheDigitOrThePageSaysSo) {

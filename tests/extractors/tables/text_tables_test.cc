@@ -281,5 +281,52 @@ TEST(TextTables, WordsAreEachInOneCellAtMost) {
   }
 }
 
+TEST(TextTables, AHeadingAtTheRightOfLongLabelsIsTheirs) {
+  Figures t;
+  t.sheet.TextRight(210, t.y, "Ward");
+  t.Row("", {"2022", "2023"});
+  t.Row("North End", {"1,204", "997"}).Row("Quay", {"7", "1,100"}).Row("Mill Lane", {"14", "15"});
+  EXPECT_EQ(t.Found(),
+            "Ward ; 2022 ; 2023 | North End ; 1,204 ; 997 | Quay ; 7 ; 1,100 | Mill Lane ; 14 ; 15");
+}
+
+TEST(TextTables, UnitsBelowHeadingsAreNoFigures) {
+  Figures t;
+  t.Row("Service", {"Budget", "Spent"})
+      .Row("", {"\xC2\xA3"
+                "000",
+                "\xC2\xA3"
+                "000"});
+  t.Row("Roads", {"1,204", "997"}).Row("Parks", {"7", "1,100"}).Row("Halls", {"14", "15"});
+  EXPECT_EQ(t.Found().substr(0, t.Found().find(" |")),
+            "Service ; Budget \xC2\xA3"
+            "000 ; Spent \xC2\xA3"
+            "000");
+}
+
+TEST(TextTables, WrappedCellsOfANumberedRowGoOn) {
+  Figures t;
+  t.Rule(55, 560);
+  const auto row = [&](const std::string& number, const std::string& risk, const std::string& score,
+                       const std::string& action) {
+    t.sheet.Text(60, t.y, number).Text(90, t.y, risk).Text(300, t.y, score).Text(350, t.y, action);
+    t.y += 13;
+  };
+  row("No.", "Risk", "Score", "Action");
+  t.Rule(55, 560);
+  row("1", "Flood of the lower", "12", "Clear the drains before");
+  row("", "Road and the quay", "", "Autumn and inspect");
+  row("2", "Loss of records", "6", "Copies");
+  row("3", "Frost on the bridge in", "9", "Salt it and close it");
+  row("", "Winter", "", "At night");
+  t.Rule(55, 560);
+  EXPECT_EQ(
+      t.Found(),
+      "No. ; Risk ; Score ; Action | 1 ; Flood of the lower Road and the quay ; 12 ; Clear the drains before "
+      "Autumn and inspect | 2 ; Loss of records ; 6 ; Copies | 3 ; Frost on the bridge in Winter ; 9 ; Salt "
+      "it "
+      "and close it At night");
+}
+
 }  // namespace
 }  // namespace minutebook::extract

@@ -71,7 +71,11 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"N/A", ValueKind::kMissing, 0, ""}, Case{"n.a.", ValueKind::kMissing, 0, ""},
         Case{"TBC", ValueKind::kMissing, 0, ""}, Case{"-", ValueKind::kMissing, 0, ""},
         Case{"\xE2\x80\x94", ValueKind::kMissing, 0, ""}, Case{"..", ValueKind::kMissing, 0, ""},
-        Case{"(000)", ValueKind::kText, 0, ""}, Case{"Ward 7", ValueKind::kText, 0, ""},
+        Case{"(000)", ValueKind::kText, 0, ""},
+        Case{"\xC2\xA3"
+             "000",
+             ValueKind::kText, 0, ""},
+        Case{"$0.00", ValueKind::kCurrency, 0, "$"}, Case{"Ward 7", ValueKind::kText, 0, ""},
         Case{"7 wards", ValueKind::kText, 0, ""}, Case{"$9,594 or less", ValueKind::kText, 0, ""},
         Case{"Page 27", ValueKind::kText, 0, ""}, Case{"1st", ValueKind::kText, 0, ""},
         Case{"12/03/2024", ValueKind::kDate, 0, "2024-03-12"},
