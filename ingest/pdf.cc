@@ -120,8 +120,8 @@ std::string DrawPage(PDFDoc& file, int number, PageCapture& capture, Page& page)
   source->getAnnots();  // forms and comments may be broken without harm to the page: not counted below
   const std::size_t errors_before = LibraryErrors();
   capture.Begin(&page);
-  file.displayPage(&capture, number, kPointsPerInch, kPointsPerInch, 0, false, true, false, StopAtLimit,
-                   &capture, DrawsAnnotation, nullptr);
+  file.displayPage(&capture, number, kPointsPerInch, kPointsPerInch, 0, ShowsWholeSheet(*source), true, false,
+                   StopAtLimit, &capture, DrawsAnnotation, nullptr);
   capture.Finish();
   if (!(page.width > 0 && page.height > 0)) return "The page has no size.";
   CollectLinks(*source, page);

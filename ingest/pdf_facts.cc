@@ -144,11 +144,17 @@ std::string PageLabel(PDFDoc& file, int number) {
 
 // The library exports no type information for its links, which the sanitizer's check of dynamic types would
 // need.
+bool ShowsWholeSheet(const ::Page& source) {
+  constexpr double kLeastSide = 36;  // points: half an inch
+  const PDFRectangle* crop = source.getCropBox();
+  return std::min(crop->x2 - crop->x1, crop->y2 - crop->y1) < kLeastSide;
+}
+
 __attribute__((no_sanitize("vptr"))) void CollectLinks(::Page& source, Page& page) {
   const std::unique_ptr<Links> links = source.getLinks();
   if (links == nullptr || links->getLinks().empty()) return;
   double m[6];
-  source.getDefaultCTM(m, 72, 72, 0, false, true);
+  source.getDefaultCTM(m, 72, 72, 0, ShowsWholeSheet(source), true);
   for (AnnotLink* link : links->getLinks()) {
     const LinkAction* action = link->getAction();
     if (action == nullptr || action->getKind() != actionURI || page.links.size() >= kMaxRulesPerPage)

@@ -20,6 +20,10 @@ std::vector<OutlineEntry> ReadOutline(PDFDoc& file);
 bool DeclaresPageLabels(PDFDoc& file);
 std::string PageLabel(PDFDoc& file, int number);
 
+// Whether the page is shown as large as its sheet (the MediaBox) because its CropBox is too small to be a
+// page; programs that ignore crop boxes can read such pages, people with a viewer cannot.
+bool ShowsWholeSheet(const ::Page& source);
+
 // Adds the page's web links.
 void CollectLinks(::Page& source, Page& page);
 

@@ -12,6 +12,7 @@
 #include <cstring>
 #include <set>
 
+#include "ingest/pdf_facts.h"
 #include "schema/sha256.h"
 
 namespace minutebook::ingest {
@@ -113,7 +114,8 @@ Bitmap Render(PDFDoc& file, int number, double dpi) {
   SplashColor white = {255, 255, 255, 255};
   SplashOutputDev output(splashModeMono8, 4, false, white);
   output.startDoc(&file);
-  file.displayPage(&output, number, dpi, dpi, 0, false, true, false);
+  ::Page* page = file.getPage(number);
+  file.displayPage(&output, number, dpi, dpi, 0, page != nullptr && ShowsWholeSheet(*page), true, false);
   Bitmap bitmap;
   SplashBitmap* drawn = output.getBitmap();
   if (drawn == nullptr || drawn->getDataPtr() == nullptr) return bitmap;

@@ -1,5 +1,5 @@
-// The one user of the JSON library: its event parser builds our own value tree, so that every limit is kept
-// while reading, not after.
+// JSON as a tree of our own values, built by an event parser, so that every limit is kept while reading, not
+// after, and an error knows its place.
 #include <exception>
 #include <nlohmann/json.hpp>
 #include <utility>

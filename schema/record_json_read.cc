@@ -1,5 +1,7 @@
-// JSON to PackRecords: the same field lists as writing, over a parsed tree. The first value of a wrong type
-// ends it with an error that names the key path, "minutes[0].items[2].title".
+// JSON to PackRecords: the same field lists as writing, over a parsed text. The first value of a wrong type
+// ends it with an error that names the key path, "minutes[0].items[2].title". Every answer of a worker comes
+// through here in the one process that loads records, hence the quick parser.
+#include <simdjson.h>
 #include <climits>
 #include <utility>
 
@@ -7,20 +9,86 @@
 #include "schema/record_fields.h"
 #include "schema/record_json.h"
 #include "schema/table_grid.h"
+#include "schema/utf8.h"
 
 namespace minutebook {
 namespace {
 
+using simdjson::dom::element;
+using simdjson::dom::element_type;
+
+std::string_view KindName(const element& value) {
+  switch (value.type()) {
+    case element_type::NULL_VALUE: return "null";
+    case element_type::BOOL: return "a truth value";
+    case element_type::INT64:
+    case element_type::UINT64: return "an integer";
+    case element_type::DOUBLE: return "a number";
+    case element_type::STRING: return "text";
+    case element_type::ARRAY: return "a list";
+    case element_type::OBJECT: return "an object";
+  }
+  return "nothing";
+}
+
+// True when texts and lists are within the limits of schema/json_value.h; the parser keeps the others.
+bool WithinLimits(const element& value) {
+  if (std::string_view text; value.get(text) == simdjson::SUCCESS) return text.size() <= kMaxJsonTextBytes;
+  std::size_t size = 0;
+  if (simdjson::dom::array list; value.get(list) == simdjson::SUCCESS) {
+    for (const element entry : list) {
+      if (++size > kMaxJsonListSize || !WithinLimits(entry)) return false;
+    }
+  } else if (simdjson::dom::object object; value.get(object) == simdjson::SUCCESS) {
+    for (const auto& member : object) {
+      const bool within = ++size <= kMaxJsonListSize && member.key.size() <= kMaxJsonTextBytes;
+      if (!within || !WithinLimits(member.value)) return false;
+    }
+  }
+  return true;
+}
+
+// Where a value stands in its object: "title", "rows[1][2]", "values.2016-09". Made into text for errors
+// alone.
+struct Key {
+  Key(std::string_view key_name) : name(key_name) {}
+  Key(const char* key_name) : name(key_name) {}
+  Key(const std::string& key_name) : name(key_name) {}
+  Key(std::string_view key_name, std::size_t at) : name(key_name), index(static_cast<std::ptrdiff_t>(at)) {}
+  Key At(std::size_t at) const {
+    Key deeper = *this;
+    (index < 0 ? deeper.index : deeper.inner) = static_cast<std::ptrdiff_t>(at);
+    return deeper;
+  }
+  Key Of(std::string_view member_name) const {
+    Key deeper = *this;
+    deeper.member = member_name;
+    return deeper;
+  }
+
+  std::string Text() const {
+    std::string text(name);
+    for (const std::ptrdiff_t at : {index, inner}) {
+      if (at >= 0) text += "[" + std::to_string(at) + "]";
+    }
+    if (!member.empty()) text.append(".").append(member);
+    return text;
+  }
+
+  std::string_view name;
+  std::ptrdiff_t index = -1;
+  std::ptrdiff_t inner = -1;
+  std::string_view member;
+};
+
 // One object being read. Objects below it share the error; `parent`, `key` and `index` only serve its path.
 class RecordReader {
  public:
-  RecordReader(const JsonValue& object, Error& error) : object_(&object), error_(&error) {
-    if (!Is<JsonValue::Object>(object)) Wrong("", "an object", object);
-  }
+  RecordReader(const element& object, Error& error) : error_(&error) { Open(object); }
 
   template <typename T>
   void Field(std::string_view key, T& value, std::string_view = {}) {
-    if (const JsonValue* found = Find(key)) Get(key, *found, value);
+    if (const auto found = Find(key)) Get(key, *found, value);
   }
   template <typename T>
   void Added(std::string_view key, T& value, std::string_view = {}) {
@@ -28,29 +96,29 @@ class RecordReader {
   }
   template <typename R>
   void List(std::string_view key, std::vector<R>& records) {
-    ForEach(key, [&](const JsonValue& entry, std::size_t index) { ReadEntry(key, index, entry, records); });
+    ForEach(key, [&](const element& entry, std::size_t index) { ReadEntry(key, index, entry, records); });
   }
   template <typename R>
   void Plain(std::string_view key, std::vector<R>& records) {
-    ForEach(key, [&](const JsonValue& entry, std::size_t index) {
-      Fields(records.emplace_back(), ValueOnly{this, Indexed(key, index), &entry});
+    ForEach(key, [&](const element& entry, std::size_t index) {
+      Fields(records.emplace_back(), ValueOnly{this, {key, index}, entry});
     });
     const std::string places = std::string(key) + "_where";
-    ForEach(places, [&](const JsonValue& entry, std::size_t index) {
-      if (index < records.size()) GetPlace(Indexed(places, index), entry, records[index]);
+    ForEach(places, [&](const element& entry, std::size_t index) {
+      if (index < records.size()) GetPlace({places, index}, entry, records[index]);
     });
   }
   template <typename R>
   void Plain(std::string_view key, std::optional<R>& record) {
-    const JsonValue* found = Find(key);
-    if (found == nullptr) return;
-    Fields(record.emplace(), ValueOnly{this, std::string(key), found});
+    const auto found = Find(key);
+    if (!found) return;
+    Fields(record.emplace(), ValueOnly{this, key, *found});
     const std::string place = std::string(key) + "_where";
-    if (const JsonValue* where = Find(place)) GetPlace(place, *where, *record);
+    if (const auto where = Find(place)) GetPlace(place, *where, *record);
   }
   void Texts(std::string_view key, std::vector<std::string>& texts) {
-    ForEach(key, [&](const JsonValue& entry, std::size_t index) {
-      Get(Indexed(key, index), entry, texts.emplace_back());
+    ForEach(key, [&](const element& entry, std::size_t index) {
+      Get({key, index}, entry, texts.emplace_back());
     });
   }
   void Pairs(std::string_view key, TextPairs& pairs);
@@ -59,71 +127,69 @@ class RecordReader {
   void Pack(PackRecords& records);
 
  private:
-  template <typename T>
-  static bool Is(const JsonValue& value) {
-    return std::holds_alternative<T>(value.is);
-  }
-  static std::string Indexed(std::string_view key, std::size_t index) {
-    return std::string(key) + "[" + std::to_string(index) + "]";
-  }
-
   // Takes the bare value of a record that the public format shows as its text alone.
   struct ValueOnly {
     RecordReader* reader;
-    std::string key;
-    const JsonValue* value;
+    Key key;
+    element value;
     template <typename T>
     void Field(std::string_view, T& field, std::string_view = {}) {
-      reader->Get(key, *value, field);
+      reader->Get(key, value, field);
     }
   };
 
-  RecordReader(const RecordReader& parent, std::string key, const JsonValue& object)
-      : parent_(&parent), key_(std::move(key)), object_(&object), error_(parent.error_) {
-    if (!Is<JsonValue::Object>(object)) Wrong("", "an object", object);
+  RecordReader(const RecordReader& parent, const Key& key, const element& object)
+      : parent_(&parent), key_(key), error_(parent.error_) {
+    Open(object);
+  }
+  void Open(const element& object) {
+    if (object.get(object_) != simdjson::SUCCESS) Wrong("", "an object", object);
   }
 
   bool Failed() const { return !error_->message.empty(); }
   // A null is as good as no key; nothing more is found once something was wrong.
-  const JsonValue* Find(std::string_view key) const {
-    const JsonValue* value = Failed() ? nullptr : object_->Find(key);
-    return value == nullptr || value->Null() ? nullptr : value;
+  std::optional<element> Find(std::string_view key) const {
+    element value;
+    if (Failed() || object_.at_key(key).get(value) != simdjson::SUCCESS || value.is_null())
+      return std::nullopt;
+    return value;
   }
   std::string Path() const;
-  void Wrong(std::string_view key, std::string_view expected, const JsonValue& found);
-  void Refuse(std::string_view key, std::string_view why);
+  void Wrong(const Key& key, std::string_view expected, const element& found);
+  void Refuse(const Key& key, std::string_view why);
 
   template <typename Action>
   void ForEach(std::string_view key, Action action) {
-    const JsonValue* list = Find(key);
-    if (list == nullptr) return;
-    if (!Is<JsonValue::List>(*list)) return Wrong(key, "a list", *list);
+    const auto found = Find(key);
+    if (!found) return;
+    simdjson::dom::array list;
+    if (found->get(list) != simdjson::SUCCESS) return Wrong(key, "a list", *found);
     std::size_t index = 0;
-    for (const JsonValue& entry : *std::get_if<JsonValue::List>(&list->is)) {
+    for (const element entry : list) {
       if (Failed()) return;
       action(entry, index++);
     }
   }
   template <typename R>
-  void ReadEntry(std::string_view key, std::size_t index, const JsonValue& entry, std::vector<R>& records) {
-    Get(Indexed(key, index), entry, records.emplace_back());
+  void ReadEntry(std::string_view key, std::size_t index, const element& entry, std::vector<R>& records) {
+    Get({key, index}, entry, records.emplace_back());
   }
 
-  void Get(std::string_view key, const JsonValue& value, std::string& text);
-  void Get(std::string_view key, const JsonValue& value, int& number);
-  void Get(std::string_view key, const JsonValue& value, double& number);
-  void Get(std::string_view key, const JsonValue& value, bool& truth);
-  void Get(std::string_view key, const JsonValue& value, Box& box);
-  void Get(std::string_view key, const JsonValue& value, Provenance& where);
-  void Get(std::string_view key, const JsonValue& value, Diagnostic& diagnostic);
+  void Get(const Key& key, const element& value, std::string& text);
+  void Get(const Key& key, const element& value, int& number);
+  void Get(const Key& key, const element& value, double& number);
+  void Get(const Key& key, const element& value, bool& truth);
+  void Get(const Key& key, const element& value, Box& box);
+  void Get(const Key& key, const element& value, Provenance& where);
+  void Get(const Key& key, const element& value, Diagnostic& diagnostic);
   template <typename T>
-  void Get(std::string_view key, const JsonValue& value, std::optional<T>& optional) {
-    if (!value.Null()) Get(key, value, optional.emplace());
+  void Get(const Key& key, const element& value, std::optional<T>& optional) {
+    if (!value.is_null()) Get(key, value, optional.emplace());
   }
   template <typename R>
   requires requires(R& r, RecordReader& v) { Fields(r, v); }
-  void Get(std::string_view key, const JsonValue& value, R& record) {
-    RecordReader inner(*this, std::string(key), value);
+  void Get(const Key& key, const element& value, R& record) {
+    RecordReader inner(*this, key, value);
     Fields(record, inner);
     if constexpr (requires { record.where; }) {
       inner.Field("id", record.id);
@@ -131,74 +197,76 @@ class RecordReader {
     }
   }
   template <typename R>
-  void GetPlace(std::string_view key, const JsonValue& value, R& record) {
+  void GetPlace(const Key& key, const element& value, R& record) {
     Get(key, value, record.where);
-    RecordReader(*this, std::string(key), value).Field("id", record.id);
+    RecordReader(*this, key, value).Field("id", record.id);
   }
 
   const RecordReader* parent_ = nullptr;
-  std::string key_;
-  const JsonValue* object_;
+  Key key_ = "";
+  simdjson::dom::object object_;
   Error* error_;
 };
 
 std::string RecordReader::Path() const {
   const std::string above = parent_ == nullptr ? "" : parent_->Path();
-  return above.empty() || key_.empty() ? above + key_ : above + "." + key_;
+  const std::string here = key_.Text();
+  return above.empty() || here.empty() ? above + here : above + "." + here;
 }
 
-void RecordReader::Refuse(std::string_view key, std::string_view why) {
+void RecordReader::Refuse(const Key& key, std::string_view why) {
   if (Failed()) return;
   std::string path = Path();
-  if (!path.empty() && !key.empty()) path += '.';
-  path += key;
+  const std::string last = key.Text();
+  if (!path.empty() && !last.empty()) path += '.';
+  path += last;
   if (path.empty()) path = "the record";
   *error_ = MakeError(ErrorCode::kInvalid, "load", path + ": " + std::string(why));
 }
 
-void RecordReader::Wrong(std::string_view key, std::string_view expected, const JsonValue& found) {
-  Refuse(key, "expected " + std::string(expected) + ", found " + std::string(found.KindName()));
+void RecordReader::Wrong(const Key& key, std::string_view expected, const element& found) {
+  Refuse(key, "expected " + std::string(expected) + ", found " + std::string(KindName(found)));
 }
 
-void RecordReader::Get(std::string_view key, const JsonValue& value, std::string& text) {
-  if (value.Null()) return;
-  const auto* found = std::get_if<std::string>(&value.is);
-  if (found == nullptr) return Wrong(key, "text", value);
-  text = *found;
+void RecordReader::Get(const Key& key, const element& value, std::string& text) {
+  if (value.is_null()) return;
+  std::string_view found;
+  if (value.get(found) != simdjson::SUCCESS) return Wrong(key, "text", value);
+  text = CleanText(found);
 }
 
-void RecordReader::Get(std::string_view key, const JsonValue& value, int& number) {
-  const auto* found = std::get_if<std::int64_t>(&value.is);
-  if (found == nullptr) return Wrong(key, "an integer", value);
-  if (*found < INT_MIN || *found > INT_MAX) return Refuse(key, "the integer is out of range");
-  number = static_cast<int>(*found);
+void RecordReader::Get(const Key& key, const element& value, int& number) {
+  std::int64_t found = 0;
+  if (!value.is_int64() && !value.is_uint64()) return Wrong(key, "an integer", value);
+  if (value.get(found) != simdjson::SUCCESS || found < INT_MIN || found > INT_MAX) {
+    return Refuse(key, "the integer is out of range");
+  }
+  number = static_cast<int>(found);
 }
 
-void RecordReader::Get(std::string_view key, const JsonValue& value, double& number) {
-  if (const auto* integer = std::get_if<std::int64_t>(&value.is)) {
-    number = static_cast<double>(*integer);
-  } else if (const auto* real = std::get_if<double>(&value.is)) {
-    number = *real;
-  } else {
-    Wrong(key, "a number", value);
+void RecordReader::Get(const Key& key, const element& value, double& number) {
+  if (value.get(number) != simdjson::SUCCESS) Wrong(key, "a number", value);
+}
+
+void RecordReader::Get(const Key& key, const element& value, bool& truth) {
+  if (value.get(truth) != simdjson::SUCCESS) Wrong(key, "a truth value", value);
+}
+
+void RecordReader::Get(const Key& key, const element& value, Box& box) {
+  simdjson::dom::array list;
+  if (value.get(list) != simdjson::SUCCESS || list.size() != 4) {
+    return Wrong(key, "a list of four numbers", value);
+  }
+  double* const edges[] = {&box.x0, &box.y0, &box.x1, &box.y1};
+  std::size_t i = 0;
+  for (const element edge : list) {
+    Get(key.At(i), edge, *edges[i]);
+    ++i;
   }
 }
 
-void RecordReader::Get(std::string_view key, const JsonValue& value, bool& truth) {
-  const auto* found = std::get_if<bool>(&value.is);
-  if (found == nullptr) return Wrong(key, "a truth value", value);
-  truth = *found;
-}
-
-void RecordReader::Get(std::string_view key, const JsonValue& value, Box& box) {
-  const auto* list = std::get_if<JsonValue::List>(&value.is);
-  if (list == nullptr || list->size() != 4) return Wrong(key, "a list of four numbers", value);
-  double* const edges[] = {&box.x0, &box.y0, &box.x1, &box.y1};
-  for (std::size_t i = 0; i < 4; ++i) Get(Indexed(key, i), (*list)[i], *edges[i]);
-}
-
-void RecordReader::Get(std::string_view key, const JsonValue& value, Provenance& where) {
-  RecordReader inner(*this, std::string(key), value);
+void RecordReader::Get(const Key& key, const element& value, Provenance& where) {
+  RecordReader inner(*this, key, value);
   inner.Field("page_from", where.page_from);
   inner.Field("page_to", where.page_to);
   inner.Field("box", where.box);
@@ -206,8 +274,8 @@ void RecordReader::Get(std::string_view key, const JsonValue& value, Provenance&
   inner.Field("confidence", where.confidence);
 }
 
-void RecordReader::Get(std::string_view key, const JsonValue& value, Diagnostic& diagnostic) {
-  RecordReader inner(*this, std::string(key), value);
+void RecordReader::Get(const Key& key, const element& value, Diagnostic& diagnostic) {
+  RecordReader inner(*this, key, value);
   std::string severity;
   std::string code;
   inner.Field("severity", severity);
@@ -227,20 +295,22 @@ void RecordReader::Get(std::string_view key, const JsonValue& value, Diagnostic&
 
 // An object, or a list of pairs as the wire has it.
 void RecordReader::Pairs(std::string_view key, TextPairs& pairs) {
-  const JsonValue* found = Find(key);
-  if (found == nullptr) return;
-  const auto* object = std::get_if<JsonValue::Object>(&found->is);
-  if (object == nullptr) {
-    return ForEach(key, [&](const JsonValue& entry, std::size_t index) {
-      const auto* pair = std::get_if<JsonValue::List>(&entry.is);
-      if (pair == nullptr || pair->size() != 2) return Wrong(Indexed(key, index), "a pair of texts", entry);
+  const auto found = Find(key);
+  if (!found) return;
+  simdjson::dom::object object;
+  if (found->get(object) != simdjson::SUCCESS) {
+    return ForEach(key, [&](const element& entry, std::size_t index) {
+      simdjson::dom::array pair;
+      if (entry.get(pair) != simdjson::SUCCESS || pair.size() != 2) {
+        return Wrong({key, index}, "a pair of texts", entry);
+      }
       auto& [name, value] = pairs.emplace_back();
-      Get(Indexed(key, index) + "[0]", (*pair)[0], name);
-      Get(Indexed(key, index) + "[1]", (*pair)[1], value);
+      Get(Key(key, index).At(0), pair.at(0).value_unsafe(), name);
+      Get(Key(key, index).At(1), pair.at(1).value_unsafe(), value);
     });
   }
-  for (const auto& [name, value] : *object) {
-    Get(std::string(key) + "." + name, value, pairs.emplace_back(name, "").second);
+  for (const auto& [name, value] : object) {
+    Get(Key(key).Of(name), value, pairs.emplace_back(CleanText(name), "").second);
     if (Failed()) return;
   }
 }
@@ -248,10 +318,10 @@ void RecordReader::Pairs(std::string_view key, TextPairs& pairs) {
 // Cells where they are given, else made from header and rows.
 void RecordReader::Grid(DataTable& table) {
   List("columns", table.columns);
-  ForEach("pages", [&](const JsonValue& entry, std::size_t index) {
-    Get(Indexed("pages", index), entry, table.pages.emplace_back());
+  ForEach("pages", [&](const element& entry, std::size_t index) {
+    Get({"pages", index}, entry, table.pages.emplace_back());
   });
-  if (Find("cells") != nullptr) {
+  if (Find("cells")) {
     List("cells", table.cells);
     if (!WithinTableLimits(table.cells)) Refuse("cells", "the table has too many rows or columns");
     return;
@@ -259,14 +329,15 @@ void RecordReader::Grid(DataTable& table) {
   TableGrid grid;
   Texts("header", grid.header);
   std::size_t area = grid.header.size();
-  ForEach("rows", [&](const JsonValue& row, std::size_t index) {
-    const auto* texts = std::get_if<JsonValue::List>(&row.is);
-    if (texts == nullptr) return Wrong(Indexed("rows", index), "a list", row);
-    area += texts->size();
+  ForEach("rows", [&](const element& row, std::size_t index) {
+    simdjson::dom::array texts;
+    if (row.get(texts) != simdjson::SUCCESS) return Wrong({"rows", index}, "a list", row);
+    area += texts.size();
     if (area > static_cast<std::size_t>(kMaxTableArea)) return Refuse("rows", "the table has too many cells");
     std::vector<std::string>& cells = grid.rows.emplace_back();
-    for (std::size_t i = 0; i < texts->size(); ++i) {
-      Get(Indexed(Indexed("rows", index), i), (*texts)[i], cells.emplace_back());
+    for (const element cell : texts) {
+      const Key place = Key("rows", index).At(cells.size());
+      Get(place, cell, cells.emplace_back());
     }
   });
   FillCells(grid, table);
@@ -277,7 +348,7 @@ void RecordReader::Pack(PackRecords& records) {
   Field("document", records.document);
   Field("meeting", records.meeting);
   Fields(records, *this);
-  if (const JsonValue* source = Find("source")) {
+  if (const auto source = Find("source")) {
     RecordReader inner(*this, "source", *source);
     inner.Field("sha256", records.sha256);
     inner.Field("path", records.source_path);
@@ -290,11 +361,17 @@ void RecordReader::Pack(PackRecords& records) {
 }  // namespace
 
 Result<PackRecords> FromJson(std::string_view json) {
-  Result<JsonValue> tree = ParseJson(json);
-  if (!tree) return tree.error();
+  simdjson::dom::parser parser(kMaxJsonBytes);
+  element root;
+  const bool read = parser.allocate(json.size() + 1, kMaxJsonNesting + 1) == simdjson::SUCCESS &&
+                    parser.parse(json.data(), json.size()).get(root) == simdjson::SUCCESS;
+  if (!read || !WithinLimits(root)) {
+    const Result<JsonValue> slowly = ParseJson(json);  // which knows the place and the reason
+    return slowly ? MakeError(ErrorCode::kInvalid, "load", "the text is not JSON") : slowly.error();
+  }
   Error error;
   PackRecords records;
-  RecordReader(*tree, error).Pack(records);
+  RecordReader(root, error).Pack(records);
   if (!error.message.empty()) return error;
   return records;
 }

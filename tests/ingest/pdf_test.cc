@@ -84,6 +84,15 @@ TEST(PdfWordsOnPage, CropBoxMovesTheOriginAndCutsOff) {
   EXPECT_NEAR(read.page().words[0].box.x0, 10, 0.01);
 }
 
+TEST(PdfWordsOnPage, CropBoxTooSmallForAPageIsNotOne) {
+  for (const char* crop :
+       {"/CropBox [60 50 75 84]", "/CropBox [900 900 950 950]", "/CropBox [10 10 10 10]"}) {
+    const Reading read = ReadPage("BT /F1 10 Tf 60 50 Td (whole sheet) Tj ET", crop);
+    EXPECT_EQ(read.texts(), (Texts{"whole", "sheet"})) << crop;
+    EXPECT_GT(read.page().width, 100) << crop;
+  }
+}
+
 TEST(PdfWordsOnPage, FontSizeIsTheDisplayedOne) {
   const Reading read = ReadPage(
       "q 2 0 0 2 0 0 cm BT /F1 1 Tf 6 0 0 6 10 10 Tm (Big) Tj ET Q BT /F1 7 Tf 20 80 Td (small) Tj ET");

@@ -34,12 +34,14 @@ struct Library {
 const std::vector<Library>& Libraries() {
   static const std::vector<Library> kLibraries = {
       {"nlohmann-json", {"nlohmann/"}},
+      {"simdjson", {"simdjson.h"}},
       {"SQLite", {"sqlite3.h"}},
       {"utf8proc", {"utf8proc.h"}},
       {"RE2", {"re2/"}},
       {"Boost.Program_options", {"boost/program_options"}},
       {"GoogleTest", {"gtest/", "gmock/"}},
       {"zlib", {"zlib.h"}},
+      {"Nettle", {"nettle/"}},
       {"Cairo", {"cairo"}},
       {"Pango", {"pango/"}},
       {"Tesseract", {"tesseract/", "leptonica/", "allheaders.h"}},

@@ -21,6 +21,7 @@ using Clock = std::chrono::steady_clock;
 
 constexpr int kLookMillis = 200;             // between looks at the limits
 constexpr std::size_t kMaxWaitingAlone = 4;  // documents that wait for their try alone
+constexpr std::size_t kQueuedPerWorker = 2;  // documents ready for workers that come free
 
 std::string& ProgramPath() {
   static std::string path = "/proc/self/exe";
@@ -83,25 +84,22 @@ class ProcessPool : public ReadingPool {
   ProcessPool(const ProcessPool&) = delete;
   ProcessPool& operator=(const ProcessPool&) = delete;
 
-  bool Ready() const override {
-    return !alone_ && waiting_.size() < kMaxWaitingAlone &&
-           std::any_of(slots_.begin(), slots_.end(), [](const Slot& slot) { return slot.task == nullptr; });
+  bool Ready() const override { return queue_.size() < kQueuedPerWorker * slots_.size(); }
+
+  int UnderWay() const override {
+    return Busy() + static_cast<int>(queue_.size() + waiting_.size() + done_.size());
   }
 
-  int UnderWay() const override { return Busy() + static_cast<int>(waiting_.size() + done_.size()); }
-
   void Give(Source source) override {
-    auto task = std::make_unique<ReadingTask>(std::move(source), options_);
-    for (Slot& slot : slots_) {
-      if (slot.task == nullptr) return Begin(slot, std::move(task));
-    }
-    waiting_.push_back(std::move(task));
+    queue_.push_back(std::make_unique<ReadingTask>(std::move(source), options_));
+    StartQueued();
   }
 
   std::optional<Reading> Next(int timeout_ms) override {
     const auto end = Clock::now() + std::chrono::milliseconds(timeout_ms);
     for (bool first = true; first || Clock::now() < end; first = false) {
       StartOneAlone();
+      StartQueued();
       if (!done_.empty()) {
         Reading reading = std::move(done_.front());
         done_.pop_front();
@@ -117,6 +115,17 @@ class ProcessPool : public ReadingPool {
   int Busy() const {
     return static_cast<int>(
         std::count_if(slots_.begin(), slots_.end(), [](const Slot& slot) { return slot.task != nullptr; }));
+  }
+
+  // Free workers get what is queued, unless a document is read alone or too many wait for that.
+  void StartQueued() {
+    for (Slot& slot : slots_) {
+      if (alone_ || waiting_.size() >= kMaxWaitingAlone || queue_.empty()) return;
+      if (slot.task != nullptr) continue;
+      auto task = std::move(queue_.front());
+      queue_.pop_front();
+      Begin(slot, std::move(task));
+    }
   }
 
   // A document that brought its worker down is read again when no other is under way.
@@ -186,6 +195,7 @@ class ProcessPool : public ReadingPool {
     alone_ = false;
     done_.push_back(slot.task->TakeReading());
     slot.task.reset();
+    StartQueued();
   }
 
   // The worker ended, or must be ended because it breaks the format.
@@ -212,6 +222,7 @@ class ProcessPool : public ReadingPool {
   PoolOptions options_;
   ZygoteSettings settings_;
   std::list<Slot> slots_;
+  std::deque<std::unique_ptr<ReadingTask>> queue_;    // for a worker to come free
   std::deque<std::unique_ptr<ReadingTask>> waiting_;  // for a try alone
   std::deque<Reading> done_;
   bool alone_ = false;

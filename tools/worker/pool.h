@@ -2,7 +2,7 @@
 //
 // A worker that dies, hangs, outgrows its limits or answers nonsense costs its document one more try alone
 // with doubled limits. When that ends the same way at a page, the page is given up and the rest read again;
-// what cannot be saved so ends as failed records that say why. See tests/tools/pool_test.cc.
+// what cannot be saved so ends as failed records that say why. See tests/tools/worker/pool_test.cc.
 #pragma once
 
 #include <memory>

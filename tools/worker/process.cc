@@ -24,6 +24,7 @@ constexpr int kEndMillis = 10000;  // for the zygote to say how its worker ended
 constexpr int kDismissMillis = 1000;
 constexpr int kDocumentsPerWorker = 32;
 constexpr double kSecondsPerWorker = 60;  // of processor time
+constexpr int kPipeBytes = 1024 * 1024;   // most answers whole, so that a worker need not wait to be heard
 constexpr std::size_t kPieceBytes = 256UL * 1024;
 
 void Close(int& descriptor) {
@@ -104,6 +105,7 @@ bool WorkerProcess::Fork(const WorkerOrder& order) {
     return false;
   }
   fcntl(pipe_ends[0], F_SETFL, O_NONBLOCK);
+  fcntl(pipe_ends[0], F_SETPIPE_SZ, kPipeBytes);  // where it is refused, the usual size serves
   frames_ = pipe_ends[0];
   tasks_ = pair[0];
   worker_ = -1;
@@ -126,7 +128,7 @@ bool WorkerProcess::Begin(const WorkerOrder& order, const WorkerTask& task, int 
 }
 
 bool WorkerProcess::Read(FrameReader& frames) {
-  std::string piece(kPieceBytes, '\0');
+  static std::string piece(kPieceBytes, '\0');  // the supervisor has one thread
   for (int turns = 0; turns < 16; ++turns) {
     const ssize_t count = read(frames_, piece.data(), piece.size());
     if (count < 0 && (errno == EAGAIN || errno == EINTR)) return true;

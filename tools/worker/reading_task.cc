@@ -35,7 +35,6 @@ ReadingTask::ReadingTask(Source source, const PoolOptions& options)
       bytes_(BytesInMemory(source_.bytes)),
       limits_(options.limits),
       cache_(options.read.cache_dir),
-      begun_(std::chrono::steady_clock::now()),
       reading_{source_.path, source_.sha256} {
   std::string().swap(source_.bytes);
 }
@@ -44,9 +43,10 @@ ReadingTask::~ReadingTask() {
   if (bytes_ >= 0) close(bytes_);
 }
 
-double ReadingTask::SinceStart() const { return SecondsSince(begun_); }
+double ReadingTask::SinceStart() const { return begun_ ? SecondsSince(*begun_) : 0; }
 
 void ReadingTask::StartTry() {
+  if (!begun_) begun_ = std::chrono::steady_clock::now();
   frames_ = {};
   json_.clear();
   stage_.clear();

@@ -67,7 +67,7 @@ class ReadingTask {
   ingest::RecognitionCache cache_;
   std::vector<Error> lost_pages_;
   FrameReader frames_;
-  std::chrono::steady_clock::time_point begun_;
+  std::optional<std::chrono::steady_clock::time_point> begun_;  // the first try
   Reading reading_;
   int outside_ = 0;  // tries that somebody else ended
   int kept_ = 0;

@@ -75,6 +75,25 @@ int Children() {
   return count;
 }
 
+// So that no worker waits while the one who holds the database loads an answer; but not without bound.
+TEST(Pool, TakesAFewMoreDocumentsThanItHasWorkers) {
+  const TempFolder folder;
+  const auto pool = Pool();
+  int given = 0;
+  while (pool->Ready() && given < 100) {
+    pool->Give(SourceOf(folder, std::to_string(given) + ".md", "# Minutes " + std::to_string(given)));
+    EXPECT_EQ(pool->UnderWay(), ++given);
+  }
+  EXPECT_GT(given, 1);
+  EXPECT_LT(given, 10);
+  for (int number = 0; number < given; ++number) {
+    const auto reading = pool->Next(10000);
+    ASSERT_TRUE(reading);
+    EXPECT_EQ(fs::path(reading->path).filename(), std::to_string(number) + ".md");
+  }
+  EXPECT_EQ(pool->UnderWay(), 0);
+}
+
 TEST(Pool, GivesWhatReadingInProcessGives) {
   const fs::path packs = test::SourceDir() / "corpus/packs";
   PoolOptions options;
