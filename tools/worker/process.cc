@@ -22,7 +22,7 @@ namespace {
 
 constexpr int kEndMillis = 10000;  // for the zygote to say how its worker ended
 constexpr int kDismissMillis = 1000;
-constexpr int kDocumentsPerWorker = 32;
+constexpr int kDocumentsPerWorker = 512;
 constexpr double kSecondsPerWorker = 60;  // of processor time
 constexpr int kPipeBytes = 1024 * 1024;   // most answers whole, so that a worker need not wait to be heard
 constexpr std::size_t kPieceBytes = 256UL * 1024;
