@@ -22,6 +22,7 @@ constexpr double kProse = 220;           // bytes: the mean of a column of minut
 constexpr std::size_t kLongProse = 500;  // bytes of one cell: minutes, where the mean is a paragraph's
 constexpr double kParagraph = 55;        // bytes: the mean of a column of numbered paragraphs
 constexpr int kMinTextCells = 5;         // a table without figures has at least so many filled cells
+constexpr std::size_t kMinHeading = 4;   // bytes of the name of a column
 constexpr std::size_t kHeading = 40;     // bytes of a heading in a table of words alone
 constexpr double kFullShare = 0.6;       // of its rows have more than one filled cell
 constexpr int kMinListColumns = 3;       // of a table of words with rules below its headings alone
@@ -34,11 +35,26 @@ constexpr int kLikelyContents = 4;       // without rules
 constexpr int kSureContents = 6;         // without any word of pages
 constexpr double kMaxPageNumber = 2000;
 
+// "Option | Discounted because" over 1, 2, 3: what is numbered has a name, and what is said of it.
+bool NamesItsNumbers(const Table& table) {
+  static constexpr std::array<std::string_view, 6> kNoName = {"Item", "No", "No.", "Ref", "Ref.", "Number"};
+  if (table.columns != 2) return false;
+  int headings = 0;
+  for (const GridCell& cell : table.cells) {
+    if (cell.row > 0) break;
+    const bool named = cell.text.size() >= kMinHeading && cell.text.size() <= kHeading &&
+                       !cell.text.ends_with('.') && !cell.text.ends_with(':') &&
+                       std::find(kNoName.begin(), kNoName.end(), cell.text) == kNoName.end();
+    headings += named ? 1 : 0;
+  }
+  return headings == 2;
+}
+
 // Paragraphs or list items with their marks in the first column; a third column holds initials or pages at
 // most.
 bool IsNumberedText(const Table& table, const TableFacts& facts) {
   const ColumnFacts& first = facts.columns[0];
-  if (first.marks == 0 || first.marks * 10 < first.filled * 6) return false;
+  if (first.marks == 0 || first.marks * 10 < first.filled * 6 || NamesItsNumbers(table)) return false;
   if (table.columns == 2) return facts.columns[1].figures * 2 <= facts.columns[1].filled;
   if (table.columns > 4 || facts.figure_columns > 0) return false;
   return std::any_of(facts.columns.begin() + 1, facts.columns.end(),

@@ -101,6 +101,18 @@ TEST(NotTables, NumberedParagraphs) {
   EXPECT_EQ(Found(sheet), "");
 }
 
+TEST(NotTables, NumberedTextUnlessTheNumbersHaveAName) {
+  for (const bool named : {true, false}) {
+    Sheet sheet;
+    sheet.Lattice({50, 110, 550}, {100, 120, 140, 160, 180});
+    sheet.Text(55, 104, named ? "Option" : "No.").Text(115, 104, "Left out because");
+    sheet.Text(55, 124, "1").Text(115, 124, "It would not save what was agreed by Council.");
+    sheet.Text(55, 144, "2").Text(115, 144, "It would need cuts to what was cut before.");
+    sheet.Text(55, 164, "3").Text(115, 164, "It was not left out.");
+    EXPECT_EQ(Found(sheet).empty(), !named);
+  }
+}
+
 TEST(NotTables, ABarChartsScalesAndLabels) {
   Sheet sheet;
   for (int i = 0; i <= 6; ++i) sheet.TextRight(80, 100 + 30 * i, std::to_string(60 - 10 * i));
