@@ -14,6 +14,7 @@
 #include "extractors/grid_text.h"
 #include "extractors/minutes/linear.h"
 #include "extractors/patterns/glossary.h"
+#include "extractors/tables/edges.h"
 #include "extractors/tables/marked.h"
 #include "extractors/tables/page_tables.h"
 #include "extractors/tables/reject.h"
@@ -29,8 +30,9 @@ namespace minutebook::extract {
 
 namespace {
 
-constexpr double kSamePlace = 0.5;  // of a table's area that a grid covers
-constexpr double kSameEdge = 3;     // points
+constexpr double kSamePlace = 0.5;   // of a table's area that a grid covers
+constexpr double kSameEdge = 3;      // points
+constexpr double kTitleSize = 1.25;  // of the page's usual font size
 
 double Area(const Box& box) { return box.Empty() ? 0 : box.Width() * box.Height(); }
 
@@ -48,12 +50,16 @@ std::string WithoutBlanks(std::string text) {
   return text;
 }
 
-// A page as the flow sees it: upright, without furniture.
+// A page as the flow sees it: upright, without furniture. A running head set larger than the text stays: it
+// is the title of a slide, and the next slide's may be another.
 Page CleanPage(const Page& page, const PageFurniture& furniture) {
   Page clean = TurnUpright(page, DominantAngle(page));
+  const double title = kTitleSize * 10 * UnitOf(clean);
   std::vector<Word> words;
   for (std::size_t w = 0; w < clean.words.size(); ++w) {
-    if (w >= furniture.words.size() || !furniture.words[w]) words.push_back(clean.words[w]);
+    const Word& word = clean.words[w];
+    const bool head = word.angle == 0 && !word.invisible && static_cast<double>(word.font_size) >= title;
+    if (head || w >= furniture.words.size() || !furniture.words[w]) words.push_back(word);
   }
   clean.words = std::move(words);
   return clean;

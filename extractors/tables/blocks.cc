@@ -92,6 +92,7 @@ class Grower {
     open_.erase(open_.begin() + static_cast<std::ptrdiff_t>(i));
     TrimText(page_, block);
     TrimSingles(block);
+    TrimNumbered(page_, block);
     if (block.rows.empty()) return;
     FinishBlock(edges_, block);
     done_.push_back(std::move(block));

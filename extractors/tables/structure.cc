@@ -7,6 +7,7 @@
 
 #include "extractors/tables/header.h"
 #include "extractors/tables/header_lines.h"
+#include "extractors/tables/prose.h"
 #include "extractors/tables/row_groups.h"
 
 namespace minutebook::extract {
@@ -144,6 +145,16 @@ bool HeadsFirstColumn(const std::vector<TableLine>& lines, std::size_t header_li
   return heads && labels && !headed;
 }
 
+// Whether the columns past the first are one, its figures set out of line with blanks: each line has a label
+// and one figure.
+bool AreRagged(const Page& page, const std::vector<TableLine>& lines, std::size_t columns) {
+  if (columns < 3) return false;
+  return std::all_of(lines.begin(), lines.end(), [&](const TableLine& line) {
+    return line.pieces.size() == 2 && line.pieces[0].first == 0 && line.pieces[1].first > 0 &&
+           IsFigureChunk(page, line.pieces[1].chunk);
+  });
+}
+
 }  // namespace
 
 void FinishTable(const Page& page, const std::vector<double>& xs, const std::vector<double>& ys,
@@ -171,10 +182,16 @@ std::optional<Table> ReadBlock(const Page& page, TableBlock block) {
   TakeLead(page, columns, block);
   std::vector<TableLine> lines = PlaceChunks(page, block, columns);
   std::size_t header_lines = HeaderLineCount(page, block, lines, columns);
+  const std::size_t found = columns.size();
   if (HeadsFirstColumn(lines, header_lines)) {
     columns[0].x1 = columns[1].x1;
     columns.erase(columns.begin() + 1);
-    if (columns.size() < 2) return std::nullopt;
+  } else if (header_lines == 0 && AreRagged(page, lines, columns.size())) {
+    columns[1].x1 = columns.back().x1;
+    columns.resize(2);
+  }
+  if (columns.size() < 2) return std::nullopt;
+  if (columns.size() < found) {
     lines = PlaceChunks(page, block, columns);
     header_lines = HeaderLineCount(page, block, lines, columns);
   }

@@ -114,6 +114,18 @@ void TrimSingles(TableBlock& block) {
   block.rows.erase(block.rows.begin(), first);
 }
 
+void TrimNumbered(const Page& page, TableBlock& block) {
+  std::vector<TextRow>& rows = block.rows;
+  const auto numbered = [&](const TextRow& row) {
+    return IsNumberedHeading(page, row) && !IsFigureChunk(page, row.chunks[1]);
+  };
+  const auto count = std::count_if(rows.begin(), rows.end(), numbered);
+  if (count == 0 || static_cast<std::size_t>(count) * 2 > rows.size()) return;
+  while (!rows.empty() && numbered(rows.back())) rows.pop_back();
+  const auto first = std::find_if_not(rows.begin(), rows.end(), numbered);
+  rows.erase(rows.begin(), first);
+}
+
 void TrimCaptions(TableBlock& block) {
   const double width = block.box.Width();
   std::size_t captions = 0;

@@ -14,6 +14,9 @@ inline constexpr std::size_t kCaptionWords = 8;
 // Cuts leading and trailing rows that hold one chunk.
 void TrimSingles(TableBlock& block);
 
+// Cuts leading and trailing rows that are numbered headings ("9.  Correspondence"), where most rows are not.
+void TrimNumbered(const Page& page, TableBlock& block);
+
 // Cuts leading rows that are captions over the whole width; headings and group rows stay.
 void TrimCaptions(TableBlock& block);
 

@@ -2,7 +2,9 @@
 
 #include <gtest/gtest.h>
 
+#include "extractors/extract.h"
 #include "schema/table_grid.h"
+#include "tests/extractors/tables/sheet.h"
 #include "tests/support/flow_builder.h"
 
 namespace minutebook::extract {
@@ -76,6 +78,28 @@ INSTANTIATE_TEST_SUITE_P(
                       TitleCase{"minutes", "6 Payments",
                                 "It was agreed to make these payments:", OptionalText{}}),
     [](const auto& test) { return "Case" + std::to_string(test.index); });
+
+// A slide: a large title, and a table of two rows below it.
+Page Slide(int number, const std::string& title, const std::string& row) {
+  test::Sheet sheet;
+  sheet.Text(50, 40, title, 16).Lattice({50, 250, 400, 540}, {100, 120, 140, 160});
+  sheet.Text(55, 105, "Aim").Text(255, 105, "Led by").Text(405, 105, "When");
+  for (const double y : {125.0, 145.0}) sheet.Text(55, y, row).Text(255, y, "Clerk").Text(405, y, "May 2024");
+  sheet.page_.number = number;
+  return std::move(sheet.page_);
+}
+
+TEST(DataTables, ASlideUnderAnotherTitleBeginsAnotherTable) {
+  Document document;
+  for (const char* row : {"Plant trees", "Mend walls", "Clear drains"})
+    document.pages.push_back(Slide(static_cast<int>(document.pages.size()) + 1, "Aims of the parks", row));
+  document.pages.push_back(Slide(4, "Aims of the parks and halls", "Paint doors"));
+  Diagnostics diagnostics;
+  const auto tables = ExtractRecords(document, diagnostics).tables;
+  ASSERT_EQ(tables.size(), 2U);
+  EXPECT_EQ(tables[0].pages, (std::vector<int>{1, 2, 3}));
+  EXPECT_EQ(tables[1].pages, std::vector<int>{4});
+}
 
 }  // namespace
 }  // namespace minutebook::extract

@@ -328,5 +328,20 @@ TEST(TextTables, WrappedCellsOfANumberedRowGoOn) {
       "and close it At night");
 }
 
+TEST(TextTables, PaymentsSetOutOfLineAreOneColumn) {
+  Sheet sheet;
+  sheet.Text(60, 86, "8.").Text(90, 86, "The following payments were agreed:");
+  double y = 100, x = 300;
+  for (const char* payee : {"Hire of the hall", "Clerk", "Street lamps", "Grass cutting", "Wreath"}) {
+    sheet.Text(60, y, payee).Text(x, y, std::to_string(static_cast<int>(y) * 7 % 97) + ".50");
+    y += 14;
+    x += 45;
+  }
+  sheet.Text(60, y, "9.").Text(90, y, "Correspondence:");
+  EXPECT_EQ(Dump(FindTables(sheet.page_)),
+            "Hire of the hall ; 21.50 | Clerk ; 22.50 | Street lamps ; 23.50 | Grass cutting ; 24.50 | "
+            "Wreath ; 25.50");
+}
+
 }  // namespace
 }  // namespace minutebook::extract
