@@ -59,6 +59,7 @@ std::string Whole(const std::vector<HeadPiece>& pieces, const Held& held) {
 bool IsVenueLine(const HeadPiece& piece) {
   const std::string& text = piece.text;
   if (text.size() > kMaxVenueLength || !patterns::kVenueWord.In(text)) return false;
+  if (patterns::kEndsWithBody.In(text)) return false;  // "Liz Moss – Public Library Board"
   if (FindDate(text) || text.find('@') != std::string::npos || text.find(':') != std::string::npos ||
       text.ends_with('.'))
     return false;

@@ -19,6 +19,7 @@ namespace minutebook::extract {
 
 namespace {
 
+constexpr int kMinTold = 6;        // words of a sentence that is told without a heading
 constexpr int kMaxEarlyWords = 6;  // of a heading before the first numbered item
 
 // The text that follows a title on the same line, as a block before the others.
@@ -70,7 +71,7 @@ ItemStart Untitled(const std::vector<Block>& blocks, std::size_t first) {
 }
 
 bool SaysSomething(const Block& block) {
-  return block.kind != BlockKind::kGrid && EndsSentence(block.text) && patterns::kNarrative.In(block.text) &&
+  return block.kind != BlockKind::kGrid && EndsSentence(block.text) && WordCount(block.text) >= kMinTold &&
          !patterns::kClosing.In(block.text);
 }
 

@@ -24,6 +24,8 @@ const Pattern kBodyWord{
     "header.body-word",
     R"((?i)\b(?:panel|committee|cabinet|council|board|forum|sub-?committee|commission|executive|working (?:group|party)|trustees|assembly|(?:municipal|metropolitan|borough) district of|parish meeting|authority|governors|task group|partnership|group)\b)",
     "Children and Families Scrutiny Panel", "Civic Centre"};
+const Pattern kEndsWithBody{"header.ends-with-body", R"((?i)\b(?:board|committee|panel|trust|friends)\W*$)",
+                            "Public Library Board", "Committee Room 2"};
 const Pattern kBodyLabel{
     "header.body-label",
     R"((?i)^(?:committee|body|board|panel|decision[- ]maker)\s*[:;]+[\s:;]*(.{3,80}?)(?:\s{2,}|\s+date\b.*)?$)",

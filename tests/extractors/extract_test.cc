@@ -94,7 +94,9 @@ TEST(ExtractRecords, KeepsWhatIsToldBetweenAndBeforeItems) {
       "Minutes – April 17, 2018 – Page 2\n\n"
       "The meeting was declared a public meeting to discuss the land at Ash Road.\n\n"
       "Committee Reports:\n\nJan Moss – Museum Board\n\n"
-      "R2018-079 J. Moss, L. Hart: That the meeting be adjourned. Carried.\n");
+      "R2018-079 J. Moss, L. Hart: That we go on. Carried.\n\n"
+      "John Neale, Fire Chief, conducted the yearly exercise.\n\n"
+      "R2018-080 J. Moss, L. Hart: That the meeting be adjourned. Carried.\n\nMayor:\n\nCAO-Clerk:\n");
   ASSERT_EQ(moved.minutes.size(), 1U);
   std::vector<std::string> items;
   for (const MinuteItem& item : moved.minutes[0].items) {
@@ -104,7 +106,8 @@ TEST(ExtractRecords, KeepsWhatIsToldBetweenAndBeforeItems) {
   EXPECT_EQ(items, (std::vector<std::string>{
                        "-|Disclosure of interest|", "R2018-077|-|", "R2018-078|-|",
                        "-|-|The meeting was declared a public meeting to discuss the land at Ash Road.",
-                       "-|Committee Reports|Jan Moss – Museum Board", "R2018-079|-|"}));
+                       "-|Committee Reports|Jan Moss – Museum Board", "R2018-079|-|",
+                       "-|-|John Neale, Fire Chief, conducted the yearly exercise.", "R2018-080|-|"}));
 
   const PackRecords opened = Extracted(
       "MINUTES OF THE HARBOUR COMMITTEE\n\nTuesday, 17 April 2018\n\nPresent: Mr T Piper, Mrs J Moss.\n\n"

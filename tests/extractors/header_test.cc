@@ -47,6 +47,15 @@ TEST(ReadHeader, ReadsLabelsWithTheirValues) {
   EXPECT_EQ(facts.venue, "The Old Mill");
 }
 
+TEST(ReadHeader, TakesNoBodyForAPlace) {
+  EXPECT_EQ(Read(PaperBuilder()
+                     .Bold("TOWNSHIP OF QUILLOW")
+                     .Text("Tuesday, 12 May 2031")
+                     .Text("Liz Moss – Quillow Public Library Board"))
+                .venue,
+            std::nullopt);
+}
+
 TEST(ReadHeader, TakesAGeneralMeetingForABody) {
   const HeaderFacts facts = Read(PaperBuilder()
                                      .Bold("ANNUAL GENERAL MEETING MINUTES")
