@@ -24,6 +24,7 @@
 #include "extractors/minutes/remarks.h"
 #include "extractors/paper_name.h"
 #include "extractors/patterns/header.h"
+#include "extractors/patterns/minutes.h"
 #include "extractors/patterns/reports.h"
 #include "extractors/patterns/sections.h"
 #include "extractors/people.h"
@@ -316,6 +317,12 @@ void AddSections(const Flow& flow, const Spans& spans, PackRecords& records) {
     if (span.kind == "front_sheet" && body &&
         Key(section.starts).starts_with(Key(FirstCharacters(*body, 55))))
       section.title = body;
+    // The first heading of minutes without a title is that of an item.
+    if (span.kind == "minutes" && section.title && patterns::kUsualTitle.In(*section.title) &&
+        !patterns::kMinutesTitle.In(*section.title)) {
+      const OptionalText& title = records.document.title;
+      section.title = title && patterns::kMinutesTitle.In(*title) ? title : std::nullopt;
+    }
     records.sections.push_back(std::move(section));
   }
 }

@@ -64,6 +64,9 @@ OptionalText AuthorityInRunningHead(const Document& document, const Flow& flow) 
 
 HeaderFacts WithTitleOfFile(HeaderFacts facts, const Document& document) {
   if (document.metadata.title.empty() || !document.media_type.starts_with("text/")) return facts;
+  if (patterns::kMinutesTitle.In(document.metadata.title) &&
+      (!facts.title || !patterns::kMinutesTitle.In(*facts.title)))
+    facts.title = document.metadata.title;
   if (facts.body && (facts.authority || !patterns::kOwnCouncil.In(*facts.body))) return facts;
   const HeaderFacts named = ReadTitle(document.metadata.title);
   if (!named.authority) return facts;

@@ -172,8 +172,15 @@ void AddUntitled(const std::vector<Block>& blocks, std::size_t first, std::size_
       blocks.begin() + static_cast<std::ptrdiff_t>(first), blocks.begin() + static_cast<std::ptrdiff_t>(last),
       [](const Block& b) { return b.kind != BlockKind::kGrid && patterns::kResolved.In(b.text); });
   if (first == 0 || first >= last) return;
-  const bool told = patterns::kOpeningEvent.In(blocks[first].text) && SaysSomething(blocks[first]) &&
-                    !patterns::kOpensMeeting.In(blocks[first].text);
+  // One paragraph that begins as news do, or several of a narrative.
+  const auto narrates = [](const Block& b) {
+    return SaysSomething(b) && WordCount(b.text) > 2 * kMinTold && patterns::kNarrative.In(b.text) &&
+           !patterns::kOpensMeeting.In(b.text);
+  };
+  const bool event = patterns::kOpeningEvent.In(blocks[first].text) && SaysSomething(blocks[first]) &&
+                     !patterns::kOpensMeeting.In(blocks[first].text);
+  const bool told = event || std::count_if(blocks.begin() + static_cast<std::ptrdiff_t>(first),
+                                           blocks.begin() + static_cast<std::ptrdiff_t>(last), narrates) > 1;
   if (decided || told) AddItem(blocks, Untitled(blocks, first), last, style, final, minutes);
 }
 

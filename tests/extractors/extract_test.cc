@@ -75,6 +75,24 @@ TEST(ExtractRecords, TakesTheNoticeForWhatTheMotionSays) {
   EXPECT_EQ(records.minutes[0].items[1].votes[0].seconder, "Councillor Vale");
 }
 
+TEST(ExtractRecords, TakesWhatWasDoneWithOldMinutesForNoTitle) {
+  const PackRecords records = tools::ReadRecords(
+      {"paper.md",
+       "---\ntitle: \"Minutes of Quillow Parish Council Meeting\"\n---\n\nHeld in the hall on 17th Jan "
+       "2002\n\n"
+       "PRESENT: Mr Piper, Mrs Moss.\n\nMINUTES of previous meeting read and signed as a true record.\n\n"
+       "The constable came to the meeting and was asked about the noise that some had heard by the mill.\n\n"
+       "Complaints had been received of parking on the green, and of the state that the bins were in.\n\n"
+       "MATTERS ARISING\n\n1. The bins are to be mended.\n\nPLANNING\n\n1. Sun lounge at Mill Lane.\n",
+       std::string(64, '0')});
+  EXPECT_EQ(records.document.title, "Minutes of Quillow Parish Council Meeting");
+  ASSERT_EQ(records.sections.size(), 1U);
+  EXPECT_EQ(records.sections[0].title, "Minutes of Quillow Parish Council Meeting");
+  ASSERT_EQ(records.minutes.size(), 1U);
+  ASSERT_EQ(records.minutes[0].items.size(), 3U) << "what is told before the first heading is kept";
+  EXPECT_EQ(records.minutes[0].items[0].points.size(), 3U);
+}
+
 TEST(ExtractRecords, DatesARecordOfDecisionByItsSignature) {
   const PackRecords records = Extracted(
       "AMBLEFORD BOROUGH COUNCIL - RECORD OF DECISION\n\nDECISION TAKEN BY: Mrs S Wadlow, Cabinet Member\n\n"
