@@ -72,6 +72,25 @@ TEST(Group, ARefusedDocumentTakesNothingWithIt) {
   EXPECT_EQ(Dump(folder / "a.db"), DumpOf(3));
 }
 
+// Replaced and removed within the group that brought it, or after a search within it: the index agrees.
+TEST(Group, WordsOfWhatIsReplacedWithinItAreForgotten) {
+  const TempFolder folder;
+  Store store = OpenStore(folder / "a.db");
+  Must(store.Load(SmallRecords(1)));
+  EXPECT_TRUE(store.BeginGroup());
+  for (int seed = 1; seed <= 4; ++seed) Must(store.Load(SmallRecords(seed), true));
+  Must(store.Load(SmallRecords(2), true));
+  Must(store.Remove(SmallRecords(3).source_path));
+  EXPECT_FALSE(Must(store.Search("mill", 5)).empty());
+  Must(store.Load(SmallRecords(4), true));
+  Must(store.Load(SmallRecords(1), true));
+  EXPECT_TRUE(store.EndGroup());
+  EXPECT_EQ(SearchIndexProblem(*OpenRaw(folder / "a.db")), "");
+  Must(store.Load(SmallRecords(3)));
+  EXPECT_EQ(SearchIndexProblem(*OpenRaw(folder / "a.db")), "");
+  EXPECT_EQ(Dump(folder / "a.db"), DumpOf(4));
+}
+
 TEST(Group, OfAStoreForReadingIsRefused) {
   const TempFolder folder;
   Must(OpenStore(folder / "a.db").Load(SmallRecords(1)));
