@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "extractors/tables/cell_text.h"
+#include "extractors/tables/facts.h"
 #include "extractors/tables/row_groups.h"
 #include "extractors/tables/values.h"
 
@@ -158,6 +159,18 @@ bool StartsMidSentence(const std::string& text) {
   return std::islower(static_cast<unsigned char>(c)) || c == ',' || c == ';' || (c == ')' && text.size() > 1);
 }
 
+// "2) That the ..." below "1) That the ...": the next of numbered cells, no part of the one before.
+bool IsNextNumber(const std::string& above, const std::string& text) {
+  const auto mark = [](const std::string& cell) {
+    const std::string first = cell.substr(0, cell.find(' '));
+    return first.size() < cell.size() && IsParagraphMark(first) &&
+                   std::isdigit(static_cast<unsigned char>(first[0]))
+               ? first
+               : std::string();
+  };
+  return !mark(above).empty() && !mark(text).empty() && mark(above) != mark(text);
+}
+
 bool EndsOpen(const std::string& text) {
   return text.size() > 40 && std::string(".:;!?)\"").find(text.back()) == std::string::npos;
 }
@@ -216,6 +229,7 @@ bool IsBrokenRow(const TableRow& last, const TableRow& first) {
     const std::string text = first[c] ? first[c]->text : "";
     const std::string above = c < last.size() && last[c] ? last[c]->text : "";
     if (text.empty()) continue;
+    if (IsNextNumber(above, text)) return false;
     ++filled;
     fresh += above.empty() && !StartsMidSentence(text);
     if (IsFigure(ReadValue(text).kind) && IsFigure(ReadValue(above).kind)) return false;

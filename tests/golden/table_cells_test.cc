@@ -169,6 +169,33 @@ TEST(TableCells, OfRealPapersAreThoseOnThePage) {
   ForEachPaper(&ExpectTables, {".pdf", ".txt", ".mixed.pdf"});
 }
 
+// Every table of the packs that goes on over pages: its pages and rows, headings once, counted by eye.
+struct Continued {
+  const char* file;
+  std::vector<int> pages;
+  int rows;
+};
+const Continued kContinued[] = {{"000_249bf5b556e73e06", {24, 25, 26}, 11},
+                                {"000_249bf5b556e73e06", {31, 32, 33, 34}, 51},
+                                {"000_249bf5b556e73e06", {41, 42}, 7},
+                                {"002_9eaf6b68a63872f5", {1, 2, 3, 4}, 9},
+                                {"003_41e7f3da12eebc0c", {112, 113, 114}, 6}};
+
+TEST(TableCells, OfRealTablesThatGoOnOverPagesAreInOneTable) {
+  if (!fs::exists(SharedDir() / "packs")) GTEST_SKIP() << "real papers are not here and not checked";
+  for (const Continued& expected : kContinued) {
+    Diagnostics diagnostics;
+    const Document document =
+        ReadPaper(SharedDir() / "packs" / (expected.file + std::string(".pdf")), diagnostics);
+    const auto found = extract::TablesOfPages(extract::WithoutStamps(document.pages));
+    const auto table = std::find_if(found.begin(), found.end(),
+                                    [&](const auto& t) { return t.pages.front() == expected.pages.front(); });
+    ASSERT_NE(table, found.end()) << expected.file;
+    EXPECT_EQ(table->pages, expected.pages) << expected.file;
+    EXPECT_EQ(table->rows, expected.rows) << expected.file << " page " << expected.pages.front();
+  }
+}
+
 TEST(TableCells, OfRealIndicatorsAreThoseOnThePage) { ForEachPaper(&ExpectIndicators, {".pdf", ".txt"}); }
 
 }  // namespace

@@ -65,6 +65,14 @@ TEST(PageTables, ARowWhoseCellsABreakPartsIsOne) {
   EXPECT_EQ(RowsOf(AsTable(parted[0])).back(), (std::vector<std::string>{"Bus shelters", "Website", "free"}));
 }
 
+TEST(PageTables, TheNextNumberBeginsARow) {
+  Rows first = kFirst;
+  first.push_back({"Aims", "1) Plant trees", ""});
+  const auto tables = TablesOfPages({Drawn(1, first, kXs), Drawn(2, {{"", "2) Mend walls", ""}}, kXs)});
+  ASSERT_EQ(tables.size(), 1U);
+  EXPECT_EQ(tables[0].rows, 6);
+}
+
 TEST(PageTables, AStampOverACellIsNoTextOfIt) {
   Page page = Drawn(1, kFirst, kXs);
   const std::string before = test::Dump(FindTables(page));
