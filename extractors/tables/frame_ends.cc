@@ -86,22 +86,35 @@ bool HasFigures(const Page& page, const std::vector<const Chunk*>& cells) {
   });
 }
 
+// Whether most rows of several cells between the rules have figures.
+bool RowsHaveFigures(const Page& page, const PageRows& text, const Frame& frame, double em) {
+  std::size_t rows = 0, figures = 0;
+  for (std::size_t r = FirstBelow(text, frame.box.y0);
+       r < text.rows.size() && text.rows[r].baseline <= frame.box.y1; ++r) {
+    const std::vector<const Chunk*> cells = CellsOf(text, r, frame.box, em);
+    if (cells.size() < 2) continue;
+    ++rows;
+    figures += HasFigures(page, cells);
+  }
+  return figures * 3 >= rows * 2;
+}
+
 bool IsBroad(const std::vector<const Chunk*>& cells, const Box& box) {
   return cells.size() == 1 && cells[0]->box.Width() > kBroad * box.Width();
 }
 
-// The cells below the first rule where they have no figures: they may be headings already.
+// The cells below the frame's top where they have no figures: they may be headings already.
 std::vector<const Chunk*> OwnHeadings(const Page& page, const PageRows& text, const Frame& frame, double em) {
-  const std::size_t r = FirstBelow(text, frame.rules.front());
+  const std::size_t r = FirstBelow(text, frame.box.y0);
   if (r == text.rows.size()) return {};
   std::vector<const Chunk*> cells = CellsOf(text, r, frame.box, em);
   if (HasFigures(page, cells)) cells.clear();
   return cells;
 }
 
-// Whether cells above a frame's first rule are headings of its columns: they stand over most of them; where
-// the text below the rule (`own`) may be headings too, over all, the first perhaps left out, or the first of
-// them where `own` leaves it out.
+// Whether cells above a frame's first rule are headings of its columns (those over the shorter rule of a
+// group of columns apart): they stand over most of them; where the text below the rule (`own`) may be
+// headings too, over all, the first perhaps left out, or the first of them where `own` leaves it out.
 bool AreHeadings(const std::vector<const Chunk*>& cells, const std::vector<const Chunk*>& fullest,
                  const std::vector<const Chunk*>& own) {
   const auto labelled = [&](const std::vector<const Chunk*>& row) {
@@ -137,6 +150,7 @@ std::optional<double> RowBeyond(const Page& page, const PageRows& text, const Fr
                                 double em) {
   const std::vector<const Chunk*> fullest = FullestRow(text, frame, em);
   if (fullest.empty()) return std::nullopt;
+  const bool figures = RowsHaveFigures(page, text, frame, em);
   const double rule = above ? frame.box.y0 : frame.box.y1, side = above ? -1 : 1;
   double expected = UsualOffset(text, frame, above, em), reach = rule;
   bool full = false;
@@ -148,7 +162,7 @@ std::optional<double> RowBeyond(const Page& page, const PageRows& text, const Fr
     if (lines == 0 ? std::abs(off - expected) > kSameOffset * em : off - expected > kTightLead * em) break;
     const std::vector<const Chunk*> cells = CellsOf(text, r, frame.box, em);
     if (cells.empty() || IsBroad(cells, frame.box) || !StandOver(cells, fullest)) break;
-    full = full || (IsNearlyFull(cells, fullest) && HasFigures(page, cells));
+    full = full || (IsNearlyFull(cells, fullest) && (!figures || HasFigures(page, cells)));
     expected = off;
     for (const Chunk* cell : cells)
       reach = above ? std::min(reach, cell->box.y0) : std::max(reach, cell->box.y1);
@@ -195,7 +209,9 @@ void TakeHeadings(const Page& page, const PageRows& text, double em, Frame& fram
     if (cells.empty() || HasFigures(page, cells) || IsBroad(cells, frame.box) ||
         patterns::kTableCaption.In(TextOf(page, *cells[0])))
       break;
-    if (lines == 0 ? !AreHeadings(cells, fullest, own)
+    // Over the shorter rule of a group of columns.
+    const bool group = frame.box.y0 < frame.rules.front() && OverlapX(cells[0]->box, fullest[0]->box) <= 0;
+    if (lines == 0 ? !group && !AreHeadings(cells, fullest, own)
                    : cells.size() == 1 && OverlapX(cells[0]->box, fullest[0]->box) > 0)
       break;
     baseline = row.baseline;

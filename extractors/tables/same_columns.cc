@@ -4,6 +4,8 @@
 #include <cctype>
 #include <cmath>
 #include <cstddef>
+#include <iterator>
+#include <numeric>
 #include <optional>
 #include <tuple>
 #include <utility>
@@ -17,6 +19,10 @@ namespace {
 constexpr double kSameLine = 0.02;  // of the page's width: column lines this close agree
 constexpr double kSameLines = 0.7;  // share of column lines that must agree
 constexpr int kMaxRepeated = 6;     // heading rows
+// Headings recognised twice, in bytes.
+constexpr std::size_t kMinAlike = 3;
+constexpr std::size_t kMaxAlike = 60;
+constexpr std::size_t kAlikeShare = 5;  // one in so many may differ
 
 // Where each column begins, and where the last ends; of the table as it is read.
 std::vector<double> ColumnLines(const Table& table) {
@@ -29,6 +35,29 @@ std::vector<double> ColumnLines(const Table& table) {
     lines[static_cast<std::size_t>(cell.column + cell.column_span)] = high;
   }
   return lines;
+}
+
+std::string Digits(const std::string& text) {
+  std::string digits;
+  std::copy_if(text.begin(), text.end(), std::back_inserter(digits),
+               [](char c) { return std::isdigit(static_cast<unsigned char>(c)); });
+  return digits;
+}
+
+// How many bytes must be put in, left out or changed to make one text of the other.
+std::size_t Distance(const std::string& a, const std::string& b) {
+  std::vector<std::size_t> row(b.size() + 1);
+  std::iota(row.begin(), row.end(), std::size_t{0});
+  for (std::size_t i = 0; i < a.size(); ++i) {
+    std::size_t diagonal = row[0];
+    row[0] = i + 1;
+    for (std::size_t k = 0; k < b.size(); ++k) {
+      const std::size_t changed = diagonal + (a[i] != b[k]);
+      diagonal = row[k + 1];
+      row[k + 1] = std::min({changed, row[k] + 1, row[k + 1] + 1});
+    }
+  }
+  return row.back();
 }
 
 // What `text` says after `start`, both compared without blanks and case; nothing unless it begins so.
@@ -116,6 +145,13 @@ std::string FoldedText(const std::string& text) {
   return folded;
 }
 
+bool AreAlike(const std::string& a, const std::string& b) {
+  if (a == b) return true;
+  const std::size_t longer = std::max(a.size(), b.size()), shorter = std::min(a.size(), b.size());
+  if (shorter < kMinAlike || longer > kMaxAlike || Digits(a) != Digits(b)) return false;
+  return Distance(a, b) <= std::max<std::size_t>(1, longer / kAlikeShare);
+}
+
 RepeatedHeadings RepeatedRows(const Table& head, const Table& lower) {
   RepeatedHeadings repeated;
   if (head.columns != lower.columns) return repeated;
@@ -125,20 +161,25 @@ RepeatedHeadings RepeatedRows(const Table& head, const Table& lower) {
   for (int r = 0; r < most; ++r) {
     const auto i = static_cast<std::size_t>(r);
     bool same = true, any = false;
-    int filled = 0;
+    int filled = 0, alike = 0;  // alike, but not the same
     std::map<int, std::string> rest;
     for (std::size_t c = 0; c < a[i].size() && same; ++c) {
       const std::string left = a[i][c] ? a[i][c]->text : "", right = b[i][c] ? b[i][c]->text : "";
       if (left.empty() && right.empty()) continue;
       any = any || !left.empty();
       filled += !left.empty();
-      const auto more = left.empty() ? std::nullopt : RestAfter(left, right);
+      auto more = left.empty() ? std::nullopt : RestAfter(left, right);
+      if (!more && AreAlike(FoldedText(left), FoldedText(right))) {
+        more.emplace();
+        ++alike;
+      }
       same = more.has_value();
       // More rows than were taken for headings are, where they repeat words alone.
       if (r >= headings && (left != right || IsFigure(ReadValue(left).kind))) same = false;
       if (more && !more->empty() && b[i][c]->column == static_cast<int>(c)) rest[static_cast<int>(c)] = *more;
     }
     if (r >= headings && filled < 2) break;
+    if (alike * 2 > filled) break;
     if (!same || !any || (!rest.empty() && (lower.ruled || rest.size() * 2 > a[i].size()))) break;
     repeated.rows = r + 1;
     repeated.rest = rest;

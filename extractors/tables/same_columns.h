@@ -39,6 +39,10 @@ struct RepeatedHeadings {
 
 RepeatedHeadings RepeatedRows(const Table& head, const Table& lower);
 
+// Whether two folded texts are one heading, read twice: letters may have been recognised in another way
+// ("ref", "ret"), digits not.
+bool AreAlike(const std::string& a, const std::string& b);
+
 // Letters and digits in lower case, for comparing.
 std::string FoldedText(const std::string& text);
 

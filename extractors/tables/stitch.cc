@@ -102,13 +102,24 @@ std::map<int, std::string> TextsOf(const StitchedTable& table, int row) {
   return texts;
 }
 
+bool AreSameHeadings(const std::map<int, std::string>& a, const std::map<int, std::string>& b) {
+  if (a.size() != b.size()) return false;
+  std::size_t same = 0;
+  for (const auto& [column, text] : a) {
+    const auto other = b.find(column);
+    if (other == b.end() || !AreAlike(text, other->second)) return false;
+    same += text == other->second;
+  }
+  return same * 2 >= a.size();
+}
+
 // Headings that stand again in the middle of a later page, below the end of a broken row.
 void DropHeadingsInBody(StitchedTable& table) {
   if (table.pages.size() < 2 || table.header_rows != 1) return;
   const std::map<int, std::string> heading = TextsOf(table, 0);
   if (heading.size() < 2) return;
   for (int row = table.rows - 1; row > 0; --row) {
-    if (TextsOf(table, row) != heading) continue;
+    if (!AreSameHeadings(heading, TextsOf(table, row))) continue;
     table.cells.erase(std::remove_if(table.cells.begin(), table.cells.end(),
                                      [&](const StitchedCell& cell) { return cell.row == row; }),
                       table.cells.end());

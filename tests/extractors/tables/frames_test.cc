@@ -159,6 +159,34 @@ TEST(Frames, HeadingsOverSeveralColumnsStandAboveTheRuleOfThoseBelow) {
             "Ward ; Asked ;  ; Given ;  |  ; 2022 ; 2023 ; 2022 ; 2023 | Quay ; 12 ; 97 ; 41 ; 8");
 }
 
+TEST(Frames, HeadingsStandAboveTheShorterRuleOfTheirColumns) {
+  Sheet sheet;
+  sheet.Text(238, 64, "Asked").Text(398, 64, "Given").TableLine(180, 78, 480, 78);
+  double y = 82;
+  for (const std::vector<std::string>& row :
+       {std::vector<std::string>{"Ward", "2022", "2023", "2022", "2023"},
+        {"Quay", "12", "97", "41", "8"},
+        {"Mill", "7", "11", "9", "26"},
+        {"Hill", "9", "22", "15", "19"}}) {
+    for (std::size_t c = 0; c < row.size(); ++c)
+      sheet.Text(c == 0 ? 60 : 120 + 80 * static_cast<double>(c), y, row[c]);
+    y += 18;
+    sheet.TableLine(55, y - 4, 480, y - 4);
+  }
+  const std::string found = Dump(FindTables(sheet.page_));
+  EXPECT_EQ(found.substr(0, found.find(" | Mill")),
+            "Ward ; Asked ;  ; Given ;  |  ; 2022 ; 2023 ; 2022 ; 2023 | Quay ; 12 ; 97 ; 41 ; 8");
+}
+
+TEST(Frames, ARowOfWordsMayBeTheLastOfShadedOnes) {
+  Rows t;
+  t.Shaded(20, 0x1F4E79).Row("Body", "Room", "Chair").Row("Planning", "Hall", "A Hill");
+  t.Shaded().Row("Finance", "Annexe", "B Moor").Row("Highways", "Hall", "C Dale");
+  t.Shaded().Row("Leisure", "Library", "D Wood").Row("Audit", "Annexe", "E Lane");
+  const std::string found = t.Found();
+  EXPECT_EQ(found.substr(found.find("Leisure")), "Leisure ; Library ; D Wood | Audit ; Annexe ; E Lane");
+}
+
 TEST(Frames, TwoRulesAroundHeadingsAloneAreNoTableOfTheirOwn) {
   Rows t;
   t.Rule().Row("Ward", "Spent", "Left").Rule().Row("Quay", "1,204", "997").Row("Mill", "7", "1,100");

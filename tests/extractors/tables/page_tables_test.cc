@@ -65,6 +65,20 @@ TEST(PageTables, ARowWhoseCellsABreakPartsIsOne) {
   EXPECT_EQ(RowsOf(AsTable(parted[0])).back(), (std::vector<std::string>{"Bus shelters", "Website", "free"}));
 }
 
+TEST(PageTables, HeadingsRecognisedInTwoWaysAreRepeated) {
+  const auto tables =
+      TablesOfPages({Drawn(1, kFirst, kXs),
+                     Drawn(2, {{"Informatlon", "Where", "Cost"}, {"Maps", "Website", "free"}}, kXs)});
+  ASSERT_EQ(tables.size(), 1U);
+  EXPECT_EQ(tables[0].rows, 5);
+  Rows years = {{"Ward", "2021", "2022"}, {"Quay", "12", "31"}, {"Mill", "7", "11"}};
+  const Page first = Drawn(1, years, kXs);
+  years[0] = {"Ward", "2022", "2023"};
+  int rows = 0;
+  for (const auto& table : TablesOfPages({first, Drawn(2, years, kXs)})) rows += table.rows;
+  EXPECT_EQ(rows, 6);  // other years are other headings
+}
+
 TEST(PageTables, TheNextNumberBeginsARow) {
   Rows first = kFirst;
   first.push_back({"Aims", "1) Plant trees", ""});
