@@ -40,7 +40,6 @@ namespace minutebook::extract {
 namespace {
 
 constexpr std::size_t kHeadBlocks = 60;
-constexpr int kSignatureWords = 12;  // of a line with a date that a signature stands on
 
 using Spans = std::vector<SectionSpan>;
 
@@ -234,20 +233,6 @@ void FillMeeting(const Flow& flow, const Spans& spans, const HeaderFacts& facts,
 
 std::string_view FirstPart(std::string_view text) { return text.substr(0, text.find(',')); }
 
-// The date that stands with "signed ... date" at the end of a form.
-OptionalText SignedOn(const Flow& flow) {
-  constexpr std::size_t kLastBlocks = 6;
-  const std::size_t size = flow.blocks.size();
-  for (std::size_t i = size - std::min(size, kLastBlocks); i < size; ++i) {
-    if (!patterns::kSignedDate.In(flow.blocks[i].text)) continue;
-    for (std::size_t k = i + 1; k-- > 0 && k + kLastBlocks / 2 > i;) {
-      const std::optional<FoundDate> date = FindDate(flow.blocks[k].text);
-      if (date && WordCount(flow.blocks[k].text) < kSignatureWords) return date->iso;
-    }
-  }
-  return std::nullopt;
-}
-
 // A report on its own names its body, subject and meeting in its form.
 void NameReport(const Flow& flow, PackRecords& records) {
   const std::string& kind = records.document.kind;
@@ -337,8 +322,9 @@ void ReadTables(const Document& document, const Flow& flow, const Spans& spans, 
   NameReports(flow, spans, records.reports, records.tables);
   DropPointsInTables(records.tables, records.minutes);
   if (records.document.kind != "other") return;
-  for (OptionalText* fact : {&records.document.authority, &records.document.body})
+  for (OptionalText* fact : {&records.document.authority, &records.document.body, &records.document.title})
     if (IsSaidInTable(*fact, records.tables)) fact->reset();
+  if (!records.document.authority) records.document.authority = AuthorityInRunningHead(document, flow);
 }
 
 std::string_view SourceName(const Page& page, const PageInfo& info) {

@@ -133,6 +133,18 @@ OptionalText BodyByWording(const std::vector<HeadPiece>& pieces, bool named, Hea
   return std::nullopt;
 }
 
+// "COMMITTEE     Board of Governors", far apart on one line and without a colon.
+void TakeBodyBesideLabel(const std::vector<HeadPiece>& pieces, HeaderFacts& facts) {
+  for (std::size_t i = 0; i + 1 < pieces.size(); ++i) {
+    const HeadPiece& value = pieces[i + 1];
+    if (!patterns::kBodyLabelAlone.In(pieces[i].text) || value.block != pieces[i].block || value.joined ||
+        !patterns::kBodyWord.In(value.text) || !IsTitleLine(value) || !StartsUpper(value.text))
+      continue;
+    facts.body = CleanBody(value.text);
+    return;
+  }
+}
+
 // "Minutes of Trustees of The Friends of Halesworth Library / Meeting of 2nd June": over the first lines
 // joined.
 void TakeBodyOfAuthority(const std::vector<HeadPiece>& pieces, HeaderFacts& facts) {
@@ -155,6 +167,7 @@ bool IsPlainName(std::string_view text) {
 
 void FindAuthorityAndBody(const std::vector<HeadPiece>& pieces, HeaderFacts& facts) {
   TakeBodyOfAuthority(pieces, facts);
+  if (!facts.body) TakeBodyBesideLabel(pieces, facts);
   if (!facts.body) facts.body = BodyByWording(pieces, false, facts);
   if (!facts.body) facts.body = BodyByWording(pieces, true, facts);
   int lines = 0;

@@ -3,8 +3,10 @@
 #include <algorithm>
 #include <map>
 
+#include "extractors/dates.h"
 #include "extractors/lines.h"
 #include "extractors/patterns/header.h"
+#include "extractors/patterns/sections.h"
 #include "extractors/text.h"
 
 namespace minutebook::extract {
@@ -12,6 +14,7 @@ namespace minutebook::extract {
 namespace {
 
 constexpr int kMinMentions = 2;
+constexpr int kSignatureWords = 12;  // of a line with a date that a signature stands on
 
 // "Minutes of Quillow Parish Council Meeting" as the head of a paper that is nothing else.
 HeaderFacts ReadTitle(const std::string& title) {
@@ -58,6 +61,19 @@ OptionalText AuthorityInRunningHead(const Document& document, const Flow& flow) 
     const Match m = patterns::kAuthorityLine.Find(line.text);
     if (m && !patterns::kGenericCouncil.In(m[1]) && !patterns::kOfMeeting.In(m[1]))
       return TitleCase(FoldSpace(m[1]));
+  }
+  return std::nullopt;
+}
+
+OptionalText SignedOn(const Flow& flow) {
+  constexpr std::size_t kLastBlocks = 6;
+  const std::size_t size = flow.blocks.size();
+  for (std::size_t i = size - std::min(size, kLastBlocks); i < size; ++i) {
+    if (!patterns::kSignedDate.In(flow.blocks[i].text)) continue;
+    for (std::size_t k = i + 1; k-- > 0 && k + kLastBlocks / 2 > i;) {
+      const std::optional<FoundDate> date = FindDate(flow.blocks[k].text);
+      if (date && WordCount(flow.blocks[k].text) < kSignatureWords) return date->iso;
+    }
   }
   return std::nullopt;
 }

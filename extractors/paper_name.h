@@ -1,4 +1,4 @@
-// Names of council and body that the head of a paper leaves out but the paper gives elsewhere.
+// Names of council and body, and the date, that the head of a paper leaves out but the paper gives elsewhere.
 #pragma once
 
 #include "extractors/flow.h"
@@ -13,6 +13,9 @@ OptionalText AuthorityInMinutes(const Flow& flow, const OptionalText& body);
 
 // The council that the running head of the first page names: lists and accounts often print it nowhere else.
 OptionalText AuthorityInRunningHead(const Document& document, const Flow& flow);
+
+// The date (ISO) that stands with "signed ... date" at the end of a form.
+OptionalText SignedOn(const Flow& flow);
 
 // The facts with a council and body taken from the front matter of a text file, where the text names none.
 HeaderFacts WithTitleOfFile(HeaderFacts facts, const Document& document);

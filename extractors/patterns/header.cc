@@ -30,6 +30,8 @@ const Pattern kBodyLabel{
     "header.body-label",
     R"((?i)^(?:committee|body|board|panel|decision[- ]maker)\s*[:;]+[\s:;]*(.{3,80}?)(?:\s{2,}|\s+date\b.*)?$)",
     "COMMITTEE: Business Management Committee", "Committee members"};
+const Pattern kBodyLabelAlone{"header.body-label-alone", R"((?i)^(?:committee|body|panel|board)\W*$)",
+                              "COMMITTEE", "Committee of the whole"};
 const Pattern kMeetingTitleLabel{
     "header.meeting-title-label",
     R"((?i)^(?:title of meeting|meeting(?: title| of)?|name of meeting)\s*:\s*(.{3,100})$)",

@@ -10,6 +10,7 @@ extern const Pattern kAuthorityInText;  // 1: "Southampton City Council" inside 
 extern const Pattern kPartOfCouncil;    // "Cabinet of " before a council's name: a part of it, not its name
 extern const Pattern kBodyWord;
 extern const Pattern kEndsWithBody;
+extern const Pattern kBodyLabelAlone;
 extern const Pattern kBodyLabel;          // 1: value of "COMMITTEE: ..."
 extern const Pattern kMeetingTitleLabel;  // 1: value of "Title of Meeting: ..."
 extern const Pattern kMinutesOfBody;      // 1: "Cabinet" of "MINUTES of a meeting of the Cabinet held"

@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include "tests/support/page_builder.h"
 #include "tools/pipeline.h"
 
 namespace minutebook::extract {
@@ -101,6 +102,24 @@ TEST(ExtractRecords, DatesARecordOfDecisionByItsSignature) {
   EXPECT_EQ(records.document.kind, "decision_record");
   ASSERT_EQ(records.reports.size(), 1U);
   EXPECT_EQ(records.reports[0].decision_date, "2031-01-17");
+}
+
+TEST(ExtractRecords, ReadsTheCouncilOfARunningHead) {
+  Document document;
+  for (int page = 1; page <= 3; ++page) {
+    minutebook::testing::PageBuilder builder(page);
+    builder.Text(200, 30, "Quillow Town Council").Text(200, 44, "Payments made in the year");
+    for (int row = 0; row < 30; ++row) {
+      const double y = 90 + 16 * row;
+      builder.Text(60, y, "0" + std::to_string(page) + "/10/2031").Text(160, y, "Mill Trees Ltd");
+      builder.Text(330, y, "Work " + std::to_string(row)).Text(480, y, std::to_string(250 + 7 * row));
+    }
+    document.pages.push_back(builder.page());
+  }
+  Diagnostics diagnostics;
+  const PackRecords records = ExtractRecords(document, diagnostics);
+  EXPECT_EQ(records.document.kind, "other");
+  EXPECT_EQ(records.document.authority, "Quillow Town Council");
 }
 
 TEST(ExtractRecords, KeepsWhatIsToldBetweenAndBeforeItems) {

@@ -67,6 +67,8 @@ TEST(ReadHeader, TakesAGeneralMeetingForABody) {
 TEST(ReadHeader, ReadsALabelWhoseColonStandsApart) {
   EXPECT_EQ(Read(PaperBuilder().Text("COMMITTEE ;: Harbour Management Committee")).body,
             "Harbour Management Committee");
+  EXPECT_EQ(Read(PaperBuilder().Text("COMMITTEE\tBoard of Governors\tDATE; 14/10/2031")).body,
+            "Board of Governors");
 }
 
 TEST(ReadHeader, PrefersTheMeetingsDateToThatOfTheLastMinutesOrPrint) {
