@@ -26,6 +26,7 @@ constexpr double kRaggedShare = 0.18;    // of the width: lines of wrapped prose
 constexpr double kWrappedShare = 0.75;   // of a group's lines that must do so for its own margin to count
 constexpr double kTightShare = 0.35;     // of the font size: white between lines of one paragraph
 constexpr std::size_t kSureLines = 2;    // that read on: enough to tell the white within paragraphs
+constexpr std::size_t kMostLines = 400;  // of a document that are remembered for it
 constexpr std::size_t kNearbyLines = 7;  // up and down, to see where typed text wraps
 constexpr double kTypedFull = 0.82;      // of the wrap width: a typed line this long may go on
 constexpr double kFarRight = 10;         // sizes: a line set this far right of the next is no indent
@@ -50,9 +51,9 @@ double Quantile(std::vector<double>& gaps, double share) {
 
 // The usual white between lines of prose: the lower quartile of the gaps between lines of one size, so that
 // lists with white between their items do not count as tightly set. Where nearly every paragraph is one line
-// that is still the white between paragraphs: then what lines that surely read on have above them, or,
-// without such lines, that of tightly set text.
-double UsualGap(const std::vector<PlacedLine>& lines) {
+// that is still the white between paragraphs: then what lines that surely read on have above them, here or
+// on the pages before, or, without such lines, that of tightly set text.
+double UsualGap(const std::vector<PlacedLine>& lines, Spacing& spacing) {
   std::vector<double> gaps;
   std::vector<double> within;  // a paragraph
   std::vector<double> tight;
@@ -65,9 +66,16 @@ double UsualGap(const std::vector<PlacedLine>& lines) {
     if (gap >= 2 * lines[i].line.size) continue;
     gaps.push_back(gap);
     tight.push_back(kTightShare * lines[i].line.size);
-    if (StartsLower(lines[i].line.text) && !EndsSentence(lines[i - 1].line.text)) within.push_back(gap);
+    if (!StartsLower(lines[i].line.text) || EndsSentence(lines[i - 1].line.text)) continue;
+    within.push_back(gap);
+    if (spacing.within.size() < kMostLines) spacing.within.push_back(gap / lines[i].line.size);
   }
-  return std::min(Quantile(gaps, 0.25), Quantile(within.size() < kSureLines ? tight : within, 0.5));
+  double inside = Quantile(within, 0.5);
+  if (within.size() < kSureLines) {
+    inside = Quantile(tight, 0.5);
+    if (spacing.within.size() >= kSureLines) inside *= Quantile(spacing.within, 0.5) / kTightShare;
+  }
+  return std::min(Quantile(gaps, 0.25), inside);
 }
 
 bool HasGap(const PlacedLine& above, const PlacedLine& line, double usual) {
@@ -242,9 +250,11 @@ bool StartsMarkedBlock(const Line& above, const Line& line) {
 
 std::string Block::Printed() const { return label ? label.printed + " " + text : text; }
 
-std::vector<Block> MakeBlocks(const std::vector<PlacedLine>& lines, const Vocabulary& vocabulary) {
+std::vector<Block> MakeBlocks(const std::vector<PlacedLine>& lines, const Vocabulary& vocabulary,
+                              Spacing* spacing) {
   std::vector<Block> blocks;
-  const double usual = UsualGap(lines);
+  Spacing own;
+  const double usual = UsualGap(lines, spacing != nullptr ? *spacing : own);
   const std::vector<double> margins = Margins(lines, usual);
   for (std::size_t i = 0; i < lines.size(); ++i) {
     const PlacedLine& line = lines[i];

@@ -41,8 +41,16 @@ struct Block {
   std::string Printed() const;
 };
 
-// Lines of one page (or of one cell) to blocks. `vocabulary` decides line-end hyphens.
-std::vector<Block> MakeBlocks(const std::vector<PlacedLine>& lines, const Vocabulary& vocabulary);
+// The white between lines of one paragraph, in shares of the font size, as the pages so far have shown it. A
+// last page of a few one-line paragraphs does not show it itself.
+struct Spacing {
+  std::vector<double> within;
+};
+
+// Lines of one page (or of one cell) to blocks. `vocabulary` decides line-end hyphens; `spacing`, when given,
+// helps pages that do not show theirs, and learns from those that do.
+std::vector<Block> MakeBlocks(const std::vector<PlacedLine>& lines, const Vocabulary& vocabulary,
+                              Spacing* spacing = nullptr);
 
 // Lines with marks to blocks; table rows are left out (see flow.h).
 std::vector<Block> MakeMarkedBlocks(const std::vector<Line>& lines, const Vocabulary& vocabulary);

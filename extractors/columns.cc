@@ -9,6 +9,7 @@
 
 #include <algorithm>
 
+#include "extractors/patterns/people.h"
 #include "extractors/text.h"
 
 namespace minutebook::extract {
@@ -98,6 +99,7 @@ struct Sides {
   std::size_t right_words = 0;
   std::size_t right_labels = 0;  // lines whose right side begins with "Telephone:"
   std::size_t amounts = 0;       // lines that end with a figure or an amount
+  std::size_t members = 0;       // lines with a council at the left and its member at the right
   bool headed = false;           // the first line is bold on both sides: "Members    Contacts"
 };
 
@@ -128,6 +130,10 @@ Sides Measure(const std::vector<Line>& lines, const Columns& columns) {
         sides.right_extent = std::min(sides.right_extent, segment.box.x0);
       }
     }
+    sides.members += left && right && patterns::kOrganisation.In(lines[i].segments.front().text) &&
+                             patterns::kPersonalTitle.In(lines[i].segments.back().text)
+                         ? 1U
+                         : 0U;
     const std::string& last = lines[i].segments.back().text;
     sides.amounts += right && IsAmount(last) ? 1U : 0U;
     if (i == columns.first) sides.headed = left && right && lines[i].bold;
@@ -150,7 +156,7 @@ bool AreColumns(const Page& page, const Columns& columns, const Sides& sides) {
   const auto aligned = std::count_if(sides.right_starts.begin(), sides.right_starts.end(),
                                      [&](double x) { return x <= sides.right_extent + kColumnIndent; });
   if (static_cast<double>(aligned) < kAlignedShare * static_cast<double>(sides.right)) return false;
-  if (sides.labels >= kMaxLabels || sides.labels * 2 >= sides.both) return false;
+  if (sides.labels >= kMaxLabels || sides.labels * 2 >= sides.both || sides.members > 1) return false;
   // Short entries side by side in every line are rows ("Village Hall Fees    £ 40.00"), unless a heading says
   // otherwise.
   if (sides.amounts * 2 >= sides.right) return false;

@@ -357,10 +357,17 @@ void AddProse(const Flow& flow, std::size_t first, std::size_t last, std::vector
     if (const Match email = patterns::kEmail.Find(rest)) contact.email = std::string(email[1]);
     if (const Match phone = patterns::kPhone.Find(rest); phone && Digits(phone[1]) >= kMinPhoneDigits)
       contact.phone = FoldSpace(phone[1]);
-    const bool known = std::any_of(contacts.begin(), contacts.end(), [&](const Contact& c) {
+    if (const Match post = patterns::kProsePost.Find(rest); post && IsPost(Trim(post[1])))
+      contact.role = FoldSpace(post[1]);
+    const auto known = std::find_if(contacts.begin(), contacts.end(), [&](const Contact& c) {
       return c.name == contact.name || (c.email && c.email == contact.email);
     });
-    if (known || (!contact.email && !contact.phone)) continue;
+    if (known != contacts.end()) {  // an address that the line end cut off from its owner
+      if (!known->name)
+        *known = Contact{contact.name, contact.role, contact.phone, contact.email, {}, known->where};
+      continue;
+    }
+    if (!contact.email && !contact.phone) continue;
     contact.where = {block.page_from, block.page_to, block.box, "front-sheet.contact-prose", 1};
     contacts.push_back(std::move(contact));
   }

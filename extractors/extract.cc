@@ -124,6 +124,7 @@ OptionalText AuthorityOfPapers(const Flow& flow, const Spans& spans) {
   for (const SectionSpan& span : spans) {
     if (span.kind != "minutes" && span.kind != "report") continue;
     for (std::size_t i = span.first; i < span.last && i < span.first + 4; ++i) {
+      if (patterns::kAttendanceLabel.In(flow.blocks[i].text)) break;
       const Match m = patterns::kAuthorityLine.Find(flow.blocks[i].text);
       if (m && flow.blocks[i].kind != BlockKind::kGrid && !patterns::kGenericCouncil.In(m[1]) &&
           !patterns::kOfMeeting.In(m[1]))
@@ -239,10 +240,12 @@ void NameReport(const Flow& flow, PackRecords& records) {
   if ((kind != "report" && kind != "decision_record") || records.reports.empty()) return;
   Report& report = records.reports.front();
   if (kind == "decision_record" && !report.decision_date) report.decision_date = SignedOn(flow);
-  const bool by_person = report.decision_maker && LooksLikeName(FirstPart(*report.decision_maker)) &&
-                         !patterns::kBodyLine.In(*report.decision_maker);
+  const bool by_person =
+      report.decision_maker && !patterns::kBodyLine.In(*report.decision_maker) &&
+      (LooksLikeName(FirstPart(*report.decision_maker)) || patterns::kNotBody.In(*report.decision_maker));
   if (report.decision_maker && !by_person && patterns::kBodyWord.In(*report.decision_maker))
     records.document.body = report.decision_maker;
+  if (by_person && records.document.body == report.decision_maker) records.document.body.reset();
   if (kind == "decision_record" && records.document.body == records.document.authority)
     records.document.body.reset();
   if (report.subject) records.document.title = report.subject;
@@ -300,7 +303,8 @@ void AddSections(const Flow& flow, const Spans& spans, PackRecords& records) {
     Section section = MakeSection(flow, span);
     const OptionalText& body = records.document.body;
     if (span.kind == "front_sheet" && body &&
-        Key(section.starts).starts_with(Key(FirstCharacters(*body, 55))))
+        (Key(section.starts).starts_with(Key(FirstCharacters(*body, 55))) ||
+         Key(section.title.value_or("")) == Key(records.document.authority.value_or("-"))))
       section.title = body;
     // The first heading of minutes without a title is that of an item.
     if (span.kind == "minutes" && section.title && patterns::kUsualTitle.In(*section.title) &&

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <numeric>
 
+#include "extractors/action_margin.h"
 #include "extractors/page_starts.h"
 #include "extractors/sideways.h"
 #include "extractors/tables/table.h"
@@ -177,6 +178,7 @@ class FlowBuilder {
       AddStampedText(page, lines, furniture);
       return;
     }
+    const WordList actions = action_margin_.TakeFrom(page, lines);
     const std::size_t before = flow_.blocks.size();
     pending_.insert(pending_.end(), furniture.stamps.begin(), furniture.stamps.end());
     std::vector<Line> all = lines;
@@ -199,13 +201,17 @@ class FlowBuilder {
         run.push_back(std::move(placed));
         continue;
       }
-      AddBlocks(MakeBlocks(run, vocabulary_));
+      AddBlocks(MakeBlocks(run, vocabulary_, &spacing_));
       run.clear();
       AddGrid(GridOfTable(page, tables_[p][static_cast<std::size_t>(placed.line.grid)], furniture.words,
                           vocabulary_));
     }
-    AddBlocks(MakeBlocks(run, vocabulary_));
+    AddBlocks(MakeBlocks(run, vocabulary_, &spacing_));
     std::vector<Block> sideways = SidewaysBlocks(page, words, vocabulary_);
+    if (!actions.empty()) {
+      for (Block& block : MakeBlocks(ReadingOrder(page, BuildLines(page, actions)), vocabulary_))
+        sideways.push_back(std::move(block));
+    }
     if (flow_.blocks.size() == before) return AddBlocks(std::move(sideways));
     for (Block& block : sideways) flow_.asides.push_back({std::move(block)});
   }
@@ -225,14 +231,30 @@ class FlowBuilder {
     return *middle;
   }
 
-  // The few short lines of a sparse page do not tell where its text would wrap: the other pages do.
+  // The few short lines of a sparse page do not tell where its text would wrap: the other pages do, else the
+  // margin on the left.
   void WidenSparse(const Page& page, std::vector<PlacedLine>& lines) const {
-    if (page.words.size() > kSparsePage || usual_right_ > page.width) return;
+    const bool wraps = AnyReadsOn(lines);
+    const bool shown = wraps || usual_right_ > 0;
+    if (lines.empty() || (page.words.size() > kSparsePage && shown) || usual_right_ > page.width) return;
+    double left = page.width;
     double edge = 0;
-    for (const PlacedLine& line : lines) edge = std::max(edge, line.right);
-    for (PlacedLine& line : lines) {
-      if (line.right >= edge) line.right = std::max(line.right, usual_right_);
+    for (const PlacedLine& line : lines) {
+      left = std::min(left, line.line.box.x0);
+      edge = std::max(edge, line.right);
     }
+    const double right = shown ? usual_right_ : page.width - left;
+    for (PlacedLine& line : lines) {
+      if (line.right >= edge) line.right = std::max(line.right, right);
+    }
+  }
+
+  static bool AnyReadsOn(const std::vector<PlacedLine>& lines) {
+    for (std::size_t i = 1; i < lines.size(); ++i) {
+      if (!lines[i].starts_column && StartsLower(lines[i].line.text) && !EndsSentence(lines[i - 1].line.text))
+        return true;
+    }
+    return false;
   }
 
   // A grid takes its place by its upper edge, a line by its middle.
@@ -341,6 +363,8 @@ class FlowBuilder {
 
   const Document& document_;
   Vocabulary vocabulary_;
+  Spacing spacing_;
+  ActionMargin action_margin_;
   std::vector<int> angles_;
   std::vector<Page> pages_;
   std::vector<std::vector<bool>> framed_;

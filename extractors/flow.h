@@ -42,8 +42,8 @@ struct PageInfo {
   int angle = 0;  // of the text the page is read by: it was turned so far to be upright
 };
 
-// Text beside the flow: set sideways on a page that is read upright. It belongs to the part of the paper that
-// ends its page, after block `after`.
+// Text beside the flow: set sideways on a page that is read upright, or initials in the margin. It belongs to
+// the part of the paper that ends its page, after block `after`.
 struct Aside {
   Block block;
   std::size_t after = 0;

@@ -4,6 +4,7 @@
 
 #include "extractors/dates.h"
 #include "extractors/head_pieces.h"
+#include "extractors/patterns/front_sheet.h"
 #include "extractors/patterns/header.h"
 #include "extractors/patterns/minutes.h"
 #include "extractors/patterns/people.h"
@@ -17,7 +18,8 @@ namespace {
 constexpr std::size_t kMaxHeadBlocks = 60;  // blocks that can belong to a head
 constexpr std::size_t kMaxTitleLength = 240;
 constexpr int kMaxTitleWords = 36;
-constexpr int kTitleLines = 14;  // a title stands among the first lines
+constexpr int kTitleLines = 14;               // a title stands among the first lines
+constexpr std::size_t kInstitutionLines = 4;  // so does, above it, the name of a trust or school
 
 int DateScore(const HeadPiece& piece, const FoundDate& date) {
   int score = 0;
@@ -110,7 +112,8 @@ std::string_view NameIn(const std::vector<HeadPiece>& pieces, const HeadPiece& p
 OptionalText BodyByWording(const std::vector<HeadPiece>& pieces, bool named, HeaderFacts& facts) {
   for (const Pattern* pattern :
        {&patterns::kBodyLabel, &patterns::kMeetingTitleLabel, &patterns::kMinutesOfParishMeeting,
-        &patterns::kMinutesOfBody, &patterns::kMeetingOfBody, &patterns::kMinutesOfTheMeeting}) {
+        &patterns::kMinutesOfBody, &patterns::kMeetingOfBody, &patterns::kMinutesOfTheMeeting,
+        &patterns::kMinutesOfLine}) {
     const bool may_be_name = pattern == &patterns::kMinutesOfBody || pattern == &patterns::kMeetingOfBody;
     for (const HeadPiece& piece : pieces) {
       std::string_view value = NameIn(pieces, piece, *pattern);
@@ -165,15 +168,45 @@ bool IsPlainName(std::string_view text) {
          !patterns::kPersonalTitle.In(text) && !patterns::kPluralTitle.In(text);
 }
 
+// "Ash District Council Harbour Community Board" to the council and its board.
+void SplitCouncil(HeaderFacts& facts) {
+  Match m = facts.body ? patterns::kBodyOfCouncil.Find(*facts.body) : Match{};
+  if (facts.body && !m) m = patterns::kCouncilDashBody.Find(*facts.body);
+  if (!m || patterns::kGenericCouncil.In(m[1])) return;
+  const std::string council = CleanAuthority(m[1]);
+  const std::string body(m[2]);
+  if (facts.authority && !EqualNoCase(*facts.authority, council)) return;
+  facts.authority = council;
+  facts.body = body;
+}
+
+// A health trust, or the school of the governors who met.
+OptionalText Institution(const std::vector<HeadPiece>& pieces) {
+  const bool governors = std::any_of(pieces.begin(), pieces.end(), [](const HeadPiece& piece) {
+    return patterns::kGovernors.In(piece.text) && !patterns::kAttendanceLabel.In(piece.text);
+  });
+  for (std::size_t i = 0; i < pieces.size() && i < kInstitutionLines; ++i) {
+    const Match trust = patterns::kInstitution.Find(pieces[i].text);
+    const Match school = governors && !trust ? patterns::kSchool.Find(pieces[i].text) : Match{};
+    if (!trust && !school) continue;
+    return TitleCase(FoldSpace(trust ? trust[1] : school[1]));
+  }
+  return std::nullopt;
+}
+
 void FindAuthorityAndBody(const std::vector<HeadPiece>& pieces, HeaderFacts& facts) {
   TakeBodyOfAuthority(pieces, facts);
   if (!facts.body) TakeBodyBesideLabel(pieces, facts);
   if (!facts.body) facts.body = BodyByWording(pieces, false, facts);
   if (!facts.body) facts.body = BodyByWording(pieces, true, facts);
+  if (!facts.authority) facts.authority = Institution(pieces);
   int lines = 0;
+  bool people = false;  // below "Present:" councils are where people come from
   OptionalText plain;
   for (const HeadPiece& piece : pieces) {
-    if (++lines > kTitleLines || !IsTitleLine(piece)) continue;
+    people = people || (patterns::kAttendanceLabel.In(piece.text) && piece.text.ends_with(':') &&
+                        !patterns::kAppointedLabel.In(piece.text));
+    if (++lines > kTitleLines || !IsTitleLine(piece) || (people && !piece.joined)) continue;
     const std::string clean = CleanBody(piece.text);
     const Match authority = patterns::kAuthorityLine.Find(clean);
     if (authority && !facts.authority && !patterns::kGenericCouncil.In(authority[1]) &&
@@ -197,6 +230,7 @@ void FindAuthorityAndBody(const std::vector<HeadPiece>& pieces, HeaderFacts& fac
     if (own && !patterns::kGenericCouncil.In(own[1])) facts.authority = CleanAuthority(own[1]);
   }
   if (!facts.body) facts.body = facts.authority ? facts.authority : plain;
+  SplitCouncil(facts);
 }
 
 // The title with the lines it goes on over: "MINUTES OF THE MEETING HELD ON" / "TUESDAY, 5 MARCH".

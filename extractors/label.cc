@@ -34,6 +34,15 @@ bool IsDotted(std::string_view text) {
   return parts >= 2 && parts <= 4;
 }
 
+// What follows the "11.15" of a line that was broken inside "reconvened at 11.15 a.m.".
+bool IsTimeOfDay(std::string_view after) {
+  const std::string text = Lower(Trim(after));
+  for (std::string_view half : {"am", "pm", "a.m", "p.m"}) {
+    if (text.starts_with(half) && (text.size() == half.size() || text[half.size()] < 'a')) return true;
+  }
+  return false;
+}
+
 Label Bullet(std::string_view text) {
   Label label;
   for (std::string_view bullet : kBullets) {
@@ -132,7 +141,7 @@ Label ParseLabel(std::string_view text, const Label& after) {
     if (core.size() > kMaxEnumerator) return label;
     Classify(core, closed, after, label);
   }
-  if (!label) return label;
+  if (!label || (label.kind == LabelKind::kDotted && IsTimeOfDay(text.substr(stop)))) return {};
   label.bare = std::string(core);
   std::size_t length = closed ? stop + 1 : stop;
   label.printed = std::string(text.substr(0, length));

@@ -238,11 +238,14 @@ class MembersReader {
     if (last != nullptr && !piece.starts_row && HasTitle(last->text) && !HasTitle(text) &&
         !OpenEnd(last->text))
       return;
+    // A council below the names is no name.
+    if (last != nullptr && patterns::kAuthorityLine.In(text) && !OpenEnd(last->text) && piece.starts_row)
+      return;
     const bool same_block = last != nullptr && last->last->block == piece.block && !piece.starts_block;
     const bool goes_on =
         last != nullptr && last->text.size() < kMaxEntry &&
         (OpenEnd(last->text) || (same_block && !list.one_per_line && IsRun(last->text) && !HasTitle(text)) ||
-         !StartsPerson(text));
+         (!StartsPerson(text) && !IsSurnameLine(text, piece, list)));
     if (goes_on && (OpenEnd(last->text) || same_block || AdjoinsLast(piece, *last))) {
       last->text += ' ' + std::string(text);
       last->last = &piece;
@@ -250,6 +253,14 @@ class MembersReader {
     }
     if (!StartsPerson(text) && !HasTitle(text) && list.title.empty()) return;
     entries_.push_back({std::string(text), &piece, active_, {}, &piece});
+  }
+
+  // "Lamb (Chair)", "Osei", "Whitby" below "Councillors:", one to a line.
+  static bool IsSurnameLine(std::string_view text, const Piece& piece, const List& list) {
+    const std::string_view name = NamePart(text);
+    return !list.title.empty() && piece.starts_row && WordCount(name) <= 2 && patterns::kNameShape.In(name) &&
+           !LooksLikeRole(name) && !patterns::kRepresents.In(name) && !patterns::kWardWord.In(name) &&
+           !IsPlaceOrBody(name);
   }
 
   // The line right below in the same column.

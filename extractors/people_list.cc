@@ -256,7 +256,8 @@ class ListReader {
     const std::size_t from = shape.name.find(" from ");
     if (from != std::string::npos) shape.name.resize(from);
     if (shape.name.empty() || Letters(shape.name) < 2 || !StartsUpper(shape.name)) return;
-    if (WordCount(shape.name) > 6 || patterns::kGroupName.In(shape.name) || shape.name.ends_with(" Council"))
+    if (WordCount(shape.name) > 6 || patterns::kGroupName.In(shape.name) ||
+        patterns::kOrganisation.In(shape.name))
       return;
     Person person;
     const bool titled = patterns::kPersonalTitle.In(shape.name) || patterns::kLawmaker.In(shape.name);

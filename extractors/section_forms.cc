@@ -45,6 +45,13 @@ bool IsReportForm(const Grid& grid) {
          (AnyCell(grid, patterns::kReportFrom) && AnyCell(grid, patterns::kReportTo));
 }
 
+bool IsPlanningForm(const Grid& grid) {
+  constexpr int kMinFields = 2;
+  int fields = 0;
+  for (const Cell& cell : grid.cells) fields += patterns::kPlanningField.In(cell.text) ? 1 : 0;
+  return fields >= kMinFields && AnyCell(grid, patterns::kPlanningLabel);
+}
+
 bool IsMonitoringTable(const Grid& grid) {
   const std::vector<std::string> header = grid.rows > 0 ? grid.RowTexts(0) : std::vector<std::string>{};
   const auto has = [&](const Pattern& pattern) {
@@ -81,12 +88,16 @@ bool FormGoesOn(const Flow& flow, std::size_t i) {
 }
 
 bool FormHasBody(const Flow& flow, std::size_t first) {
+  bool part = false;
+  bool body = false;  // a head may hold the recommendation too, but no paragraphs
   for (std::size_t k = first; k < flow.blocks.size(); ++k) {
     const Grid* grid = GridOf(flow, flow.blocks[k]);
     if (grid == nullptr && k > first + kReportHeadBlocks) return false;
-    if (grid != nullptr &&
-        (AnyCell(*grid, patterns::kPartRecommendations) || AnyCell(*grid, patterns::kPartSummary)))
-      return true;
+    if (grid == nullptr) continue;
+    part = part || AnyCell(*grid, patterns::kPartRecommendations) || AnyCell(*grid, patterns::kPartSummary);
+    body = body || AnyCell(*grid, patterns::kBareLabel) || AnyCell(*grid, patterns::kPartBackground) ||
+           AnyCell(*grid, patterns::kPartAppendices);
+    if (part && body) return true;
   }
   return false;
 }

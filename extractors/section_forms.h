@@ -17,6 +17,9 @@ bool IsHeadingLike(const Block& block);
 // The grid names the fields of a report's head.
 bool IsReportForm(const Grid& grid);
 
+// The table at the head of a planning application: number, site, proposal.
+bool IsPlanningForm(const Grid& grid);
+
 // Columns for a recommendation and for its progress.
 bool IsMonitoringTable(const Grid& grid);
 

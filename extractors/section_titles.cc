@@ -191,8 +191,14 @@ OptionalText SectionTitle(const Flow& flow, const SectionSpan& span) {
     if (title) return title;
     SectionSpan head = span;
     head.last = std::min(span.last, span.first + kReportHeadBlocks / 2);
+    for (std::size_t i = span.first; i < head.last; ++i) {
+      if (patterns::kAttendanceLabel.In(flow.blocks[i].text)) head.last = i;  // "MINUTES" below is an item
+    }
     const OptionalText any = HeadingBy(flow, head, patterns::kMinutesTitle);
     return any && any->size() < 80 ? any : FirstHeading(flow, span);
+  }
+  if (span.kind == "monitoring") {
+    if (const OptionalText title = HeadingBy(flow, span, patterns::kMonitoringHeading)) return title;
   }
   if (span.kind == "appendix") {
     const OptionalText subject = SubjectOfLines(flow, span.first, span.last);

@@ -109,7 +109,7 @@ class Segmenter {
       return Begin(i, "glossary");
     if (patterns::kMonitoringHeading.In(block.text) && IsHeadingLike(block) && TableFollows(i) &&
         Kind() != "monitoring")
-      return Begin(i, "monitoring");
+      return StartMonitoring(i);
     if (patterns::kMonitoringHeadLine.In(block.text) && Kind() != "monitoring" && IsPaper())
       return StartMonitoring(i);
     return false;
@@ -169,6 +169,10 @@ class Segmenter {
         return true;
       }
       return Begin(i, "report");
+    }
+    if (grid != nullptr && IsPlanningForm(*grid) && Kind() == "front_sheet" && TitlesOfForm(i)) {
+      spans_.back().kind = "report";
+      return true;
     }
     const bool own_head = Kind() == "report" && i < spans_.back().first + kReportHeadBlocks;
     const bool labelled = patterns::kReportFrom.In(blocks_[i].text) ||

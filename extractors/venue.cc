@@ -13,6 +13,7 @@ constexpr std::size_t kMaxVenueLength = 120;
 
 std::string CleanVenue(std::string_view text) {
   text = Trim(text);
+  if (const Match end = patterns::kVenueEnd.Find(text); end && !end.before.empty()) text = Trim(end.before);
   if (text.starts_with("the ")) text.remove_prefix(4);
   for (std::string_view tail : {" on", " ON", " at", " AT"}) {
     if (text.ends_with(tail)) text.remove_suffix(tail.size());
@@ -27,8 +28,8 @@ constexpr int kMaxCommonPlace = 4;  // words of "the school hall"
 // A name, or a common word for a place.
 bool IsPlace(std::string_view text) {
   const bool common = patterns::kVenueWord.In(text) && WordCount(text) <= kMaxCommonPlace;
-  return (!StartsLower(text) || common) && !patterns::kTimeStart.In(text) && !FindDate(text) &&
-         !patterns::kNarrative.In(text);
+  return (!StartsLower(text) || common) && !patterns::kNoPlace.In(text) && !patterns::kTimeStart.In(text) &&
+         !FindDate(text) && !patterns::kNarrative.In(text);
 }
 
 struct Held {
@@ -56,6 +57,12 @@ std::string Whole(const std::vector<HeadPiece>& pieces, const Held& held) {
   return joined.venue && joined.venue->starts_with(*held.venue) ? *joined.venue : *held.venue;
 }
 
+// An address of a letterhead; a street behind the name of a hall is where the hall stands.
+bool IsPostal(std::string_view text) {
+  return patterns::kPostalAddress.In(text) &&
+         (patterns::kPostcode.In(text) || !patterns::kVenueWord.In(text.substr(0, text.find(','))));
+}
+
 bool IsVenueLine(const HeadPiece& piece) {
   const std::string& text = piece.text;
   if (text.size() > kMaxVenueLength || !patterns::kVenueWord.In(text)) return false;
@@ -63,7 +70,7 @@ bool IsVenueLine(const HeadPiece& piece) {
   if (FindDate(text) || text.find('@') != std::string::npos || text.find(':') != std::string::npos ||
       text.ends_with('.'))
     return false;
-  return !patterns::kNarrative.In(text) && !patterns::kPostalAddress.In(text) && StartsUpper(text);
+  return !patterns::kNarrative.In(text) && !IsPostal(text) && StartsUpper(text);
 }
 
 }  // namespace

@@ -115,11 +115,21 @@ void OnAttend(Context& c, const Directive& d) {
   Attend(c, fields[1], fields[0], fields[2], item == "-" ? "" : item);
 }
 
+// "silent ..." prints nothing: other directives print it.
+bool TakeSilent(std::string& value) {
+  constexpr const char* kSilent = "silent ";
+  if (!StartsWith(value, kSilent)) return false;
+  value = value.substr(std::string(kSilent).size());
+  return true;
+}
+
 // @mitem 31 | TITLE | agenda item printed as "(Item 3)"
 void OnMinuteItem(Context& c, const Directive& d) {
   Json* minutes = CurrentMinutes(c);
   if (minutes == nullptr) return;
-  const Fields fields(d.value);
+  std::string value = d.value;
+  const bool silent = TakeSilent(value);
+  const Fields fields(value);
   (*minutes)["items"].push_back({{"number", OrNull(fields[0])},
                                  {"title", OrNull(fields[1])},
                                  {"points", Json::array()},
@@ -127,6 +137,7 @@ void OnMinuteItem(Context& c, const Directive& d) {
                                  {"votes", Json::array()},
                                  {"declarations", Json::array()}});
   c.point_number = 0;
+  if (silent) return;
   const std::string label = fields[0].empty() ? "" : fields[0] + (IsStyle(c, "parish") ? "" : ".");
   Print(c, Role::kItem, fields[1], label);
   if (!fields[2].empty()) Print(c, Role::kBody, "__(Item " + fields[2] + ")__");
@@ -165,8 +176,9 @@ void OnPoint(Context& c, const Directive& d) {
 void OnFact(Context& c, const Directive& d) {
   Json* item = CurrentItem(c);
   if (item == nullptr) return;
-  Print(c, Role::kBody, FullText(d));
-  (*item)["points"].push_back(Plain(FullText(d)));
+  std::string text = FullText(d);
+  if (!TakeSilent(text)) Print(c, Role::kBody, text);
+  (*item)["points"].push_back(Plain(text));
 }
 
 void AddResolution(Context& c, const std::string& label, const std::string& text, const char* kind) {
@@ -188,6 +200,7 @@ void OnResolve(Context& c, const Directive& d) {
 // @resolved RESOLVED | that ...: an unnumbered resolution after its printed word
 void OnResolved(Context& c, const Directive& d) {
   const Fields fields(FullText(d));
+  if (fields[0] == "silent") return AddResolution(c, "", fields[1], "resolved");
   const std::string word = IsStyle(c, "parish") ? fields[0] : "**" + fields[0] + "**";
   Print(c, Role::kBody, word + " " + fields[1]);
   AddResolution(c, "", fields[1], "resolved");

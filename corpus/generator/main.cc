@@ -24,7 +24,8 @@ constexpr const char* kUsage =
     "       packmaker check DIR                compare text and gold of all masters under DIR with the files "
     "there\n"
     "       packmaker ranges MASTER            print the pages the papers of each item take\n"
-    "       packmaker --seed N [--count K] [--style unitary|county|parish|district|mixed] [--no-pdf] --out "
+    "       packmaker --seed N [--count K] [--style unitary|county|parish|district|bodies|mixed] [--no-pdf] "
+    "--out "
     "DIR\n";
 
 bool ReadFile(const fs::path& path, std::string& text) {

@@ -75,5 +75,6 @@ void MakeUnitaryPack(Maker& maker);
 void MakeCountyPack(Maker& maker);
 void MakeParishPaper(Maker& maker);
 void MakeDistrictPack(Maker& maker);
+void MakeBodyMinutes(Maker& maker);
 
 }  // namespace packmaker

@@ -10,6 +10,8 @@ Master VariedMaster(unsigned seed, const std::string& style) {
   const bool mixed = style == "mixed";
   if (style == "district") {
     MakeDistrictPack(maker);
+  } else if (style == "bodies") {
+    MakeBodyMinutes(maker);
   } else if (style == "unitary" || (mixed && lot <= 5)) {
     MakeUnitaryPack(maker);
   } else if (style == "county" || (mixed && lot <= 8)) {

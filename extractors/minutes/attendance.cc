@@ -34,6 +34,8 @@ std::vector<Attendance> SentenceAttendance(const Block& block, const OptionalTex
   const std::string& text = block.text;
   if (const Match m = patterns::kApologiesOf.Find(text))
     return Tagged(m[1], "apologies", item, block, "attendance.apologies-of");
+  if (const Match m = patterns::kSentApologies.Find(text))
+    return Tagged(m[1], "apologies", item, block, "attendance.apologies-from");
   if (const Match m = patterns::kApologiesFrom.Find(text)) {
     return Tagged(FirstSentence(m[1]), "apologies", item, block, "attendance.apologies-from");
   }

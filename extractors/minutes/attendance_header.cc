@@ -7,6 +7,7 @@
 #include "extractors/minutes/attendance.h"
 #include "extractors/minutes/attendance_text.h"
 #include "extractors/patterns/minutes.h"
+#include "extractors/patterns/people.h"
 #include "extractors/people.h"
 #include "extractors/text.h"
 
@@ -93,6 +94,11 @@ class HeaderReader {
     }
     for (std::size_t k = i + 1; k < blocks_.size() && k < i + kMaxLabelBlocks; ++k) {
       if (taken_[k] || IsLabelBlock(blocks_[k])) break;
+      if (patterns::kOrganisation.In(blocks_[k].text) && !blocks_[k].label &&
+          !patterns::kPersonalTitle.In(blocks_[k].text)) {  // whose members follow
+        taken_[k] = true;
+        continue;
+      }
       const bool runs_on = RunsOn(runs.back().text, blocks_[k]);
       if (!runs_on && !ContinuesList(blocks_[k])) break;
       taken_[k] = true;

@@ -43,11 +43,21 @@ std::string WrappedLabelText(const Block& block) {
              : "";
 }
 
-// "Chief Officer - J Dale" and the like on every line.
+// "Ash District Council      Councillor P Tapp": whose member somebody is.
+bool IsOrganisation(const Line& line, const Segment& segment) {
+  return line.segments.size() > 1 && patterns::kOrganisation.In(segment.text);
+}
+
+// "Chief Officer - J Dale" and the like on every line, or a title at the beginning of each.
 bool OneToALine(const Block& block) {
-  return block.lines.size() > 1 && std::all_of(block.lines.begin(), block.lines.end(), [](const Line& line) {
-           return patterns::kDashed.In(line.text) && !line.text.ends_with(',');
-         });
+  const auto every = [&](const Pattern& pattern) {
+    return std::all_of(block.lines.begin(), block.lines.end(), [&](const Line& line) {
+      const bool council = IsOrganisation(line, line.segments.front());
+      return pattern.In(council ? line.segments[1].text : line.text) && !line.text.ends_with(',') &&
+             !line.text.ends_with(" and");
+    });
+  };
+  return block.lines.size() > 1 && (every(patterns::kDashed) || every(patterns::kPersonalTitle));
 }
 
 }  // namespace
@@ -67,7 +77,9 @@ std::string PeopleText(const Block& block) {
   const bool one_to_a_line = OneToALine(block);
   for (const Line& line : block.lines) {
     for (const Segment& segment : line.segments) {
-      const bool joined = text.empty() || &segment == &line.segments.front();
+      if (IsOrganisation(line, segment)) continue;
+      const bool joined =
+          text.empty() || &segment == &line.segments.front() || IsOrganisation(line, line.segments.front());
       // "Nan Michie        Treasurer" is one person.
       const bool post = !joined && LooksLikeRole(segment.text) && !patterns::kPersonalTitle.In(segment.text);
       if (!text.empty()) text += post ? ", " : joined && !one_to_a_line ? " " : "; ";

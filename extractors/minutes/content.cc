@@ -15,6 +15,7 @@ namespace {
 
 constexpr int kMaxSubheadingWords = 9;       // of a bold line without a full stop
 constexpr int kMaxPlainSubheading = 4;       // of a line with a colon and no verb
+constexpr int kListedPerTold = 5;            // bullets to a sentence told between them
 constexpr std::size_t kNumberedLength = 45;  // a numbered paragraph, not a numbered sub-heading
 
 }  // namespace
@@ -61,6 +62,10 @@ bool ItemReader::Take(const Block& block) {
   if (patterns::kNone.In(block.text)) return true;
   if (patterns::kPageLine.In(block.text)) return true;
   if (patterns::kAccessLine.In(block.text)) return true;
+  if (patterns::kOutcomeStem.In(block.text)) {
+    votes_.Note(block);  // "It was moved by A, seconded by B and:"
+    return true;
+  }
   const bool next_meeting = item_.title && patterns::kNextMeetingTitle.In(*item_.title) &&
                             patterns::kNextMeetingTitle.In(block.text);
   if (patterns::kClosing.In(block.text) && !block.label && !next_meeting)
@@ -134,11 +139,18 @@ void ItemReader::Extend(Provenance& where, const Block& block) {
 MinutesStyle FindStyle(std::span<const Block> blocks) {
   int openings = 0;
   int lead_ins = 0;
+  int listed = 0;
+  int told = 0;  // sentences of a narrative between them
   for (const Block& block : blocks) {
-    openings += patterns::kFormalOpening.In(block.text) ? 1 : 0;
-    lead_ins += !block.label && patterns::kNotedLeadIn.In(block.text) ? 1 : 0;
+    const bool opening = patterns::kFormalOpening.In(block.text);
+    const bool lead_in = !block.label && patterns::kNotedLeadIn.In(block.text);
+    openings += opening ? 1 : 0;
+    lead_ins += lead_in ? 1 : 0;
+    listed += block.label.kind == LabelKind::kBullet ? 1 : 0;
+    told += !block.label && !opening && !lead_in && patterns::kTold.In(block.text) ? 1 : 0;
   }
-  return openings > 0 && lead_ins > 0 ? MinutesStyle::kBulletsOnly : MinutesStyle::kProse;
+  const bool bullets = openings > 0 && lead_ins > 0 && told * kListedPerTold <= listed;
+  return bullets ? MinutesStyle::kBulletsOnly : MinutesStyle::kProse;
 }
 
 ItemContent ReadItem(std::span<const Block> blocks, const ItemStart& item, MinutesStyle style, bool last) {

@@ -15,7 +15,7 @@ constexpr std::size_t kMaxTitle = 260;
 constexpr std::size_t kPlainTitle = 110;  // of a heading that nothing but its number shows
 constexpr int kMaxUnmarkedWords = 8;      // of a heading that only its wording shows
 constexpr int kMaxRunInWords = 6;
-constexpr int kMinUsual = 2;  // usual titles among such headings
+constexpr std::size_t kMinUsual = 2;  // usual titles among such headings
 
 bool IsOutcome(const Block& block) {
   return patterns::kVoteOutcome.In(block.text) || patterns::kVoteUnanimous.In(block.text);
@@ -65,6 +65,26 @@ bool IsPlainHeading(const std::vector<Block>& blocks, std::size_t i) {
   return item_follows || patterns::kTrailingItemReference.In(block.text);
 }
 
+void TakeHeadingsAbove(const std::vector<Block>& blocks, std::vector<Candidate>& items) {
+  const auto heading_above = [&](const Candidate& c) {
+    if (c.form == Form::kHeading || c.form == Form::kTable || c.block == 0) return false;
+    const Block& above = blocks[c.block - 1];
+    const bool text =
+        EndsSentence(c.title) || c.title.size() > kPlainTitle || patterns::kResolved.In(c.title);
+    return text && !above.label && IsStyledHeading(above) && !EndsSentence(above.text) &&
+           !patterns::kResolved.In(above.text);
+  };
+  const auto under = static_cast<std::size_t>(std::count_if(items.begin(), items.end(), heading_above));
+  // Plain numbers may be those of paragraphs: then every one must have its heading.
+  const bool plain = std::any_of(items.begin(), items.end(), [](const Candidate& c) {
+    return c.form == Form::kNumber || c.form == Form::kClosed;
+  });
+  if (under < kMinUsual || under * 2 < items.size() || (plain && under < items.size())) return;
+  for (Candidate& item : items) {
+    if (heading_above(item)) item.heading = item.block - 1;
+  }
+}
+
 std::size_t AttendanceEnd(const std::vector<Block>& blocks) {
   std::size_t end = 0;
   for (std::size_t i = 0; i < blocks.size() && i < kHeadBlocks; ++i) {
@@ -112,10 +132,10 @@ std::vector<Candidate> PlainItems(const std::vector<Block>& blocks) {
 
 std::vector<Candidate> UnmarkedItems(const std::vector<Block>& blocks) {
   std::vector<Candidate> found;
-  int usual = 0;
+  std::size_t usual = 0;
   for (std::size_t i = AttendanceEnd(blocks); i < blocks.size(); ++i) {
     if (!IsUnmarkedHeading(blocks, i)) continue;
-    usual += patterns::kUsualTitle.In(blocks[i].text) ? 1 : 0;
+    usual += patterns::kUsualTitle.In(blocks[i].text) ? 1U : 0U;
     if (usual > 0) found.push_back({i, Form::kHeading, 0, 0, true, "", blocks[i].text});
   }
   return usual >= kMinUsual ? found : std::vector<Candidate>{};

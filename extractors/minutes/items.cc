@@ -27,6 +27,7 @@ constexpr std::size_t kPlainTitle = 110;  // of a heading that nothing but its n
 constexpr int kMinUsual = 2;              // usual titles among such headings
 
 constexpr double kTableBonus = 100;
+constexpr int kSurePrefixed = 3;  // steps of "A23, A24, A25, A26"
 
 int LastNumber(std::string_view text) {
   // "BM 69/2122" and "R2024-070": the running part is what changes; take the digits before the slash, else
@@ -44,17 +45,25 @@ int LastNumber(std::string_view text) {
   return value;
 }
 
+// "CAB/24/15" to 15.
+int EndNumber(std::string_view text) {
+  const std::size_t begin = text.find_last_not_of("0123456789") + 1;
+  return begin < text.size() ? LastNumber(text.substr(begin)) : 0;
+}
+
 int AfterSlash(std::string_view text) {
   const std::size_t slash = text.find('/');
   return slash == std::string_view::npos ? 0 : LastNumber(text.substr(slash + 1));
 }
 
-// "21/112, 21/113": the year stands first, the running number behind the slash.
+// "21/112, 21/113": the year stands first, the running number behind the slash; "CAB/24/15" has it last.
 void UseRunningPart(std::vector<Candidate>& group) {
-  const bool fixed = std::all_of(group.begin(), group.end(),
-                                 [&](const Candidate& c) { return c.value == group.front().value; });
-  if (!fixed || group.size() < 2) return;
-  for (Candidate& candidate : group) candidate.value = candidate.other;
+  for (int Candidate::*part : {&Candidate::other, &Candidate::last}) {
+    const bool fixed = std::all_of(group.begin(), group.end(),
+                                   [&](const Candidate& c) { return c.value == group.front().value; });
+    if (!fixed || group.size() < 2) return;
+    for (Candidate& candidate : group) candidate.value = candidate.*part;
+  }
 }
 
 bool IsStrong(const Block& block, std::string_view title) {
@@ -77,7 +86,12 @@ void AddCandidates(const Block& block, std::size_t index, std::vector<Candidate>
   }
   if (const Match m = patterns::kReferenceNumber.Find(printed)) {
     out.push_back({index, Form::kReference, LastNumber(m[1]), AfterSlash(m[1]), true, std::string(m[1]),
-                   std::string(m[2])});
+                   std::string(m[2]), EndNumber(m[1])});
+    return;
+  }
+  if (const Match m = patterns::kPrefixedNumber.Find(printed);
+      m && !block.label && (IsStrong(block, m[2]) || NumberStandsApart(block))) {
+    out.push_back({index, Form::kPrefixed, LastNumber(m[1]), 0, true, std::string(m[1]), std::string(m[2])});
     return;
   }
   if (const Match m = patterns::kItemNumbered.Find(printed)) {
@@ -138,11 +152,30 @@ Series Follow(const std::vector<Candidate>& group) {
 
 using GroupKey = std::tuple<int, bool, int>;
 
+// The letters of "A23", told from those of "B4".
+int PrefixCode(std::string_view number) {
+  int code = 0;
+  for (char c : number.substr(0, number.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ")))
+    code = code * 32 + (c - 'A' + 1);
+  return code;
+}
+
+// One capital before a number names roads, sizes and tables too: then titles must show what it numbers.
+bool IsDoubtful(const Series& series) {
+  return series.members.front().form == Form::kPrefixed && series.steps < kSurePrefixed &&
+         std::none_of(series.members.begin(), series.members.end(),
+                      [](const Candidate& c) { return patterns::kUsualTitle.In(c.title); });
+}
+
 std::map<GroupKey, std::vector<Candidate>> Group(const std::vector<Block>& blocks,
                                                  const std::vector<Candidate>& all) {
   std::map<GroupKey, std::vector<Candidate>> groups;
   for (const Candidate& candidate : all) {
     const Form form = candidate.form == Form::kHash ? Form::kReference : candidate.form;
+    if (form == Form::kPrefixed) {
+      groups[{static_cast<int>(form), true, PrefixCode(candidate.number)}].push_back(candidate);
+      continue;
+    }
     // Its own line does not tell a number from those that share theirs with the title: it may go with both.
     const bool lone = candidate.strong && blocks[candidate.block].level == kLoneNumberLevel;
     const bool placed = (form == Form::kNumber || form == Form::kClosed) && !blocks[candidate.block].marked;
@@ -186,8 +219,10 @@ std::vector<Candidate> NumberedItems(const std::vector<Block>& blocks) {
   for (auto [key, group] : Group(blocks, all)) {
     UseRunningPart(group);
     const bool reference = std::get<0>(key) != static_cast<int>(Form::kNumber) &&
-                           std::get<0>(key) != static_cast<int>(Form::kClosed);
+                           std::get<0>(key) != static_cast<int>(Form::kClosed) &&
+                           std::get<0>(key) != static_cast<int>(Form::kPrefixed);
     Series series = Follow(group);
+    if (IsDoubtful(series)) continue;
     if (reference && series.steps > 0) series.members = group;  // references are items wherever they stand
     const double score = Score(key, series);
     if (score > best_score) {
@@ -291,6 +326,7 @@ std::vector<ItemStart> FindItems(const std::vector<Block>& blocks) {
   AddReportHeadings(blocks, found);
   DropSignatures(blocks, found);
   DropOwners(blocks, found);
+  TakeHeadingsAbove(blocks, found);
   std::vector<ItemStart> items;
   for (const Candidate& candidate : found) items.push_back(MakeItem(blocks, candidate));
   return items;

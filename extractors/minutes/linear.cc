@@ -130,26 +130,39 @@ bool JoinLoneMark(std::vector<Block>& blocks, std::size_t i) {
   return true;
 }
 
-// "1." on a line of its own and the title below it, as texts taken from PDFs have them, to one heading.
+bool IsLoneReference(const Block& block) {
+  return block.kind != BlockKind::kGrid && patterns::kLoneReference.In(block.Printed());
+}
+
+// What a title may be: short, no sentence.
+bool IsTitleText(const Block& block) {
+  return block.kind != BlockKind::kGrid && !block.label && block.text.size() <= kMaxTitleLength &&
+         StartsUpper(block.text) && !EndsSentence(block.text);
+}
+
+// "1." on a line of its own and the title below it, as texts taken from PDFs have them, to one heading;
+// "PLA102/18" between a heading and its text to the number of that text.
 std::vector<Block> JoinLoneNumbers(std::vector<Block> blocks) {
   std::vector<Block> joined;
   for (std::size_t i = 0; i < blocks.size(); ++i) {
     if (JoinLoneMark(blocks, i)) continue;
     const std::string printed = blocks[i].Printed();
-    const bool title = IsLoneNumber(blocks, i) && !IsLoneNumber(blocks, i + 2) && i + 1 < blocks.size() &&
-                       blocks[i + 1].kind != BlockKind::kGrid && !blocks[i + 1].label &&
-                       blocks[i + 1].text.size() <= kMaxTitleLength && StartsUpper(blocks[i + 1].text) &&
-                       !EndsSentence(blocks[i + 1].text);
-    if (!title) {
+    const bool reference = i + 1 < blocks.size() && IsLoneReference(blocks[i]);
+    const bool title = reference ? IsTitleText(blocks[i + 1])
+                                 : IsLoneNumber(blocks, i) && !IsLoneNumber(blocks, i + 2) &&
+                                       i + 1 < blocks.size() && IsTitleText(blocks[i + 1]);
+    const bool paragraph = reference && !title && blocks[i + 1].kind == BlockKind::kParagraph;
+    if (!title && !paragraph) {
       joined.push_back(std::move(blocks[i]));
       continue;
     }
     Block heading = std::move(blocks[i + 1]);
-    heading.kind = BlockKind::kHeading;
-    heading.level = kLoneNumberLevel;
+    heading.kind = title ? BlockKind::kHeading : BlockKind::kListItem;
+    heading.level = title && !reference ? kLoneNumberLevel : 0;
     heading.label.kind = LabelKind::kNumber;
     heading.label.printed = printed;
-    heading.label.bare = printed.substr(0, printed.size() - 1);
+    heading.label.bare =
+        printed.find_last_of(".:)") + 1 == printed.size() ? printed.substr(0, printed.size() - 1) : printed;
     heading.label.value = FirstNumber(printed);
     heading.x = blocks[i].x;
     if (heading.page_from == blocks[i].page_from) heading.box = Union(heading.box, blocks[i].box);

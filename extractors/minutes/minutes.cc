@@ -136,7 +136,8 @@ bool IsEarlyHeading(const Block& block) {
   const bool set_apart =
       colon + 1 == block.text.size() || ((block.bold || IsUpper(block.text)) && !EndsSentence(block.text));
   if (patterns::kAgendaTitle.In(block.text) || patterns::kActionListHeading.In(block.text) ||
-      patterns::kAccessLine.In(block.text))
+      patterns::kAccessLine.In(block.text) ||
+      (WordCount(block.text) == 1 && patterns::kActionColumn.In(block.text)))
     return false;
   if (!usual &&
       (!set_apart || WordCount(block.text) > kMaxEarlyWords || !patterns::kHeadingLine.In(block.text) ||

@@ -41,9 +41,13 @@ bool ItemReader::TakeResolution(const Block& block) {
   std::string_view rest;
   if (const Match m = patterns::kResolved.Find(block.text)) {
     rest = m[3];
+  } else if (const Match moved = patterns::kMovedResolved.Find(block.text)) {
+    votes_.Note(block);
+    rest = moved[1];
   } else if (const Match body = patterns::kBodyResolved.Find(block.text)) {
     rest = body[2];
-  } else if (votes_.AwaitsMotion() && !block.label && block.text.starts_with("THAT ")) {
+  } else if (votes_.AwaitsMotion() && !block.label &&
+             (block.text.starts_with("THAT ") || block.text.starts_with("That "))) {
     rest = block.text;
   } else {
     return false;

@@ -135,12 +135,17 @@ void DropOwners(const std::vector<Block>& blocks, std::vector<Candidate>& items)
 
 ItemStart MakeItem(const std::vector<Block>& blocks, const Candidate& candidate) {
   ItemStart item;
-  item.block = candidate.block;
+  item.block = candidate.heading == kNoHeading ? candidate.block : candidate.heading;
   item.body = candidate.block + 1;
-  const Block& heading = blocks[candidate.block];
+  const Block& heading = blocks[item.block];
   item.where = {heading.page_from, heading.page_to, heading.box, "minutes.item", 1};
   if (!candidate.number.empty()) item.number = candidate.number;
-  SetTitle(blocks[candidate.block], candidate, item);
+  if (candidate.heading != kNoHeading) {
+    item.title = CleanTitle(heading.text);
+    item.rest = candidate.title;
+    return item;
+  }
+  SetTitle(heading, candidate, item);
   if (item.body < blocks.size()) {
     if (const Match m = patterns::kItemReference.Find(blocks[item.body].text)) {
       item.agenda_item = std::string(m[1]);

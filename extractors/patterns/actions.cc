@@ -8,7 +8,7 @@ const Pattern kActionTextColumn{
     "Action proposed", "Recommendations for LAs"};
 const Pattern kActionTakenColumn{
     "actions.taken-column",
-    R"((?i)^(?:actions? taken(?: to date)?|progress(?: to date| made| update| report)?|(?:latest |current )?(?:update|position)s?|(?:officer |cabinet |executive )?(?:response|comment)s?(?: received)?|outcomes?|feedback)\s*:?$)",
+    R"((?i)^(?:actions? taken(?: to date)?|progress(?: to date| made| update| report)?|(?:latest |current )?(?:update|position)s?|(?:officer |cabinet |executive )?(?:response|comment)s?(?: received)?|outcomes?|feedback)(?:\s*(?:/|and|&)\s*(?:progress|updates?|responses?|comments?|outcomes?|actions? taken))?\s*:?$)",
     "Action Taken", "Progress Status"};
 const Pattern kActionStatusColumn{
     "actions.status-column",

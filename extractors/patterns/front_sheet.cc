@@ -35,6 +35,10 @@ const Pattern kPartyLabel{
     "front.party-label",
     R"(^\W*((?:The )?(?:Conservatives?|Labour(?: and Co-?operative)?|Liberal Democrats?|Lib ?Dems?|Greens?|Green Party|Independents?|Independent Alliance|Reform(?: UK)?|UKIP|UK Independence Party|Plaid Cymru|SNP|Scottish National Party|DUP|Sinn F[eé]in|SDLP|UUP|Alliance|TUV|Ungrouped|Non-?[Aa]ligned|Your Party|Residents[’']? (?:Association|Group|Alliance)s?|[A-Z][\w’']+ (?:First|Independents|Residents))(?: (?:Group|Party|Members))?(?: and [A-Z][\w ]{2,30}? Group)?)\s*(?:\(\s*\d{1,2}[^)]*\))?\s*(?:$|[:–-]\s*(.*)$))",
     "Conservative (5): Mr A Hart", "Councillor Green"};
+const Pattern kWardWord{
+    "front.ward-word",
+    R"((?i)\b(?:ward|division|parish|north|south|east|west|central|village|valley|rural)$)", "Mill Lane Ward",
+    "Wardle"};
 const Pattern kSeatCount{"front.seat-count", R"(^\(\s*\d{1,2}\s*\)$)", "(5)", "5 seats"};
 const Pattern kVacancy{
     "front.vacancy",
@@ -49,12 +53,12 @@ const Pattern kMemberListHead{
     "Councillors", "Councillor Hart"};
 const Pattern kNotMembers{
     "front.not-members",
-    R"((?i)^\W*(?:contacts?|officers?|ask for|public information|agenda|terms of reference|role of|quorum|for (?:further|more)|enquiries|(?:date|time|place|venue)s?\b|this meeting|(?:copies|copy) to|distribution|officers in|lead officer|democratic services|notes?\b|please|tel\b|telephone|e-?mail|clerk\b|(?:senior )?(?:democratic|committee|governance)\b.{0,30}\b(?:officer|manager|administrator|services?)|minutes\b|apologies|supporting|published|issued)\b)",
+    R"((?i)^\W*(?:contacts?|officers?|ask for|public information|agenda|terms of reference|role of|(?:the )?quorum|for (?:further|more)|enquiries|(?:date|time|place|venue)s?\b|this meeting|(?:copies|copy) to|distribution|officers in|lead officer|democratic services|notes?\b|please|tel\b|telephone|e-?mail|clerk\b|(?:senior )?(?:democratic|committee|governance)\b.{0,30}\b(?:officer|manager|administrator|services?)|minutes\b|apologies|supporting|published|issued)\b)",
     "Contacts", "Councillor Hart"};
 
 const Pattern kContactLabel{
     "front.contact-label",
-    R"((?i)^\W*(?:(?:please\s+)?(?:(?:your|agenda|meeting|committee|main|key|further|lead|democratic services|committee services|governance|general|media|press|officer)\s+)*contact(?:s|\s+(?:officers?|details|names?|persons?|information|us))?(?:\s+for (?:this|the) (?:meeting|agenda))?|please (?:ask|reply|respond)(?: (?:for|to))?|ask(?:ing)? for|reply to|(?:please direct )?(?:any )?enquiries(?:\s+(?:to|regarding .{2,40}?(?: to)?|about .{2,40}?(?: to)?))?|officer(?: to contact)?|(?:case|lead|support) officer|dealt with by|from the office of|name|my contact|this matter is being dealt with by)\s*(?:$|[:;–-]+\s*(.*)$))",
+    R"((?i)^\W*(?:for (?:further|more|any|additional) (?:information|details|enquiries|queries)[^:;]{0,60}?,?\s*)?(?:(?:please\s+)?(?:(?:your|agenda|meeting|committee|main|key|further|lead|democratic services|committee services|governance|general|media|press|officer)\s+)*contact(?:s|\s+(?:officers?|details|names?|persons?|information|us))?(?:\s+for (?:this|the) (?:meeting|agenda))?|please (?:ask|reply|respond)(?: (?:for|to))?|ask(?:ing)? for|reply to|(?:please direct )?(?:any )?enquiries(?:\s+(?:to|regarding .{2,40}?(?: to)?|about .{2,40}?(?: to)?))?|officer(?: to contact)?|(?:case|lead|support) officer|dealt with by|from the office of|name|my contact|this matter is being dealt with by)\s*(?:$|[:;–-]+\s*(.*)$))",
     "Ask for: Tamsin Holroyd", "Contact was made"};
 const Pattern kPostLabel{
     "front.post-label",
@@ -89,8 +93,12 @@ const Pattern kEmailComplete{
     "a.b@kent.gov.uk", "a.b@kent.go"};
 const Pattern kContactProse{
     "front.contact-prose",
-    R"((?i:\b(?:please (?:contact|telephone|ring|call|ask for|phone|e-?mail)|(?:contact(?:ing)?|telephoning|from|by ringing|asking for|speak to))\s+(?:the (?:[\w -]{3,50}?)[,:]?\s+)?)((?:(?:Mrs?|Ms|Miss|Dr|Cllr|Councillor)\.?\s+)?[A-Z][\w'’-]+(?:\s+(?:[A-Z][\w'’-]*\.?)){1,3})\s*(?:[,(–-]|on\b|at\b|by\b|via\b|tel|or\b|direct))",
+    R"((?i:\b(?:please (?:contact|telephone|ring|call|ask for|phone|e-?mail)|(?:contact(?:ing)?|telephoning|from|by ringing|asking for|speak to)):?\s+(?:the (?:[\w -]{3,50}?)[,:]?\s+)?)((?:(?:Mrs?|Ms|Miss|Dr|Cllr|Councillor)\.?\s+)?[A-Z][\w'’-]+(?:\s+(?:[A-Z][\w'’-]*\.?)){1,3})\s*(?:[,(–-]|on\b|at\b|by\b|via\b|tel|or\b|direct))",
     "please contact Jane Hart on 01632 960 114", "please contact the Council"};
+const Pattern kProsePost{
+    "front.prose-post",
+    R"(^\s*[,(–-]\s*([A-Z][\w’'& -]{3,60}?)\s*(?:[,;)]|\b(?:on|at|tel|by|via|e-?mail)\b))",
+    ", Democratic Services Officer, tel 01632", " on 01632"};
 const Pattern kGenericMailbox{
     "front.generic-mailbox",
     R"((?i)^(?:[\w.-]*(?:clerk|office|info|admin|enquir|council|parish|democra|committee|governance|contact|customer|services?|support|scrutiny|members|secretar|planning|reception|help|press|media|webcast|mail|legal)[\w.-]*)@)",

@@ -12,6 +12,7 @@ extern const Pattern kMemberOffice;  // 1: "Chairman", 2: who, of "Chairman: Cou
 extern const Pattern kSubstituteLabel;
 extern const Pattern kAppointedLabel;  // 1: the kind, singular form left to the reader
 extern const Pattern kPartyLabel;      // 1: the party, 2: what follows
+extern const Pattern kWardWord;
 extern const Pattern kSeatCount;       // "(5)" behind a label
 extern const Pattern kVacancy;         // 1: what is vacant, if said
 extern const Pattern kNameAndBody;     // 1: a name, 2: the body it speaks for
@@ -30,6 +31,7 @@ extern const Pattern kEmail;           // 1: the address
 extern const Pattern kEmailStart;      // an address that a line end cut off
 extern const Pattern kEmailRest;       // what may complete it
 extern const Pattern kEmailComplete;   // ends with an address under a known top-level domain
+extern const Pattern kProsePost;       // 1: the post behind a name
 extern const Pattern kContactProse;    // 1: the name in "please contact Jane Hart on"
 extern const Pattern kGenericMailbox;  // of an office, not of a person
 extern const Pattern kClerkPost;       // the post of who signs a parish's papers

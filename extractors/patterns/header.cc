@@ -22,7 +22,7 @@ const Pattern kPartOfCouncil{
     "Cabinet of Ambleford Borough Council", "Vale of Amble District Council"};
 const Pattern kBodyWord{
     "header.body-word",
-    R"((?i)\b(?:panel|committee|cabinet|council|board|forum|sub-?committee|commission|executive|working (?:group|party)|trustees|assembly|(?:municipal|metropolitan|borough) district of|parish meeting|authority|governors|task group|partnership|group)\b)",
+    R"((?i)\b(?:panel|committee|cabinet|council|board|forum|sub-?committee|commission|executive|working (?:group|party)|trustees|assembly|(?:municipal|metropolitan|borough) district of|parish meeting|authority|governors|governing (?:body|board)|directors|task group|partnership|group)\b)",
     "Children and Families Scrutiny Panel", "Civic Centre"};
 const Pattern kEndsWithBody{"header.ends-with-body", R"((?i)\b(?:board|committee|panel|trust|friends)\W*$)",
                             "Public Library Board", "Committee Room 2"};
@@ -38,7 +38,7 @@ const Pattern kMeetingTitleLabel{
     "Title of Meeting: Library Board Meeting", "Meeting held"};
 const Pattern kMinutesOfBody{
     "header.minutes-of-body",
-    R"((?i)\bminutes\s+(?:of\s+proceedings\s+(?:of|at)\s+)?(?:of\s+)?(?:a|the|an)?\s*(?:\w+\s+){0,3}?meeting\s+of\s+(?:the\s+)?(.{3,100}?)(?:,?\s+(?:held|at|on|in|which)\b|\s*[,.–]|\s+-|-\s|$))",
+    R"((?i)\bminutes\s+(?:of\s+proceedings\s+(?:of|at)\s+)?(?:of\s+)?(?:a|the|an)?\s*(?:\w+\s+){0,3}?meeting\s+of\s+(?:the\s+)?(.{3,100}?)(?:,?\s+(?:held|at|on|in|which|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b|\s*[,.–]|\s+-|-\s|$))",
     "MINUTES of a meeting of the Cabinet held in the Council Chamber",
     "MINUTES OF THE MEETING HELD ON 3 MAY"};
 const Pattern kMeetingOfBody{
@@ -49,6 +49,29 @@ const Pattern kMinutesOfTheMeeting{
     "header.minutes-of-the-meeting",
     R"((?i)^\W*(?:draft )?minutes\s+of\s+(?:the\s+)?(?:(?:annual|ordinary|special|extraordinary|monthly|quarterly|regular) )?(.{3,80}?)\s+meeting\b)",
     "MINUTES OF THE PARISH COUNCIL MEETING", "MINUTES OF 3 MAY"};
+const Pattern kMinutesOfLine{
+    "header.minutes-of-line",
+    R"((?i)^\W*(?:draft )?minutes\s+of\s+(?:the\s+)?((?:[\w&,’'-]+\s+){0,9}?(?:committee|panel|board|cabinet|sub-?committee|executive|forum|commission|governing (?:body|board)|partnership))\W*$)",
+    "MINUTES OF THE LICENSING SUB-COMMITTEE", "Minutes of the last committee were signed"};
+// "Ash District Council Harbour Board": whose board it is, and which.
+const Pattern kBodyOfCouncil{
+    "header.body-of-council",
+    R"(^((?i:the )?(?:[A-Z][\w’'.&-]+ ){1,5}(?i:city|county|borough|district|town|parish|community|regional|combined) ?(?i:council|authority))[ ,–-]+((?:[A-Z][\w&,’'-]*[ ,]+(?:(?i:and|of|the|for) )*){1,8}?(?i:committee|panel|board|cabinet|sub-?committee|executive|forum|commission))$)",
+    "Ash District Council Harbour Community Board", "Ash District Council"};
+const Pattern kCouncilDashBody{
+    "header.council-dash-body",
+    R"(^((?i:the )?(?:[A-Z][\w’'.&-]+ ){1,6}(?i:council|authority))\s*[,–—:|-]\s+((?:[A-Z][\w&,’'-]*[ ,]+(?:(?i:and|of|the|for) )*){0,8}?(?i:committee|panel|board|cabinet|sub-?committee|executive|forum|commission))$)",
+    "Ash Council - Children's Scrutiny Committee", "Ash Council - Monitoring report"};
+const Pattern kInstitution{
+    "header.institution",
+    R"((?i)^((?:[\w'’.&,-]+ ){1,9}(?:nhs (?:foundation )?trust|health board|integrated care board|clinical commissioning group))\W*$)",
+    "Ash Valley NHS Foundation Trust", "the NHS trust was asked"};
+const Pattern kSchool{
+    "header.school",
+    R"((?i)^((?:[\w'’.&-]+ ){1,7}(?:school|academy|college|federation|academy trust|multi[- ]academy trust|learning trust))\W*$)",
+    "LARKFIELD PRIMARY SCHOOL", "The school was closed"};
+const Pattern kGovernors{"header.governors", R"((?i)\b(?:governors?|governing|trustees|academy trust)\b)",
+                         "Full Governing Body", "Governance Committee"};
 const Pattern kMinutesOfParishMeeting{
     "header.minutes-of-parish-meeting",
     R"((?i)\bminutes\s+of\s+(?:the\s+|an?\s+)?((?:[\w'’-]+\s+){0,4}?(?:annual\s+)?parish\s+meeting)\b)",
@@ -69,13 +92,23 @@ const Pattern kVenueLabel{"header.venue-label",
                           "Place: Main Hall", "Placement: home"};
 const Pattern kHeldAt{
     "header.held-at",
-    R"((?i)\bheld\s+(?:in person\s+|remotely\s+|virtually\s+)?(?:in|at)\s+(?:(?-i:the|THE)\s+)?([\p{L}0-9].{3,140}?)(?:[,;]?\s+(?:on|at|from|commencing|starting|beginning)\s+(?:mon|tues|wednes|thurs|fri|satur|sun|the \d|\d)|[,;]?\s+(?:mon|tues|wednes|thurs|fri|satur|sun)(?:nes|rs|ur)?day\b|,?\s+and\s+(?:livestreamed|streamed|online|via)|\.\s+(?-i:[A-Z][a-z])|\.?$))",
+    R"((?i)\bheld\s+(?:in person\s+|remotely\s+|virtually\s+|in public\s+)?(?:in|at)\s+(?:(?-i:the|THE)\s+)?([\p{L}0-9].{3,140}?)(?:[,;]?\s+(?:on|at|from|commencing|starting|beginning)\s+(?:mon|tues|wednes|thurs|fri|satur|sun|the \d|\d)|[,;]?\s+(?:mon|tues|wednes|thurs|fri|satur|sun)(?:nes|rs|ur)?day\b|,?\s+and\s+(?:livestreamed|streamed|online|via)|\.\s+(?-i:[A-Z][a-z])|\.?$))",
     "meeting held in the Village Hall, West Burton, on Tuesday", "held on Tuesday"};
 // After the date: "in the Village Hall at 8.00 p.m.", ", in the Community Centre, Quillow Academy".
 const Pattern kVenueAfterDate{
     "header.venue-after-date",
     R"(^[\s,;–-]*(?:(?i:at|from|commencing at)\s+\d{1,2}(?:[.:]\d{2})?\s*(?:[ap]\.?m\.?|noon|hrs)?[\s,;]*)?(?i:in|at)\s+(?:(?:the|THE)\s+)?([A-Z].{3,120}?)(?:,?\s+(?i:at|from|commencing|starting|beginning)\s+\d.*|[.,;]?$))",
     " in the Village Hall at 8.00 p.m.", " at 8.00 p.m."};
+// What is said of a meeting behind its place: "for the purpose of ...", ", 6.00 pm - 7.10 pm".
+const Pattern kVenueEnd{
+    "header.venue-end",
+    R"((?i)(?:,?\s+(?:for the (?:purpose|transaction|following|consideration)|to (?:transact|consider)|when the|at which|in order to|where the)\b|[,;]?\s+(?:at |from |commencing (?:at )?)?\d{1,2}[.:]\d{2}\s*(?:[ap]\.?m\b|hrs|hours|[–-])|[,;]?\s+(?:at |from )?\d{1,2}\s*[ap]\.?m\b))",
+    "Village Hall, The Street for the purpose of transacting", "Room 3, Civic Centre"};
+const Pattern kNoPlace{"header.no-place",
+                       R"((?i)^(?:public|private|person|common|accordance|committee|session|camera)\b)",
+                       "Public on Thursday", "Publicity House"};
+const Pattern kPostcode{"header.postcode", R"(\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b)", "Leyburn DL8 4JN",
+                        "High Road, E19"};
 const Pattern kTimeStart{"header.time-start",
                          R"((?i)^\d{1,2}(?:[.:]\d{2})?\s*(?:[ap]\.?m|noon|hrs|hours|o['’]clock)\b)", "7.15pm",
                          "7 High Street"};
@@ -120,8 +153,10 @@ const Pattern kOpensMinutes{"header.opens-minutes", R"((?i)^\W*(?:draft\s+)?minu
                             "Minutes of the meeting", "OPEN BOARD MEETING MINUTES"};
 const Pattern kOfMeeting{"header.of-meeting", R"((?i)\b(?:meeting|proceedings|minutes)\b)",
                          "Proceedings of the Meeting of the Council", "Quillow Council"};
-const Pattern kCouncilRoom{"header.council-room", R"((?i)^(?:the )?council (?:chambers?|offices?)\b)",
-                           "COUNCIL CHAMBERS", "Quillow Council"};
+const Pattern kCouncilRoom{
+    "header.council-room",
+    R"((?i)^(?:the )?(?:council|committee|board|cabinet|panel) (?:chambers?|offices?|rooms?|suite)\b)",
+    "COUNCIL CHAMBERS", "Quillow Council"};
 const Pattern kHeldOn{"header.held-on", R"((?i)\bheld\b)", "was held on Tuesday", "holding"};
 const Pattern kDayName{"header.day-name", R"((?i)\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b)",
                        "ON FRIDAY, 3RD JULY", "3rd July"};

@@ -18,6 +18,16 @@ extern const Pattern kMeetingOfBody;  // 1: "Township Council" of "A meeting of 
 extern const Pattern kMinutesOfTheMeeting;  // 1: "PARISH COUNCIL" of "MINUTES OF THE PARISH COUNCIL MEETING"
 extern const Pattern kVenueLabel;           // 1: value of "Place: ..."
 extern const Pattern kHeldAt;               // 1: the venue of "held in the Village Hall, on ..."
+extern const Pattern
+    kMinutesOfLine;  // 1: "LICENSING SUB-COMMITTEE" of "MINUTES OF THE LICENSING SUB-COMMITTEE"
+extern const Pattern kBodyOfCouncil;    // 1: the council, 2: its body
+extern const Pattern kCouncilDashBody;  // the same with a dash between them
+extern const Pattern kInstitution;      // a line that names a health trust or board
+extern const Pattern kSchool;           // a line that names a school or academy trust
+extern const Pattern kGovernors;        // those who run one
+extern const Pattern kVenueEnd;
+extern const Pattern kNoPlace;  // what a meeting is "held in" that is no place
+extern const Pattern kPostcode;
 extern const Pattern kMinutesOfParishMeeting;
 extern const Pattern kOwnCouncil;
 extern const Pattern kDistrictBody;    // part of a council that it does not name

@@ -4,14 +4,14 @@ namespace minutebook::extract::patterns {
 
 const Pattern kAttendanceLabel{
     "minutes.attendance-label",
-    R"((?i)^(in the chair|presiding(?: (?:officer|member))?|(?:(?:other\s+)?(?:members|councillors|governors|trustees|directors|also|those|officers|staff|council|public|others|persons)\s+(?:and (?:officers|visitors|members|staff|guests)\s+)?(?:also\s+)?)?(?:present|in attendance|attending|attendance)(?:\s+(?:virtually|remotely|online|in the chair|via \w+))?|(?:members|councillors|officers|officials|staff) in attendance|also in attendance|in attendance|attendees|invited|invitees|guests?|visitors|staff|officers|(?:committee|board|panel|council) members|apologies(?:\s+for\s+(?:absence|non-attendance|inability to attend))?(?:\s+(?:received|and absences))?(?:\s+from)?|absent|substitutes?|virtual attendance|joining remotely|appointed members?|co-opted members?|members of the public)\b\s*(?:\([^)]*\))?\s*(?:[:;.]\s*[-–]?|[-–]|$)?\s*(.*)$)",
+    R"((?i)^(in the chair|presiding(?: (?:officer|member))?|(?:(?:other\s+)?(?:members|councillors|governors|trustees|directors|also|those|officers|staff|council|public|others|persons)\s+(?:and (?:officers|visitors|members|staff|guests)\s+)?(?:also\s+)?)?(?:present|in attendance|attending|attendance)(?:\s+(?:virtually|remotely|online|in the chair|via \w+))?|(?:members|councillors|officers|officials|staff) in attendance|also in attendance|in attendance|attendees|invited|invitees|guests?|visitors|staff|officers|(?:committee|board|panel|council) members|apologies(?:\s+for\s+(?:absence|non-attendance|inability to attend))?(?:\s+(?:received|and absences))?(?:\s+from)?|regrets|absent|substitutes?|virtual attendance|joining remotely|appointed members?|co-opted members?|members of the public)\b\s*(?:\([^)]*\))?\s*(?:[:;.]\s*[-–]?|[-–]|$)?\s*(.*)$)",
     "Present: Councillors Kemal (Chair), Murray", "The Panel noted those present"};
 const Pattern kAttendanceInline{
     "minutes.attendance-inline",
     R"((?i)[\s.,;](present|(?:also )?in attendance(?: virtually)?|apologies(?: for absence)?|also present|officers present|officers|guests?|staff|visitors|absent|(?:parish |town |deputy )?clerk)\s*:)",
     "Pam Walker. In attendance: Peter King", "in attendance Peter King"};
-const Pattern kApologiesLabel{"minutes.apologies-label", R"((?i)^apolog)", "Apologies for absence",
-                              "Present"};
+const Pattern kApologiesLabel{"minutes.apologies-label", R"((?i)^(?:apolog|regrets))",
+                              "Apologies for absence", "Present"};
 const Pattern kApologiesTitle{"minutes.apologies-title",
                               R"((?i)^(?:to (?:receive|accept|note|consider|approve)\b.{0,40}\b)?apolog)",
                               "To receive and accept apologies for absence", "Public apology to a resident"};
@@ -63,6 +63,10 @@ const Pattern kApologiesFrom{
     "minutes.apologies-from",
     R"((?i)\bapolog(?:ies|y)(?:\s+for\s+(?:absence|(?:his|her|their) \w+ to attend|non-attendance))?(?:\s+at (?:the|this) meeting)?(?:\s+(?:were|was|had been|have been))?(?:\s+(?:also\s+)?(?:received|submitted|given|noted|made|recorded|reported|accepted))?\s+(?:from|on behalf of|by)\s+(.+)$)",
     "Apologies were received from Mrs C Bell.", "Apologies for absence"};
+const Pattern kSentApologies{
+    "minutes.sent-apologies",
+    R"(^((?:(?:Councillors?|Cllrs?\.?|Mrs?\.?|Ms\.?|Miss|Dr\.?) )?[A-Z][\w.'’-]*(?:(?:,? and |, | )[A-Z][\w.'’-]*){0,8})\s+(?i:(?:had |have |has )?(?:sent|gave|given|offered|tendered|submitted) (?:his |her |their )?apologies)\b)",
+    "Cllr R Mapp sent apologies which were accepted.", "The Clerk sent the minutes"};
 const Pattern kApologiesOf{"minutes.apologies-of",
                            R"((?i)\bapologies of\s+(.+?)\s+(?:were|was)\s+(?:noted|received|accepted))",
                            "The apologies of Councillor Kaur were noted.", "apologies from"};
@@ -88,6 +92,10 @@ const Pattern kReferenceNumber{
     "minutes.reference-number",
     R"(^(?i:minute\s+(?:no\.?\s*)?)?([A-Z]{0,3}\d{4}-\d{2,4}(?:_\d{1,3})?|\d{2,4}[./]\d{1,3}[./]\d{1,3}|[A-Z][A-Za-z]{0,5}/\d{1,4}/\d{2,4}(?:-\d{2,4})?|[A-Z]{1,5}[ .]?\d{1,4}/\d{2,4}(?:[-/]\d{2,4})?|\d{1,4}/\d{2,4}(?:-\d{2,4})?|(?:\d{2}|20\d{2})/\d|\d{2,4}-\d{2}/\d{1,4}|[A-Z]{1,4}\d{2,4}[.-]\d{1,3})[.:)]?\s+(.*)$)",
     "19.07.03 Minutes", "Planning Application 17/0110"};
+// "A23", "OS.14": the initials of a committee and a number.
+const Pattern kPrefixedNumber{"minutes.prefixed-number",
+                              R"(^([A-Z]{1,4}[ .]?\d{1,3})[.:)]?\s+([“"'‘(]?[A-Z].*)$)", "A23 APOLOGIES",
+                              "A23 to the coast"};
 const Pattern kYearReference{"minutes.year-reference", R"(^(\d{1,4})(/\d{2,4})\s+[A-Z])", "70/17 Apologies",
                              "70/17"};
 const Pattern kInlineReference{"minutes.inline-reference", R"(\s(\d{1,4})(/\d{2,4})\s+[A-Z])",
@@ -125,6 +133,11 @@ const Pattern kBodyResolved{
     "minutes.body-resolved",
     R"(^(?i:((?:the |this |that )?(?:[\w'’&,-]+\s+){0,5}?(?:committee|council|panel|board|cabinet|councillors|members|governors|trustees|meeting|sub-committee|executive|authority|forum|commission)))\s+(?i:(?:unanimously\s+|also\s+|then\s+|therefore\s+|formally\s+)?resolve[ds])\b(?:\s+unanimously)?\W{0,3}\s*(.*)$)",
     "Committee resolved to note the apologies.", "The Councillors were resolved"};
+const Pattern kMovedResolved{
+    "minutes.moved-resolved",
+    R"(^(?i:(?:it was |this was )?(?:proposed|moved) by .{3,60}?,? (?:and )?seconded by .{3,60}?,? and (?:it was )?(?:unanimously )?(?:resolved|agreed))\W{1,3}((?i:that|to) .*)$)",
+    "It was proposed by Cllr Crisp, seconded by Cllr Winn and RESOLVED that the oak be felled.",
+    "It was resolved that the oak be felled."};
 const Pattern kInnerResolved{
     "minutes.inner-resolved",
     R"((?i)(?:(?:\b(?:committee|council|panel|board|cabinet|councillors|members|governors|trustees|it was)\s+(?:unanimously\s+)?|[,;]\s+|\d\s+)resolved|\S\s+(?-i:Resolved|RESOLVED))\s+((?:to|that|the [\w’' ]{3,30} (?:to|should|would|be))\b(?:[^.]|\.\d)*\.?))",
@@ -146,6 +159,10 @@ const Pattern kNotedLeadIn{
     "minutes.noted-lead-in",
     R"((?i)\b(?:noted|discussed|raised|made|highlighted|considered)\b.{0,60}\b(?:following|points|number of|including|matters)\b.{0,60}[:-]\W*$|\bfollowing (?:points|comments|matters|issues|observations) were (?:made|noted|raised|discussed|highlighted)\b.{0,40}[:-]\W*$)",
     "The Panel particularly noted the following points:-", "The Panel noted the report."};
+const Pattern kTold{
+    "minutes.told",
+    R"(^(?:In (?:answer|response|reply) to\b|(?:The |A |Some |Several )?(?:(?:Councillor|Cllr\.?|Mr\.?|Mrs\.?|Ms\.?|Miss|Dr\.?|Chair\w*|Vice-Chair\w*|Leader|Member|Members|Officers?|Clerk|Committee|Panel|Board|Cabinet|Head|Director|Manager)\b)(?:[ ,]+[\w'’.-]+){0,8}?,? (?:said|asked|expressed|explained|outlined|introduced|presented|thanked|reported|advised|queried|commented|suggested|questioned|welcomed|stated|noted|received|informed|referred|raised|felt|requested|emphasised|highlighted)\b.*[.:]$))",
+    "Mr Tranter outlined the proposed changes.", "Jane Wyatt was in attendance."};
 const Pattern kDeclared{
     "minutes.declared",
     R"((?i)\bdeclar(?:ed|ing)\b.{0,80}\binterests?\b|\b(?:stated|advised|said|reported|noted|indicated)\b.{0,40}\b(?:had|has|held|have)\b.{0,12}\b(?:non[- ])?(?:disclosable |registrable )?(?:pecuniary|personal|prejudicial|registerable|other) interest)",
@@ -161,6 +178,10 @@ const Pattern kNone{
     "minutes.none",
     R"((?i)^\W*(?:none|nil|n/?a|none received|none declared|not applicable|no action|(?:and )?it was|-+)\W*$)",
     "None.", "None of the members"};
+const Pattern kOutcomeStem{
+    "minutes.outcome-stem",
+    R"((?i)^(?:.{0,90}\b(?:unanimously|accordingly|it was(?: (?:then|therefore|duly|also))?)|.{0,60}\b(?:moved|proposed) by .{3,60}\bseconded by .{3,60}?(?:,? and(?: it was)?)?)\s*[:–-]+$)",
+    "Accordingly, the Panel unanimously –", "The Panel agreed unanimously"};
 const Pattern kAccessLine{
     "minutes.access-line",
     R"((?i)^\W*(?:(?:un)?restricted items?|(?:part (?:i+|\d|one|two)\W+)?exempt (?:items?|business)|open (?:access|minutes?)(?: to minutes)?|public (?:items|business)|confidential items?|private (?:items|business))\W*$)",
@@ -171,7 +192,7 @@ const Pattern kNextMeetingTitle{
     "Date of Next Meeting", "Minutes of the last meeting"};
 const Pattern kClosing{
     "minutes.closing",
-    R"((?i)^\W*(?:(?:there being no (?:further|other|more) business)|this concluded (?:the )?(?:meeting|business)|chair\w*(?:['’]s)? signature|(?:the )?(?:meeting|chair\w*|session)\b.{0,60}\b(?:closed|ended|concluded|finished|(?:brought|drew).{0,20}to a close)\b|meeting closed|signed\b|signature|chair(?:man|person)?\s*[:.…_]|dated?\s*[:.…_]|mayor\s*:|clerk\s*:|municipal administrator|(?:the )?next (?:\w+[ ,&]+){0,8}?meeting|(?:the )?date (?:of|for) (?:the )?(?:next|following|meeting)|minutes (?:prepared|taken)|these minutes|approved (?:as|by)|(?:confirmed|approved|agreed|signed) as (?:a )?true\b|(?:parish |town |community )?clerk(?: to the (?:parish |town |community )?council)?\W*$|closure\s*:|[_.…]{5,}))",
+    R"((?i)^\W*(?:note\W+)?(?:(?:there being no (?:further|other|more) business)|this concluded (?:the )?(?:meeting|business)|chair\w*(?:['’]s)? signature|(?:the )?(?:meeting|chair\w*|session)\b.{0,60}\b(?:closed|ended|concluded|finished|(?:brought|drew).{0,20}to a close)\b|meeting closed|signed\b|signature|chair(?:man|person)?\s*(?:[:.…_]|$)|dated?\s*[:.…_]|mayor\s*:|clerk\s*:|municipal administrator|(?:the )?next (?:\w+[ ,&]+){0,8}?meeting|(?:the )?date (?:of|for) (?:the )?(?:next|following|meeting)|minutes (?:prepared|taken)|these minutes|approved (?:as|by)|(?:confirmed|approved|agreed|signed) as (?:a )?true\b|(?:parish |town |community )?clerk(?: to the (?:parish |town |community )?council)?\W*$|closure\s*:|[_.…]{5,}))",
     "There being no further business, the meeting closed at 9.30pm.", "The Chair signed the minutes"};
 const Pattern kMeetingEnd{
     "minutes.meeting-end",
@@ -215,6 +236,10 @@ const Pattern kPageLine{"minutes.page-line",
                         "Minutes – April 17, 2018 – Page 2", "Page 2 of the report was amended"};
 // A mark alone on its line, whose text stands below it.
 const Pattern kLoneMark{"minutes.lone-mark", R"(^\((?:[a-z]|[ivx]{1,4}|\d{1,2})\)$)", "(a)", "(a) To note"};
+const Pattern kLoneReference{
+    "minutes.lone-reference",
+    R"(^([A-Z][A-Za-z]{0,5}/\d{1,4}/\d{2,4}|[A-Z]{1,5}[ .]?\d{1,4}/\d{2,4}|\d{1,4}/\d{2,4}|\d{2,4}-\d{2}/\d{1,4})[.:)]?$)",
+    "PLA102/18", "PLA102/18 Minutes"};
 const Pattern kLoneNumber{"minutes.lone-number", R"(^(\d{1,3})[.)]$)", "1.", "1 May"};
 // A short line whose words are capitalised, small ones aside.
 const Pattern kHeadingLine{

@@ -29,6 +29,7 @@ extern const Pattern kInTheChair;
 extern const Pattern kNobody;
 extern const Pattern kApologiesFrom;  // 1: the names
 extern const Pattern kApologiesOf;
+extern const Pattern kSentApologies;  // 1: the names
 extern const Pattern kReceivedFrom;
 extern const Pattern kMeetingEnd;
 extern const Pattern kRunInTitle;
@@ -38,6 +39,7 @@ extern const Pattern kOpensMeeting;
 extern const Pattern kItemGroup;
 extern const Pattern kPageLine;
 extern const Pattern kLoneNumber;
+extern const Pattern kLoneReference;  // 1: the number
 extern const Pattern kHeadingLine;
 extern const Pattern kWasOpinion;            // 1: the names
 extern const Pattern kInAttendanceSentence;  // 1: the people, 2: how
@@ -49,6 +51,7 @@ extern const Pattern kReferenceNumber;  // 1: the number, 2: the title
 extern const Pattern kYearReference;    // 1: "70", 2: "/17"
 extern const Pattern kInlineReference;  // 1: "71", 2: "/17"
 extern const Pattern kInlineNumber;     // 1: the number
+extern const Pattern kPrefixedNumber;   // 1: the number, 2: the title, of "A23 Apologies"
 extern const Pattern kItemNumbered;     // 1: the number, 2: the title
 extern const Pattern kLoneMark;
 extern const Pattern kUsualRunIn;  // 1: the title, 2: what runs on
@@ -64,16 +67,19 @@ extern const Pattern kUsualTitle;             // titles that open minutes withou
 // Content.
 extern const Pattern kResolved;       // 1: what stands before the word, 2: the word, 3: what follows
 extern const Pattern kBodyResolved;   // 1: who, 2: what follows "resolved"
+extern const Pattern kMovedResolved;  // 1: what was resolved, behind its movers
 extern const Pattern kInnerResolved;  // 1: what was resolved, inside a narrative sentence
 extern const Pattern kBodyAgreed;     // 1: what was agreed, set apart as a sentence of the body
 extern const Pattern kNotedOnly;      // the whole item records that something was noted
 extern const Pattern kFormalOpening;  // "The Panel considered the report of ..."
+extern const Pattern kTold;           // who said what: a paragraph of a narrative
 extern const Pattern kNotedLeadIn;    // "The Panel noted the following points:-"
 extern const Pattern kDeclared;
 extern const Pattern kNoDeclarations;
 extern const Pattern kNote;  // 1: what follows "NOTE:"
 extern const Pattern kNone;
-extern const Pattern kAccessLine;  // "EXEMPT ITEMS", "(open access to minutes)"
+extern const Pattern kOutcomeStem;  // "Accordingly, the Panel unanimously –" above RESOLVED
+extern const Pattern kAccessLine;   // "EXEMPT ITEMS", "(open access to minutes)"
 extern const Pattern kNextMeetingTitle;
 extern const Pattern kClosing;     // signatures, end of the meeting, next date after the last item
 extern const Pattern kVoteResult;  // 1: before, 2: "Carried"

@@ -10,8 +10,9 @@ const Pattern kVoteOpener{
     "opener.vote",
     R"(^(?:(?:Councillor|Cllr|Mr|Mrs|Ms|Miss|Dr|Alderman)\b.{2,60}\b(?:moved|proposed),? and\b.{3,60}\bseconded\b|(?:Following|After) (?:the |a )?(?:debate|discussion), the (?:Chair|Mayor)\w* put\b|(?:Up)?[Oo]n being put to the vote\b|(?:FOR|For|AGAINST|Against|ABSTAIN(?:ED)?|Abstain(?:ed)?|Abstentions?)\s*\(\d{1,3}\)(?:\s*:|$)))",
     "Against (2): Mr Idle and Mrs Uppal", "For the reasons given"};
-const Pattern kSoftOpener{"opener.soft",
-                          R"(^(?:Resolved\b|It was (?:resolved|RESOLVED|agreed|AGREED)\b|AGREED\b))",
-                          "Resolved to pay both", "resolved to pay"};
+const Pattern kSoftOpener{
+    "opener.soft",
+    R"(^(?:Resolved\b|It was (?:resolved|RESOLVED|agreed|AGREED)\b|AGREED\b|(?:Agreed|Decision|DECISION|Decided|DECIDED|Resolution|Action|ACTION)\s*:))",
+    "Resolved to pay both", "resolved to pay"};
 
 }  // namespace minutebook::extract::patterns

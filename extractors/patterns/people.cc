@@ -80,6 +80,10 @@ const Pattern kPostColon{
     "people.post-colon",
     R"(^((?:Deputy )?(?:Mayor|Reeve|Warden)|Chair(?:man|woman|person)?|Vice[- ]Chair(?:man)?):\s+(\S.*)$)",
     "Mayor: David Marr", "Mayor David Marr"};
+const Pattern kOrganisation{
+    "people.organisation",
+    R"(^(?:[A-Z][\w’'.&-]*[ ,]+(?:(?:and|of|the|on|upon) )*){1,6}(?:Council|Authority|Trust|Partnership|Borough|NHS|University|Constabulary)$)",
+    "North Vale Combined Authority", "Councillor North"};
 const Pattern kRepresents{
     "people.represents",
     R"((?i)\b(?:church|catholic|diocese|diocesan|governor|parent|union|federation|association|trust|college|academy|faith)\b)",

@@ -26,8 +26,9 @@ extern const Pattern kPostWord;        // starts a post: "Tree Warden"
 extern const Pattern kLawmaker;        // "Joan Wade MP"
 extern const Pattern kGroupLabel;      // 1: the names after "Directors: "
 extern const Pattern kPostNoun;
-extern const Pattern kOneDash;    // 1 and 2: what stands before and behind it
-extern const Pattern kPostColon;  // 1: the post, 2: the name
+extern const Pattern kOneDash;       // 1 and 2: what stands before and behind it
+extern const Pattern kPostColon;     // 1: the post, 2: the name
+extern const Pattern kOrganisation;  // a line that names the body somebody comes from
 extern const Pattern kRepresents;
 
 }  // namespace minutebook::extract::patterns

@@ -6,9 +6,12 @@ const Pattern kFieldDecisionMaker{
     "report.field-decision-maker",
     R"((?i)^(?:(?:final )?decision[- ]?maker|decision (?:to be )?(?:taken|made) by|to|meeting|committee|report to|meeting name|name of (?:committee|meeting))\s*(?::\s*(.*))?$)",
     "DECISION-MAKER: CABINET", "to be agreed"};
+const Pattern kPrintedItem{"report.printed-item",
+                           R"((?i)^\W*(?:agenda )?item(?: no\.?| number)?\s*[:.]?\s*(\d{1,3}[a-z]?)\W*$)",
+                           "Agenda Item No: 7", "Item 7 was deferred"};
 const Pattern kFieldSubject{
     "report.field-subject",
-    R"((?i)^(?:subject(?: of report)?|subject matter(?: ?/ ?title of (?:the )?decision)?|title(?: of (?:the )?(?:report|decision))?|report title|report subject|re)\s*(?::\s*(.*))?$)",
+    R"((?i)^(?:subject(?: of report)?|subject matter(?: ?/ ?title of (?:the )?decision)?|title(?: of (?:the )?(?:report|decision))?|report title|report subject|re|proposal|description of (?:development|proposal))\s*(?::\s*(.*))?$)",
     "SUBJECT: UPDATE ON WORK", "subject to approval"};
 const Pattern kFieldDate{
     "report.field-date",
@@ -91,7 +94,7 @@ const Pattern kPartSummary{
     "BRIEF SUMMARY", "Summary of approach"};
 const Pattern kPartRecommendations{
     "report.part-recommendations",
-    R"((?i)^(?:officers?['’]? )?(?:recommendations?|recommended (?:decisions?|actions?)|decisions?(?:\(s\))? recommended|recommendation\(s\)|recommended that)(?: to (?:the )?[\w ]{3,40})?\s*(?:[:.–-]\s*(.*))?$)",
+    R"((?i)^(?:officers?['’]? )?(?:recommendations?|recommended (?:decisions?|actions?)|decisions?(?:\(s\))? recommended|recommendation\(s\)|recommended(?: that)?)(?: to (?:the )?[\w ]{3,40})?\s*(?:[:.–-]\s*(.*))?$)",
     "RECOMMENDATIONS:", "Recommendations made at earlier meetings"};
 const Pattern kPurposeHeading{
     "report.purpose-heading",
@@ -147,7 +150,7 @@ const Pattern kBareLabel{
 
 const Pattern kContactPost{
     "report.contact-post",
-    R"((?i)^((?:(?:report|lead|joint|relevant|contact|responsible|accountable)\s+){0,2}(?:officer (?:and|/) (?:report )?author|officer\(s\)|authors?|officers?|(?:executive |service |corporate |strategic |deputy |assistant )?directors?|chief officers?|heads? of service|chief officer responsible for the report|author\(s\)|director\(s\)))(?:\s*:\s*(.*)|\s+(title\b.*|name\b.*)|)$)",
+    R"((?i)^((?:(?:report|lead|joint|relevant|contact|responsible|accountable|case|planning)\s+){0,2}(?:officer (?:and|/) (?:report )?author|officer\(s\)|authors?|officers?|(?:executive |service |corporate |strategic |deputy |assistant )?directors?|chief officers?|heads? of service|chief officer responsible for the report|author\(s\)|director\(s\)))(?:\s*:\s*(.*)|\s+(title\b.*|name\b.*)|)$)",
     "Report Author:", "Director of Highways and Transport"};
 const Pattern kHeldPost{
     "report.held-post",

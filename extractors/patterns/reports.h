@@ -7,6 +7,7 @@ namespace minutebook::extract::patterns {
 
 // Labels of the head. 1: the value that follows, empty when it stands in the next cell.
 extern const Pattern kFieldDecisionMaker;
+extern const Pattern kPrintedItem;  // 1: the number of the agenda item
 extern const Pattern kFieldSubject;
 extern const Pattern kFieldDate;
 extern const Pattern kFieldReportOf;

@@ -40,17 +40,25 @@ const Pattern kReportFormLabel{
     "section.report-form-label",
     R"((?i)^\W*(?:(?:final )?decision[- ]maker|date of decision|report (?:of|title|by|author|to|from)|lead officer and report author|subject of report|title of report)\s*:?\W*$)",
     "DECISION-MAKER:", "The decision maker must"};
+const Pattern kPlanningLabel{
+    "section.planning-label",
+    R"((?i)^\W*(?:(?:planning )?application|planning|app)\s+(?:no|number|ref(?:erence)?)\b\.?(?: (?:no|number)\.?)?\s*(?::|$))",
+    "Application No:", "Application numbers rose"};
+const Pattern kPlanningField{
+    "section.planning-field",
+    R"((?i)^\W*(?:(?:site|site address|location|address|applicant|agent|proposal|development|description of development|case officer|ward|parish)\W*$|(?:site|location|applicant|proposal|case officer|ward|parish)\s*:))",
+    "Site:", "Site visits were made"};
 const Pattern kReportFrom{
     "section.report-from",
-    R"((?i)^(?:from|(?:joint )?report (?:of|by|from|author)|by|decision[- ]maker|lead officer)\s*:)",
+    R"((?i)^(?:from|(?:joint )?report (?:of|by|from|author)|by|decision[- ]maker|decision (?:made|taken) by|lead officer)\s*:)",
     "From: Roger Gouge, Leader", "From time to time"};
 const Pattern kReportTo{
     "section.report-to",
-    R"((?i)^(?:to|report to|meeting|committee|decision[- ]maker|(?:meeting )?date|date of (?:meeting|committee|decision))\s*:)",
+    R"((?i)^(?:to|report to|meeting|committee|decision[- ]maker|decision (?:made|taken) by|(?:meeting )?date|date of (?:meeting|committee|decision))\s*:)",
     "To: County Council", "To note the report"};
 const Pattern kReportSubject{
     "section.report-subject",
-    R"((?i)^(?:subject(?: of report)?|title(?: of report)?|report title|report subject|re)\s*:\s*(.*)$)",
+    R"((?i)^(?:subject(?: of report)?|title(?: of (?:report|decision))?|report title|report subject|re|proposal)\s*:\s*(.*)$)",
     "SUBJECT: UPDATE ON WORK", "subject to approval"};
 const Pattern kRecommendationColumn{
     "section.recommendation-column",
@@ -62,7 +70,7 @@ const Pattern kProgressColumn{
     "Date"};
 const Pattern kDecisionRecord{
     "section.decision-record",
-    R"((?i)(?:^|[–-])\W*(?:record of (?:executive |officer |delegated )?decision|decision (?:record|notice)|executive decision)\b)",
+    R"((?i)(?:^|[–-])\W*(?:record of (?:an? )?(?:executive |officer |delegated |cabinet member |member |key )*decision|(?:(?:officer|delegated|executive|cabinet member|member|key|portfolio holder)(?:['’]s)? )*decision (?:record|notice|sheet|form)|executive decision)\b)",
     "RECORD OF DECISION", "Date of decision"};
 const Pattern kFormEnd{
     "section.form-end",

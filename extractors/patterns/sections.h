@@ -15,6 +15,8 @@ extern const Pattern kAppendixHeading;  // 1: "B", 2: the rest of the title
 extern const Pattern kAttachmentLine;
 extern const Pattern kNoTitle;
 extern const Pattern kReportFormLabel;  // a form cell or line that only officer reports have
+extern const Pattern kPlanningLabel;    // of the table at the head of an application
+extern const Pattern kPlanningField;
 extern const Pattern kReportFrom;
 extern const Pattern kReportTo;
 extern const Pattern kReportSubject;  // 1: the subject

@@ -12,6 +12,13 @@ const Pattern kNotesColumn{
     "Notes", "Item"};
 const Pattern kActionColumn{"table.action-column", R"((?i)^(?:actions?|by whom|who|owner|lead)\b)", "Action",
                             "Notes"};
+const Pattern kActionHeading{"table.action-heading",
+                             R"(^(?i:actions?|action by|by whom|action for|owner)\W*$)", "ACTION",
+                             "Action was taken"};
+const Pattern kActionOwners{
+    "table.action-owners",
+    R"(^(?:[A-Z][A-Za-z]{0,3}[A-Z]|[A-Z]{2,5}|ALL|All|Clerk|Chair)(?:\s*[/,&]?\s*(?:[A-Z][A-Za-z]{0,3}[A-Z]|[A-Z]{2,5}|ALL|All|Clerk|Chair))*$)",
+    "PS/DE", "Swings"};
 const Pattern kWhenColumn{"table.when-column", R"((?i)^(?:by when|due|deadline|target date|when|timescale))",
                           "BY WHEN", "Notes"};
 const Pattern kActionListHeading{

@@ -53,6 +53,7 @@ bool ReportReader::TakePartName(const Unit& unit) {
   for (const PartName& name : kPartNames) {
     const Match m = name.pattern->Find(first);
     if (!m || !FitsPart(unit, name.part, m[1])) continue;
+    if (name.part == Part::kSkip && IsNumbered(unit.label)) return false;  // "3.0 Supporting information"
     EnterPart(unit, name.part, m[1]);
     return true;
   }

@@ -80,7 +80,8 @@ constexpr std::size_t kTitlesAbove = 5;  // units over the first field
 
 void ReportReader::Finish() {
   FinishRecommendations();
-  if (!report_.subject && facts_ >= 2 && first_fact_ > 0 && first_fact_ <= kTitlesAbove) {
+  if ((!report_.subject || !report_.decision_maker) && facts_ >= 2 && first_fact_ > 0 &&
+      first_fact_ <= kTitlesAbove) {
     at_ = first_fact_;
     TakeTitlesAbove();
   }

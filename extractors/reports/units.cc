@@ -173,9 +173,53 @@ class Collector {
     return true;
   }
 
+  // "Report of:  Director of Parks    Ward(s):  Ashby East," over "and Leisure" and "Fenwood": fields side by
+  // side whose values wrap, each under its own beginning.
+  bool TakePairs(const Block& block) {
+    if (units_.size() > kHeadUnits || block.label) return false;
+    std::vector<Unit> fields;
+    std::vector<double> edges;  // of the values
+    bool beside = false;
+    bool known = false;  // a field of reports
+    for (const Line& line : block.lines) {
+      std::size_t names = 0;
+      bool named = false;  // the segment before was a name
+      for (const Segment& segment : line.segments) {
+        const bool name = IsField(segment.text) || OpensField(segment.text);
+        known = known || IsField(segment.text);
+        if (name) {
+          fields.push_back(UnitOfBlock(block));
+          fields.back().cells = {segment.text};
+          edges.push_back(segment.box.x0);
+          ++names;
+        } else if (fields.empty()) {
+          return false;
+        } else {
+          if (named) edges.back() = segment.box.x0;
+          AppendText(fields[named ? fields.size() - 1 : Under(edges, segment.box.x0)].cells.front(),
+                     segment.text);
+        }
+        named = name && segment.text.ends_with(':');
+      }
+      beside = beside || names > 1;
+    }
+    if (!beside || !known) return false;
+    units_.insert(units_.end(), fields.begin(), fields.end());
+    return true;
+  }
+
+  // The last of the values that begin nearest to `x`.
+  static std::size_t Under(const std::vector<double>& edges, double x) {
+    std::size_t best = edges.size() - 1;
+    for (std::size_t k = edges.size(); k-- > 0;) {
+      if (std::abs(edges[k] - x) + 1 < std::abs(edges[best] - x)) best = k;
+    }
+    return best;
+  }
+
   // Fields of a head that stand close under one another are units of their own.
   void TakeProse(const Block& block) {
-    if (TakeColumns(block) || TakeLabelRow(block)) return;
+    if (TakeColumns(block) || TakeLabelRow(block) || TakePairs(block)) return;
     EndColumns();
     const bool head = units_.size() < kHeadUnits && !block.label && block.lines.size() > 1;
     std::vector<std::size_t> starts{0};

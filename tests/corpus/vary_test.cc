@@ -24,7 +24,7 @@ std::string Printed(const Composition& pack) {
 }
 
 TEST(VariedMaster, IsTheSameForTheSameSeed) {
-  for (const char* style : {"unitary", "county", "parish", "mixed"}) {
+  for (const char* style : {"unitary", "county", "parish", "bodies", "mixed"}) {
     EXPECT_EQ(WriteMaster(VariedMaster(7, style)), WriteMaster(VariedMaster(7, style))) << style;
   }
 }
@@ -38,8 +38,8 @@ TEST(VariedMaster, DiffersFromSeedToSeed) {
 
 TEST(VariedMaster, PrintsEveryPointAndResolutionOfItsGold) {
   size_t records = 0;
-  for (unsigned seed = 1; seed <= kSeeds; ++seed) {
-    const Composition pack = Compose(VariedMaster(seed, "mixed"));
+  for (unsigned seed = 1; seed <= 2 * kSeeds; ++seed) {
+    const Composition pack = Compose(VariedMaster(seed, seed > kSeeds ? "bodies" : "mixed"));
     ASSERT_TRUE(pack.errors.empty()) << pack.errors[0];
     const std::string printed = Printed(pack);
     for (const Json& minutes : pack.gold["minutes"]) {
@@ -56,7 +56,7 @@ TEST(VariedMaster, PrintsEveryPointAndResolutionOfItsGold) {
       }
     }
   }
-  EXPECT_GT(records, 10 * kSeeds);
+  EXPECT_GT(records, 20 * kSeeds);
 }
 
 TEST(Paginate, MakesTheAgendaPrintThePagesThePapersTake) {

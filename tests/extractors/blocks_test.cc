@@ -272,5 +272,29 @@ TEST(RestoreBullets, GivesItemsAfterALeadInTheirBulletBack) {
   EXPECT_FALSE(blocks[3].label);
 }
 
+TEST(MakeBlocks, RemembersTheWhiteWithinParagraphsForAPageThatDoesNotShowIt) {
+  const auto blocks = [](const PageBuilder& builder, Spacing& spacing) {
+    const Page& page = builder.page();
+    std::vector<std::uint32_t> all(page.words.size());
+    std::iota(all.begin(), all.end(), 0U);
+    return MakeBlocks(ReadingOrder(page, BuildLines(page, all)), Vocabulary{}, &spacing).size();
+  };
+  // Two paragraphs of one full line each, a little white between them.
+  PageBuilder last(2);
+  last.Text(60, 100, kFullLine).Text(60, 100 + kStep + 4.5, kFullLine);
+  Spacing none;
+  const std::size_t alone = blocks(last, none);
+  PageBuilder first;
+  double y = 100;
+  for (int i = 0; i < 4; ++i, y += kStep - 1)
+    first.Text(
+        60, y,
+        "which is why the Board asked for a letter to be sent to all who had put their boats on the shore");
+  Spacing spacing;
+  blocks(first, spacing);
+  EXPECT_EQ(alone, 1U);
+  EXPECT_EQ(blocks(last, spacing), 2U);
+}
+
 }  // namespace
 }  // namespace minutebook::extract

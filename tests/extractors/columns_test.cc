@@ -153,5 +153,15 @@ TEST(ReadingOrder, EndsColumnsAtWideWhite) {
 
 TEST(ReadingOrder, GivesNothingForAnEmptyPage) { EXPECT_TRUE(Read(PageBuilder()).empty()); }
 
+TEST(ReadingOrder, KeepsMembersBesideTheirCouncils) {
+  const Texts order = Read(SideBySide({{"Ash District Council", "Councillor P Attwood"},
+                                       {"", "Councillor Mrs G Leat"},
+                                       {"Corby Borough Council", "Councillor R Stoddart"},
+                                       {"", "Councillor H Amin"},
+                                       {"Dunmow City Council", "Councillor F Pybus"}}));
+  ASSERT_EQ(order.size(), 5U);
+  EXPECT_EQ(order[0], "Ash District Council Councillor P Attwood");
+}
+
 }  // namespace
 }  // namespace minutebook::extract

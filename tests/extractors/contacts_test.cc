@@ -144,5 +144,14 @@ TEST(Contacts, SayWhereTheyStand) {
   EXPECT_GT(contacts[0].where.box.Height(), 20);
 }
 
+TEST(Contacts, MayFollowForFurtherInformation) {
+  SheetBuilder sheet;
+  sheet.Text(60,
+             "For further information please contact: Glenda Heaslip, Democratic Services Officer, tel "
+             "01632 960 114, g.heaslip@marlingford.gov.uk");
+  EXPECT_EQ(ContactsOf(sheet), (Strings{"Glenda Heaslip | Democratic Services Officer | 01632 960 114 | "
+                                        "g.heaslip@marlingford.gov.uk"}));
+}
+
 }  // namespace
 }  // namespace minutebook::extract

@@ -220,5 +220,79 @@ TEST(ReadHeader, PassesOverADateInTheMiddleOfASentence) {
             "2031-07-03");
 }
 
+TEST(ReadHeader, ReadsTheBodyOfMinutesWithoutTheWordMeeting) {
+  const HeaderFacts facts = Read(PaperBuilder()
+                                     .Bold("FERRYTON TOWN COUNCIL")
+                                     .Bold("MINUTES OF THE HARBOUR SUB-COMMITTEE")
+                                     .Bold("HELD AT 10.00 A.M. ON MONDAY, 12 MAY 2031")
+                                     .Bold("COMMITTEE ROOM 4, CUSTOMS HOUSE"));
+  EXPECT_EQ(facts.authority, "Ferryton Town Council");
+  EXPECT_EQ(facts.body, "Harbour Sub-Committee");
+}
+
+TEST(ReadHeader, PartsTheCouncilFromItsBody) {
+  for (const char* line :
+       {"Ferryton Town Council Harbour Community Board", "Ferryton Council - Harbour Board"}) {
+    const HeaderFacts facts = Read(PaperBuilder().Bold(line).Text("Monday 12 May 2031"));
+    EXPECT_TRUE(facts.authority && facts.authority->starts_with("Ferryton")) << line;
+    EXPECT_TRUE(facts.body && facts.body->starts_with("Harbour")) << line;
+  }
+}
+
+TEST(ReadHeader, KnowsATrustAndTheSchoolOfItsGovernors) {
+  EXPECT_EQ(Read(PaperBuilder()
+                     .Text("Ferry Valley NHS Foundation Trust")
+                     .Bold("Minutes of the Trust Board Meeting held in Public")
+                     .Text("Monday 12 May 2031 at 10.00am")
+                     .Text("Seminar Room 2, Ferry Hospital"))
+                .authority,
+            "Ferry Valley NHS Foundation Trust");
+  const HeaderFacts school = Read(
+      PaperBuilder().Bold("FERRY ROW PRIMARY SCHOOL").Bold("Minutes of the Full Governing Body Meeting"));
+  EXPECT_EQ(school.authority, "Ferry Row Primary School");
+  EXPECT_EQ(school.body, "Full Governing Body");
+  EXPECT_EQ(Read(PaperBuilder().Bold("Harbour Board").Text("Ferry Row Primary School")).authority,
+            std::nullopt)
+      << "a board may meet in a school";
+}
+
+TEST(ReadHeader, TakesNoCouncilFromTheListOfThosePresent) {
+  EXPECT_EQ(Read(PaperBuilder()
+                     .Bold("JOINT HARBOUR COMMITTEE")
+                     .Text("Monday 12 May 2031")
+                     .Text("Present:")
+                     .Text("Ferryton Town Council\tCouncillor P Tapp"))
+                .authority,
+            std::nullopt);
+}
+
+TEST(ReadHeader, CutsAVenueWhereItEnds) {
+  struct Case {
+    const char* text;
+    const char* venue;
+  };
+  for (const Case& c :
+       {Case{"You are summoned to a meeting to be held in the Village Hall, Quay Row on Monday "
+             "12 May 2031 for the purpose of transacting the business below",
+             "Village Hall, Quay Row"},
+        Case{"Monday 12 May 2031 at 7.00pm in the Village Hall, Quay Row for the purpose of "
+             "transacting the business below.",
+             "Village Hall, Quay Row"}}) {
+    EXPECT_EQ(Read(PaperBuilder().Bold("Ferryton Town Council").Text(c.text)).venue, c.venue) << c.text;
+  }
+  EXPECT_EQ(Read(PaperBuilder()
+                     .Bold("Harbour Board")
+                     .Text("Monday 12 May 2031 at 6.30pm")
+                     .Text("Council Chamber, Ferryton Town Hall, Quay Road, E19"))
+                .venue,
+            "Council Chamber, Ferryton Town Hall, Quay Road, E19");
+  EXPECT_EQ(Read(PaperBuilder()
+                     .Bold("Harbour Board")
+                     .Text("Monday 12 May 2031")
+                     .Text("Committee Suite, Customs House, 6.00 pm - 7.10 pm"))
+                .venue,
+            "Committee Suite, Customs House");
+}
+
 }  // namespace
 }  // namespace minutebook::extract

@@ -86,5 +86,11 @@ TEST(RomanValue, KnowsNumeralsBelowFifty) {
   }
 }
 
+TEST(ParseLabel, TakesNoTimeOfDayForANumber) {
+  EXPECT_FALSE(ParseLabel("11.15 a.m. and went on"));
+  EXPECT_FALSE(ParseLabel("7.30 pm"));
+  EXPECT_TRUE(ParseLabel("7.3 Amenities"));
+}
+
 }  // namespace
 }  // namespace minutebook::extract

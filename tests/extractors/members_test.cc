@@ -159,5 +159,17 @@ TEST(Members, SayWhereTheyStandAndHowTheirNameIsMade) {
   EXPECT_EQ(members[0].parts->surname, "Baillie");
 }
 
+TEST(Members, MayBeSurnamesOneToALine) {
+  SheetBuilder sheet;
+  sheet.Bold(70, "Members")
+      .Next(70, "Councillors:")
+      .Next(70, "Kemal (Chair)")
+      .Next(70, "Murray")
+      .Next(70, "O'Neale");
+  sheet.Text(70, "Marlingford Borough Council");
+  EXPECT_EQ(MembersOf(sheet),
+            (Strings{"Councillor Kemal [Chair]", "Councillor Murray", "Councillor O'Neale"}));
+}
+
 }  // namespace
 }  // namespace minutebook::extract

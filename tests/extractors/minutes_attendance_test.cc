@@ -254,5 +254,21 @@ TEST(HeaderAttendance, GivesAHeadedColumnOfNamesItsTitle) {
             (Texts{"present Councillor Mrs C Wilks|Chair", "present Councillor B Manners|-"}));
 }
 
+TEST(HeaderAttendance, ReadsMembersBesideTheirCouncils) {
+  EXPECT_EQ(Header(PaperBuilder()
+                       .Text("Present:")
+                       .Text("Ash District Council\tCouncillor P Ashdown (Chair)")
+                       .Text("Councillor Mrs G Birtles", {.x = 220, .gap = false})
+                       .Text("Corby Borough Council")
+                       .Text("Councillor H Dunmow\tCorby Borough Council")),
+            (Texts{"present Councillor P Ashdown|Chair", "present Councillor Mrs G Birtles|-",
+                   "present Councillor H Dunmow|-"}));
+}
+
+TEST(SentenceAttendance, KnowsWhoSentApologies) {
+  EXPECT_EQ(Shown(SentenceAttendance(MakeBlock("Cllr R Mapp sent apologies which were accepted."), "1")),
+            (Texts{"apologies Cllr R Mapp|-"}));
+}
+
 }  // namespace
 }  // namespace minutebook::extract

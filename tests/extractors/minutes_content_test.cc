@@ -375,5 +375,45 @@ TEST(ReadItem, TakesAThatBelowMoversForTheirMotion) {
   EXPECT_EQ(content.votes[0].result, "carried");
 }
 
+TEST(ReadItem, ReadsAMotionThatItsMoversStandAbove) {
+  const ItemContent content = Read(PaperBuilder()
+                                       .Text("Moved: Member Joan Seft")
+                                       .Text("Seconded: Cr Bill Lang")
+                                       .Text("That the oak be felled.")
+                                       .Text("CARRIED"));
+  EXPECT_EQ(Resolutions(content), (Texts{"-|That the oak be felled."}));
+  EXPECT_TRUE(content.points.empty());
+}
+
+TEST(ReadItem, LeavesTheSentenceThatRunsIntoResolvedAlone) {
+  for (const char* stem : {"Accordingly, the Sub-Committee unanimously –",
+                           "It was therefore:", "It was moved by Mr Tapp, seconded by Mrs Vane and:"}) {
+    const ItemContent content =
+        Read(PaperBuilder().Text(stem).Text("RESOLVED").Text("That the oak be felled."));
+    EXPECT_TRUE(content.points.empty()) << stem;
+    EXPECT_EQ(Resolutions(content), (Texts{"-|That the oak be felled."})) << stem;
+  }
+}
+
+TEST(FindStyle, TakesBulletsAloneForPointsOnlyWhereNothingElseIsTold) {
+  const std::vector<std::string> formal = {"The Panel considered the report of the Harbour Master.",
+                                           "The Panel noted the following points:-", "• The oak was ill.",
+                                           "• The elm was well."};
+  EXPECT_EQ(FindStyle(minutebook::testing::MakeBlocks(formal)), MinutesStyle::kBulletsOnly);
+  std::vector<std::string> told = formal;
+  told.insert(told.end(),
+              {"Mr Tapp outlined the plans for the oak.", "Mrs Vane asked who would pay for it."});
+  EXPECT_EQ(FindStyle(minutebook::testing::MakeBlocks(told)), MinutesStyle::kProse);
+}
+
+TEST(ReadItem, TakesAResolutionBehindItsMoversForNoPoint) {
+  const ItemContent content = Read(PaperBuilder().Text(
+      "It was proposed by Cllr Crisp, seconded by Cllr Winn and RESOLVED that the oak be felled."));
+  EXPECT_EQ(Resolutions(content), (Texts{"-|that the oak be felled."}));
+  EXPECT_TRUE(content.points.empty());
+  ASSERT_EQ(content.votes.size(), 1U);
+  EXPECT_EQ(content.votes[0].proposer, "Cllr Crisp");
+}
+
 }  // namespace
 }  // namespace minutebook::extract

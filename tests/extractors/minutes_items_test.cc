@@ -369,5 +369,70 @@ TEST(FindItems, TakesNoOutcomeForAHeading) {
             (Texts{"-|MINUTES|-", "-|CORRESPONDENCE|-"}));
 }
 
+TEST(FindItems, FollowsThePartOfAReferenceThatRunsOn) {
+  EXPECT_EQ(Items(PaperBuilder()
+                      .Bold("EXE/31/07 APOLOGIES")
+                      .Text("Mr Tapp was away.")
+                      .Bold("EXE/31/08 BREAKWATER")
+                      .Text("RESOLVED")
+                      .Text("1. That the plans be noted.", {.x = 96})
+                      .Text("2. That the costs be met.", {.x = 96})
+                      .Text("3. That a letter be sent.", {.x = 96})
+                      .Bold("EXE/31/09 DATE OF NEXT MEETING")),
+            (Texts{"EXE/31/07|APOLOGIES|-", "EXE/31/08|BREAKWATER|-", "EXE/31/09|DATE OF NEXT MEETING|-"}));
+}
+
+TEST(FindItems, FollowsNumbersThatBeginWithTheInitialsOfTheCommittee) {
+  EXPECT_EQ(Items(PaperBuilder()
+                      .Bold("H23 APOLOGIES")
+                      .Text("Mr Tapp was away.")
+                      .Bold("H24 BREAKWATER")
+                      .Text("The plans were seen.")),
+            (Texts{"H23|APOLOGIES|-", "H24|BREAKWATER|-"}));
+  EXPECT_EQ(Items(PaperBuilder()
+                      .Bold("1. Apologies")
+                      .Text("Mr Tapp was away.")
+                      .Bold("2. Roads")
+                      .Bold("A12 Bypass")
+                      .Bold("A13 Roundabout")
+                      .Bold("3. Date of next meeting")),
+            (Texts{"1|Apologies|-", "2|Roads|-", "3|Date of next meeting|-"}));
+}
+
+TEST(FindItems, TakesTheHeadingAboveForTheTitleWhereTheNumberOpensTheText) {
+  const PaperBuilder builder = PaperBuilder()
+                                   .Bold("Harbour Board")
+                                   .Bold("APOLOGIES")
+                                   .Text("HB11/30 Apologies were received from Mr Tapp.")
+                                   .Bold("BREAKWATER")
+                                   .Text("HB12/30 RESOLVED – That the plans be noted.");
+  EXPECT_EQ(Items(builder), (Texts{"HB11/30|APOLOGIES|-", "HB12/30|BREAKWATER|-"}));
+  const std::vector<ItemStart> items = FindItems(builder.flow().blocks);
+  EXPECT_EQ(items[1].block, 3U) << "the item before must not have the heading";
+  EXPECT_EQ(items[1].rest, "RESOLVED – That the plans be noted.");
+}
+
+TEST(FindItems, JoinsAReferenceOnALineOfItsOwn) {
+  const auto items = [](const PaperBuilder& builder) {
+    return Shown(FindItems(Linearise(builder.flow(), 0, builder.flow().blocks.size())));
+  };
+  EXPECT_EQ(items(PaperBuilder()
+                      .Text("39/30")
+                      .Bold("APOLOGIES")
+                      .Text("Mr Tapp was away.")
+                      .Text("40/30")
+                      .Bold("BREAKWATER")
+                      .Text("The plans were seen.")),
+            (Texts{"39/30|APOLOGIES|-", "40/30|BREAKWATER|-"}));
+  EXPECT_EQ(items(PaperBuilder()
+                      .Bold("APOLOGIES")
+                      .Text("HB39/30")
+                      .Text("Apologies were received from Mr Tapp.")
+                      .Bold("BREAKWATER")
+                      .Text("HB40/30")
+                      .Text("The plans were seen by all who had come.")),
+            (Texts{"HB39/30|APOLOGIES|-", "HB40/30|BREAKWATER|-"}));
+}
+
 }  // namespace
 }  // namespace minutebook::extract

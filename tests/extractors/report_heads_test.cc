@@ -200,5 +200,54 @@ TEST(ReportBody, KnowsANumberedHeadingOverPlainParagraphs) {
   EXPECT_EQ(report.paragraphs[0].heading, "1. Introduction");
 }
 
+TEST(ReportHead, ReadsFieldsSideBySideWhoseValuesWrap) {
+  const Report report = ReadOne(
+      PaperBuilder().Text("Report to:\tCabinet\tDate:\t7 December 2031").Text("Subject: Bus Shelters"));
+  EXPECT_EQ(report.decision_maker, "Cabinet");
+  EXPECT_EQ(report.decision_date, "2031-12-07");
+}
+
+TEST(ReportHead, OfAnApplicationGivesProposalWardAndOfficer) {
+  const Report report = ReadOne(PaperBuilder()
+                                    .Grid({{"Application No:", "PA30/01"},
+                                           {"Proposal:", "Four dwellings"},
+                                           {"Ward:", "Quay"},
+                                           {"Case Officer:", "Davina Rosk"},
+                                           {"Recommendation:", "Approve with conditions"}})
+                                    .Bold("1. Site description")
+                                    .Text("1.1 The site is a paddock."));
+  EXPECT_EQ(report.subject, "Four dwellings");
+  EXPECT_EQ(report.wards, "Quay");
+  ASSERT_EQ(report.contacts.size(), 1U);
+  EXPECT_EQ(report.contacts[0].name, "Davina Rosk");
+  ASSERT_EQ(report.recommendations.size(), 1U);
+  EXPECT_EQ(report.recommendations[0].text, "Approve with conditions");
+  EXPECT_EQ(report.paragraphs.size(), 1U);
+}
+
+TEST(ReportHead, TakesRecommendedForAHeading) {
+  const Report report =
+      ReadOne(PaperBuilder()
+                  .Text("REPORT TO: Harbour Board")
+                  .Text("SUBJECT: Bus Shelters")
+                  .Text("2.0 RECOMMENDED: That")
+                  .Text("(1) the shelters be mended; and")
+                  .Text("(2) the money be found.")
+                  .Text("3.0 SUPPORTING INFORMATION")
+                  .Text("3.1 The shelters leak in any weather and all who wait in them get wet."));
+  ASSERT_EQ(report.recommendations.size(), 2U);
+  EXPECT_EQ(report.recommendations[1].text, "the money be found.");
+  EXPECT_EQ(report.paragraphs.size(), 1U) << "numbered information is no form row";
+}
+
+TEST(ReportHead, MayPrintTheNumberOfItsItem) {
+  EXPECT_EQ(ReadOne(PaperBuilder()
+                        .Text("Agenda Item No: 7")
+                        .Text("Report to: Harbour Board")
+                        .Text("Subject: Bus Shelters"))
+                .agenda_item,
+            "7");
+}
+
 }  // namespace
 }  // namespace minutebook::extract

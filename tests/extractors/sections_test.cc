@@ -325,5 +325,38 @@ TEST(FindSections, TakesNoDataTableForAReportsForm) {
             (Texts{"front_sheet -"}));
 }
 
+TEST(FindSections, KnowsTheHeadOfAPlanningApplication) {
+  const Rows application = {{"Application No:", "PA30/01"},
+                            {"Site:", "Land at Quay Row"},
+                            {"Proposal:", "Four dwellings"},
+                            {"Recommendation:", "Approve"}};
+  EXPECT_EQ(Sections(PaperBuilder()
+                         .Bold("FERRYTON COUNCIL")
+                         .Bold("Planning Board - 12 May 2030")
+                         .Grid(application)
+                         .Bold("Site description")
+                         .Text("The site is a paddock.")),
+            (Texts{"report -"}));
+}
+
+TEST(FindSections, KeepsTheTextUnderAHeadThatHoldsTheRecommendation) {
+  Rows head = kForm;
+  head.push_back({"RECOMMENDATION:", "That the breakwater be mended."});
+  EXPECT_EQ(Sections(PaperBuilder().Grid(head).Bold("Background").Text("It fell in the storm.")),
+            (Texts{"report -"}));
+}
+
+TEST(FindSections, KnowsAnOfficersRecordByItsFields) {
+  EXPECT_EQ(Sections(PaperBuilder()
+                         .Bold("Ferryton Council")
+                         .Bold("Officer Decision Record")
+                         .Text("Decision made by: Head of Streets")
+                         .Text("Date of decision: 8 August 2030")
+                         .Text("Title: Bus Shelters")
+                         .Bold("Decision")
+                         .Text("To mend the shelters.")),
+            (Texts{"report -"}));
+}
+
 }  // namespace
 }  // namespace minutebook::extract
