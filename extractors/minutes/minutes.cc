@@ -223,7 +223,12 @@ Minutes ReadMinutes(const Flow& flow, std::size_t first, std::size_t last) {
   AddUntitled(head, AfterPeople(taken), early.empty() ? head.size() : early.front().block, style,
               items.empty(), minutes);
   for (std::size_t i = 0; i < early.size(); ++i) {
-    AddItem(head, early[i], i + 1 < early.size() ? early[i + 1].block : head.size(), style, false, minutes);
+    const std::size_t end = i + 1 < early.size() ? early[i + 1].block : head.size();
+    // "Disclosure of interest: None." is over: what is told below it is an item of its own.
+    const bool over =
+        early[i].body < end && patterns::kNone.In(early[i].rest) && SaysSomething(head[early[i].body]);
+    AddItem(head, early[i], over ? early[i].body : end, style, false, minutes);
+    if (over) AddItem(head, Untitled(head, early[i].body), end, style, false, minutes);
   }
   for (std::size_t i = 0; i < items.size(); ++i) {
     const bool final = i + 1 == items.size();

@@ -126,6 +126,7 @@ TEST(ExtractRecords, KeepsWhatIsToldBetweenAndBeforeItems) {
   const PackRecords moved = Extracted(
       "MINUTES\n\nTOWNSHIP OF QUILLOW\n\nTuesday, April 17, 2018\n\n"
       "Present: Mayor Tom Piper, Councillors Jan Moss and Lee Hart.\n\nDisclosure of interest: None.\n\n"
+      "The agenda was changed so that reports came first.\n\n"
       "R2018-077 J. Moss, L. Hart: That we approve the budget. Carried.\n\n"
       "R2018-078 L. Hart, J. Moss: That the minutes be adopted. Carried.\n\n"
       "Minutes – April 17, 2018 – Page 2\n\n"
@@ -141,7 +142,8 @@ TEST(ExtractRecords, KeepsWhatIsToldBetweenAndBeforeItems) {
                     (item.points.empty() ? "" : item.points[0].text));
   }
   EXPECT_EQ(items, (std::vector<std::string>{
-                       "-|Disclosure of interest|", "R2018-077|-|", "R2018-078|-|",
+                       "-|Disclosure of interest|", "-|-|The agenda was changed so that reports came first.",
+                       "R2018-077|-|", "R2018-078|-|",
                        "-|-|The meeting was declared a public meeting to discuss the land at Ash Road.",
                        "-|Committee Reports|Jan Moss – Museum Board", "R2018-079|-|",
                        "-|-|John Neale, Fire Chief, conducted the yearly exercise.", "R2018-080|-|"}));
