@@ -33,6 +33,9 @@ constexpr double kLongText = 0.25;
 constexpr double kSomeWrapped = 0.06;
 constexpr double kSpacedLines = 0.7;
 constexpr double kSpacedRunsOn = 0.12;
+constexpr std::size_t kMinWraps = 2;
+constexpr std::size_t kFullMin = 66;
+constexpr std::size_t kFullMax = 110;
 constexpr std::size_t kPrintedMin = 45;
 constexpr std::size_t kPrintedMax = 130;
 
@@ -94,6 +97,7 @@ std::string_view WithoutTimeStamp(std::string_view text) {
 struct LineCounts {
   std::size_t marks = 0, tabs = 0, tags = 0, block_tags = 0, gaps = 0;
   std::size_t continued = 0, spaced = 0, spaced_continued = 0;
+  std::size_t adjacent = 0, adjacent_full = 0, adjacent_open = 0;  // lines with the next right below
   std::size_t characters = 0, long_characters = 0;
 };
 
@@ -114,7 +118,13 @@ void CountLine(std::string_view line, LineCounts& counts, TextFeatures& features
 // Looks at the pair of a line and the next one that is not blank.
 void CountPair(std::string_view line, std::string_view next, std::size_t blanks, LineCounts& counts) {
   const bool runs_on = !IsHeading(Trim(line)) && ContinuesSentence(line, next);
-  if (blanks == 0 && runs_on) ++counts.continued;
+  if (blanks == 0) {
+    const std::size_t length = Columns(Trim(line));
+    ++counts.adjacent;
+    if (length >= kFullMin && length <= kFullMax) ++counts.adjacent_full;
+    if (std::string_view(".:;!?").find(Trim(line).back()) == std::string_view::npos) ++counts.adjacent_open;
+    if (runs_on) ++counts.continued;
+  }
   if (blanks != 1) return;
   ++counts.spaced;
   if (runs_on) ++counts.spaced_continued;
@@ -178,6 +188,9 @@ TextFeatures Measure(std::string_view text) {
   features.gap_share = Share(counts.gaps, features.lines);
   features.long_share = Share(counts.long_characters, counts.characters);
   features.continued_share = Share(counts.continued, features.lines);
+  // The few lines that have another right below them are full, and half of them end no sentence: wraps.
+  features.wraps = counts.adjacent >= kMinWraps && counts.adjacent_full == counts.adjacent &&
+                   counts.adjacent_open * 2 >= counts.adjacent;
   features.spaced_share = Share(counts.spaced, features.lines);
   features.spaced_continued = Share(counts.spaced_continued, counts.spaced);
   features.html_document = StartsAsHtml(text) || Share(counts.block_tags, features.lines) > 0.5;
@@ -189,7 +202,9 @@ TextFeatures Measure(std::string_view text) {
   return features;
 }
 
-bool IsUnwrapped(const TextFeatures& features) { return features.continued_share < kSomeWrapped; }
+bool IsUnwrapped(const TextFeatures& features) {
+  return features.continued_share < kSomeWrapped && !features.wraps;
+}
 
 Dialect DialectOf(const TextFeatures& f) {
   if (f.html_document) return Dialect::kHtml;

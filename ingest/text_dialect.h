@@ -27,6 +27,7 @@ struct TextFeatures {
   double continued_share = 0;   // lines that a next line without blank line between continues in mid-sentence
   double spaced_share = 0;      // lines with exactly one blank line after
   double spaced_continued = 0;  // of those, lines that the line after the blank continues in mid-sentence
+  bool wraps = false;  // every line with another right below it is full: a short text that was wrapped
   std::size_t usual_length = 0;  // code points; three in four lines are no longer
   std::size_t form_feeds = 0;
   bool html_document = false;  // starts as an HTML file does

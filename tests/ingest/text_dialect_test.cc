@@ -57,6 +57,16 @@ INSTANTIATE_TEST_SUITE_P(
         DialectCase{"Columns", Repeat("Councillor Hale      Ward of Brook      Present\n", 9),
                     Dialect::kLayout},
         DialectCase{"LinesSetApart", Repeat(kSpacedLines, 9), Dialect::kSpaced},
+        DialectCase{
+            "FewLinesButWrapped",
+            Repeat("Clerk's report\n\nThe ditch was dug.\n\nThe bins were mended.\n\nThe quay was swept.\n\n"
+                   "Resolved that the minutes of the meeting held on 31st July be signed by the\n"
+                   "Chairman as a true record.\n\n",
+                   4),
+            Dialect::kLayout},
+        DialectCase{"FewLinesOfAList",
+                    Repeat("The ditch was dug.\n\nBins\nQuay\n\nThe quay was swept.\n\n", 4),
+                    Dialect::kMarked},
         DialectCase{"LinesSetApartWithBold", Repeat("**Item**\n\n" + kSpacedLines, 9), Dialect::kSpaced},
         DialectCase{"ShortParagraphsSetApart",
                     Repeat("Councillor Hale asked when the work would be done.\n\n", 9), Dialect::kMarked}),
