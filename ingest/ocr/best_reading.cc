@@ -98,16 +98,19 @@ void BestReading::ReadHardPage() {
   };
   const PixPtr soft = again(Treatment::kSoft);
   const PixPtr plain = again(Treatment::kNone);
+  const PixPtr smooth = again(Treatment::kSmooth);
   const PixPtr binary(soft == nullptr ? nullptr : pixThresholdToBinary(soft.get(), kInkLevel));
-  if (plain == nullptr || binary == nullptr) return;
-  std::vector<SeenWord> words =
-      SurerOf(ReadAgain(soft.get(), binary.get()), ReadAgain(plain.get(), binary.get()));
+  if (plain == nullptr || smooth == nullptr || binary == nullptr) return;
+  std::vector<SeenWord> as_it_came = ReadAgain(plain.get(), binary.get());
+  std::vector<SeenWord> smoothed = ReadAgain(smooth.get(), binary.get());
   const bool table = lines_ != nullptr && EnclosedAreas(lines_.get(), dpi_).size() >= kLeastCells;
   if (table) {
-    result_.words = SurerOf(std::move(result_.words), words);
-  } else if (words.size() >= kFewWords && MeanConfidence(words) + kNoWorse >= sure) {
-    result_.words = std::move(words);
+    result_.words = SurerOf(std::move(result_.words), {std::move(as_it_came), std::move(smoothed)});
+    return;
   }
+  if (MeanConfidence(smoothed) > MeanConfidence(as_it_came)) as_it_came.swap(smoothed);
+  if (as_it_came.size() >= kFewWords && MeanConfidence(as_it_came) + kNoWorse >= sure)
+    result_.words = SurerOf(std::move(as_it_came), {std::move(smoothed), std::move(result_.words)});
 }
 
 std::optional<Recognition> BestReading::Read() {

@@ -21,30 +21,55 @@ bool SamePlace(const Box& a, const Box& b) { return Shared(a, b) > kSamePlace * 
 
 bool Touches(const Box& a, const Box& b) { return Shared(a, b) > kTouches * std::min(Area(a), Area(b)); }
 
+// A text that a place is read as, and how sure its readings are of it.
+struct Candidate {
+  const SeenWord* word = nullptr;  // the surest
+  float sum = 0;
+};
+
+void Vote(const SeenWord& word, std::vector<Candidate>& candidates) {
+  for (Candidate& candidate : candidates) {
+    if (candidate.word->text != word.text) continue;
+    candidate.sum += word.confidence;
+    if (word.confidence > candidate.word->confidence) candidate.word = &word;
+    return;
+  }
+  candidates.push_back({&word, word.confidence});
+}
+
+// Adds the words of `other` that stand where none of `words` does.
+void AddNew(const std::vector<SeenWord>& other, std::vector<SeenWord>& words) {
+  int last_line = 0;
+  for (const SeenWord& word : words) last_line = std::max(last_line, word.line);
+  for (const SeenWord& word : other) {
+    if (word.confidence < kSureNew) continue;
+    const bool met = std::any_of(words.begin(), words.end(),
+                                 [&](const SeenWord& known) { return Touches(known.ink, word.ink); });
+    if (met) continue;
+    words.push_back(word);
+    words.back().line += last_line + 1;
+  }
+}
+
 }  // namespace
 
-std::vector<SeenWord> SurerOf(std::vector<SeenWord> first, const std::vector<SeenWord>& second) {
-  const std::size_t own = first.size();
-  int last_line = 0;
-  for (const SeenWord& word : first) last_line = std::max(last_line, word.line);
-  std::vector<bool> met(second.size(), false);
+std::vector<SeenWord> SurerOf(std::vector<SeenWord> first, const std::vector<std::vector<SeenWord>>& others) {
   for (SeenWord& word : first) {
-    const Box ink = word.ink;
-    for (std::size_t i = 0; i < second.size(); ++i) {
-      if (!Touches(ink, second[i].ink)) continue;
-      met[i] = true;
-      if (second[i].confidence <= word.confidence || !SamePlace(ink, second[i].ink)) continue;
-      const int line = word.line;
-      word = second[i];
-      word.line = line;
+    std::vector<Candidate> candidates;
+    Vote(word, candidates);
+    for (const std::vector<SeenWord>& other : others) {
+      for (const SeenWord& seen : other) {
+        if (SamePlace(word.ink, seen.ink)) Vote(seen, candidates);
+      }
     }
+    const Candidate best =
+        *std::max_element(candidates.begin(), candidates.end(),
+                          [](const Candidate& a, const Candidate& b) { return a.sum < b.sum; });
+    SeenWord chosen = *best.word;
+    chosen.line = word.line;
+    word = std::move(chosen);
   }
-  first.reserve(own + second.size());
-  for (std::size_t i = 0; i < second.size(); ++i) {
-    if (met[i] || second[i].confidence < kSureNew) continue;
-    first.push_back(second[i]);
-    first.back().line += last_line + 1;
-  }
+  for (const std::vector<SeenWord>& other : others) AddNew(other, first);
   return first;
 }
 

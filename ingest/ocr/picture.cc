@@ -161,6 +161,9 @@ Picture Prepare(const Bitmap& bitmap) {
 PixPtr Again(const Bitmap& bitmap, Treatment treatment, double skew) {
   PixPtr grey = FromBitmap(bitmap);
   if (grey != nullptr && treatment == Treatment::kSoft) grey = EvenBackground(std::move(grey), kSoftWhite);
+  if (grey != nullptr && treatment == Treatment::kSmooth) {
+    if (PixPtr smooth{pixBlockconv(grey.get(), 1, 1)}) grey = std::move(smooth);
+  }
   if (grey == nullptr || skew == 0) return grey;
   PixPtr straight = Rotated(grey.get(), -skew);
   return straight;

@@ -32,8 +32,9 @@ struct Picture {
 Picture Prepare(const Bitmap& bitmap);
 
 enum class Treatment {
-  kSoft,  // evened out, faint strokes kept
-  kNone,  // as it came
+  kSoft,    // evened out, faint strokes kept
+  kNone,    // as it came
+  kSmooth,  // blurred by a pixel, so that the grain of paper and photograph goes
 };
 
 // The picture once more, made straight by the `skew` that Prepare found, its ruling lines left in: for pages

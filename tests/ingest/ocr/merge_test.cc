@@ -25,7 +25,7 @@ std::string Texts(const std::vector<SeenWord>& words) {
 
 TEST(SurerOf, TakesTheSurerReadingOfEachWord) {
   const auto merged = SurerOf({At("Mlnutcs", 10, 0.4F), At("of", 50, 0.9F)},
-                              {At("Minutes", 11, 0.8F, 7), At("oi", 50, 0.5F, 7)});
+                              {{At("Minutes", 11, 0.8F, 7), At("oi", 50, 0.5F, 7)}});
   EXPECT_EQ(Texts(merged), "Minutes of");
   EXPECT_EQ(merged[0].line, 1);
 }
@@ -33,19 +33,33 @@ TEST(SurerOf, TakesTheSurerReadingOfEachWord) {
 TEST(SurerOf, LeavesWordsThatTheSecondReadingCutsOtherwise) {
   SeenWord half = At("Min", 10, 0.9F);
   half.ink.x1 = 22;
-  EXPECT_EQ(Texts(SurerOf({At("Minutes", 10, 0.5F)}, {half})), "Minutes");
+  EXPECT_EQ(Texts(SurerOf({At("Minutes", 10, 0.5F)}, {{half}})), "Minutes");
 }
 
 TEST(SurerOf, AddsSureWordsWhereTheFirstHasNoneAsLinesOfTheirOwn) {
   const auto merged =
-      SurerOf({At("Minutes", 10, 0.9F, 3)}, {At("signed", 100, 0.8F, 1), At("~;", 200, 0.3F, 2)});
+      SurerOf({At("Minutes", 10, 0.9F, 3)}, {{At("signed", 100, 0.8F, 1), At("~;", 200, 0.3F, 2)}});
   EXPECT_EQ(Texts(merged), "Minutes signed");
   EXPECT_GT(merged[1].line, 3);
 }
 
+TEST(SurerOf, TwoThatAgreeOutweighOneThatIsSurer) {
+  const std::vector<SeenWord> wrong = {At("Mlnutes", 10, 0.8F)};
+  const auto merged = SurerOf(wrong, {{At("Minutes", 10, 0.5F)}, {At("Minutes", 11, 0.6F)}});
+  EXPECT_EQ(Texts(merged), "Minutes");
+  EXPECT_FLOAT_EQ(merged[0].confidence, 0.6F) << "agreement is no measure of how sure a reading is";
+  EXPECT_EQ(Texts(SurerOf(wrong, {{At("Minutes", 10, 0.5F)}, {At("Mimutes", 11, 0.6F)}})), "Mlnutes");
+}
+
+TEST(SurerOf, AWordThatTwoOthersHaveIsAddedOnce) {
+  const auto merged =
+      SurerOf({At("Minutes", 10, 0.9F)}, {{At("signed", 100, 0.8F)}, {At("signed", 101, 0.9F)}});
+  EXPECT_EQ(Texts(merged), "Minutes signed");
+}
+
 TEST(SurerOf, EitherMayBeEmpty) {
   EXPECT_EQ(Texts(SurerOf({At("Minutes", 10, 0.5F)}, {})), "Minutes");
-  EXPECT_EQ(Texts(SurerOf({}, {At("Minutes", 10, 0.9F)})), "Minutes");
+  EXPECT_EQ(Texts(SurerOf({}, {{At("Minutes", 10, 0.9F)}})), "Minutes");
 }
 
 }  // namespace
