@@ -57,6 +57,7 @@ double UsualGap(const std::vector<PlacedLine>& lines, Spacing& spacing) {
   std::vector<double> gaps;
   std::vector<double> within;  // a paragraph
   std::vector<double> tight;
+  double broken = 1e9;  // least white below a line that ends no sentence
   for (std::size_t i = 1; i < lines.size(); ++i) {
     if (!SameRun(lines[i - 1], lines[i])) continue;
     // Typed text has white lines between short paragraphs: only what plainly goes on tells how it is spaced.
@@ -66,14 +67,18 @@ double UsualGap(const std::vector<PlacedLine>& lines, Spacing& spacing) {
     if (gap >= 2 * lines[i].line.size) continue;
     gaps.push_back(gap);
     tight.push_back(kTightShare * lines[i].line.size);
-    if (!StartsLower(lines[i].line.text) || EndsSentence(lines[i - 1].line.text)) continue;
+    if (EndsSentence(lines[i - 1].line.text)) continue;
+    broken = std::min(broken, gap);
+    if (!StartsLower(lines[i].line.text)) continue;
     within.push_back(gap);
     if (spacing.within.size() < kMostLines) spacing.within.push_back(gap / lines[i].line.size);
   }
   double inside = Quantile(within, 0.5);
   if (within.size() < kSureLines) {
-    inside = Quantile(tight, 0.5);
-    if (spacing.within.size() >= kSureLines) inside *= Quantile(spacing.within, 0.5) / kTightShare;
+    // One line may show less, one that goes on with a name too.
+    inside = std::min(Quantile(tight, 0.5), std::max(within.empty() ? broken : within.front(), 0.0));
+    if (spacing.within.size() >= kSureLines)
+      inside = Quantile(tight, 0.5) / kTightShare * Quantile(spacing.within, 0.5);
   }
   return std::min(Quantile(gaps, 0.25), inside);
 }

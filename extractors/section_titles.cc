@@ -145,7 +145,8 @@ bool TitleGoesOn(const std::string& title, const Block& next) {
   if (next.kind == BlockKind::kGrid || next.label || FindDate(title) ||
       title.size() + next.text.size() > kMaxHeading || patterns::kAttendanceLabel.In(next.text))
     return false;
-  return StartsWithWeekday(next.text) || title.ends_with(" ON") || title.ends_with(" on") ||
+  return (StartsWithWeekday(next.text) && patterns::kTitleGoesOn.In(title)) || title.ends_with(" ON") ||
+         title.ends_with(" on") ||
          (patterns::kTitleGoesOn.In(title) && IsUpper(title) && StartsUpper(next.text)) ||
          (IsUpper(title) && IsUpper(next.text) && patterns::kHeldOn.In(title) && !EndsSentence(title));
 }
@@ -187,13 +188,15 @@ OptionalText SectionTitle(const Flow& flow, const SectionSpan& span) {
     return HeadingBy(flow, span, patterns::kAgendaTitle) ? OptionalText("AGENDA") : FirstHeading(flow, span);
   }
   if (span.kind == "minutes") {
-    const OptionalText title = HeadingBy(flow, span, patterns::kMinutesHeading);
-    if (title) return title;
     SectionSpan head = span;
-    head.last = std::min(span.last, span.first + kReportHeadBlocks / 2);
-    for (std::size_t i = span.first; i < head.last; ++i) {
-      if (patterns::kAttendanceLabel.In(flow.blocks[i].text)) head.last = i;  // "MINUTES" below is an item
+    for (std::size_t i = span.first + 1; i < head.last; ++i) {
+      const std::string& text = flow.blocks[i].text;
+      // "MINUTES" below those present is an item.
+      if (patterns::kAttendanceLabel.In(text) && !patterns::kMinutesTitle.In(text)) head.last = i;
     }
+    const OptionalText title = HeadingBy(flow, head, patterns::kMinutesHeading);
+    if (title) return title;
+    head.last = std::min(head.last, span.first + kReportHeadBlocks / 2);
     const OptionalText any = HeadingBy(flow, head, patterns::kMinutesTitle);
     return any && any->size() < 80 ? any : FirstHeading(flow, span);
   }

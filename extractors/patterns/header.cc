@@ -105,7 +105,7 @@ const Pattern kVenueEnd{
     R"((?i)(?:,?\s+(?:for the (?:purpose|transaction|following|consideration)|to (?:transact|consider)|when the|at which|in order to|where the)\b|[,;]?\s+(?:at |from |commencing (?:at )?)?\d{1,2}[.:]\d{2}\s*(?:[ap]\.?m\b|hrs|hours|[–-])|[,;]?\s+(?:at |from )?\d{1,2}\s*[ap]\.?m\b))",
     "Village Hall, The Street for the purpose of transacting", "Room 3, Civic Centre"};
 const Pattern kNoPlace{"header.no-place",
-                       R"((?i)^(?:public|private|person|common|accordance|committee|session|camera)\b)",
+                       R"((?i)^(?:public|private|person|common|accordance|session|camera)\b)",
                        "Public on Thursday", "Publicity House"};
 const Pattern kPostcode{"header.postcode", R"(\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b)", "Leyburn DL8 4JN",
                         "High Road, E19"};
@@ -129,7 +129,7 @@ const Pattern kMeetingTail{
     "Quillow Parish Council AGM", "Quillow Parish Council"};
 const Pattern kVenueWord{
     "header.venue-word",
-    R"((?i)\b(?:room|hall|chambers?|centre|center|house|library|school|offices?|guildhall|pavilion|church|academy|college|building|suite|theatre|institute|hub|stadium|ms teams|microsoft teams|zoom|online|virtual(?:ly)?)\b)",
+    R"((?i)\b(?:room|hall|chambers?|centre|center|house|library|school|offices?|guildhall|pavilion|church|academy|college|building|suite|theatre|institute|hub|stadium|headquarters|infirmary|ms teams|microsoft teams|zoom|online|virtual(?:ly)?)\b)",
     "Conference Room 3 - Civic Centre", "Councillor Kemal"};
 const Pattern kNotMeetingDate{
     "header.not-meeting-date",

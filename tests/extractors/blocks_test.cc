@@ -296,5 +296,16 @@ TEST(MakeBlocks, RemembersTheWhiteWithinParagraphsForAPageThatDoesNotShowIt) {
   EXPECT_EQ(blocks(last, spacing), 2U);
 }
 
+TEST(MakeBlocks, NeedsOnlyOneLineThatReadsOnToSeeLessWhite) {
+  const std::vector<Block> blocks = BlocksOf(
+      PageBuilder()
+          .Text(60, 100, kFullLine)
+          .Text(60, 100 + 18, kFullLine)
+          .Text(60, 100 + 36,
+                "The Board asked for a letter to be sent to all who had boats there and also to all of those")
+          .Text(60, 100 + 48, "who kept them on the shore."));
+  EXPECT_EQ(blocks.size(), 3U);
+}
+
 }  // namespace
 }  // namespace minutebook::extract

@@ -294,5 +294,19 @@ TEST(ReadHeader, CutsAVenueWhereItEnds) {
             "Committee Suite, Customs House");
 }
 
+TEST(ReadHeader, KnowsCommitteeSuitesAndHeadquarters) {
+  EXPECT_EQ(Read(PaperBuilder().Bold(
+                     "Minutes of a meeting of the Harbour Board held in the Committee Suite, Customs "
+                     "House on Monday 12 May 2031 at 6.30 pm"))
+                .venue,
+            "Committee Suite, Customs House");
+  EXPECT_EQ(Read(PaperBuilder()
+                     .Bold("MINUTES OF THE HARBOUR BOARD")
+                     .Text("Monday 12 May 2031 at 6.30 pm")
+                     .Text("Service Headquarters, Mill Bank"))
+                .venue,
+            "Service Headquarters, Mill Bank");
+}
+
 }  // namespace
 }  // namespace minutebook::extract

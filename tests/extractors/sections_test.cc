@@ -358,5 +358,19 @@ TEST(FindSections, KnowsAnOfficersRecordByItsFields) {
             (Texts{"report -"}));
 }
 
+TEST(SectionTitle, OfMinutesStandsAboveThosePresent) {
+  const PaperBuilder paper = PaperBuilder()
+                                 .Bold("FERRYTON COUNCIL")
+                                 .Bold("MINUTES OF THE HARBOUR BOARD")
+                                 .Text("Monday 12 May 2031 at 6.30 pm")
+                                 .Text("Present: Councillors Ashdown and Birtles")
+                                 .Bold("MINUTES")
+                                 .Text("The minutes were signed.");
+  SectionSpan span;
+  span.kind = "minutes";
+  span.last = paper.flow().blocks.size();
+  EXPECT_EQ(MakeSection(paper.flow(), span).title, "MINUTES OF THE HARBOUR BOARD");
+}
+
 }  // namespace
 }  // namespace minutebook::extract
