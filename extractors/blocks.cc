@@ -110,9 +110,12 @@ std::vector<double> Margins(const std::vector<PlacedLine>& lines, double usual) 
       left = std::min(left, lines[i].line.box.x0);
     }
     std::size_t near = 0;
-    for (std::size_t i = first; i + 1 < last; ++i)
+    std::size_t ended = 0;  // "Proposed by Mr Tapp;" over "Seconded by Mrs Vane;" wraps nothing
+    for (std::size_t i = first; i + 1 < last; ++i) {
       near += lines[i].line.box.x1 > edge - kRaggedShare * (edge - left) ? 1U : 0U;
-    const bool wraps = last - first >= 3 &&
+      ended += EndsSentence(lines[i].line.text) ? 1U : 0U;
+    }
+    const bool wraps = last - first >= 3 && ended * 2 <= last - first - 1 &&
                        static_cast<double>(near) >= kWrappedShare * static_cast<double>(last - first - 1);
     for (std::size_t i = first; i < last; ++i) {
       margins[i] = wraps ? edge : std::max(edge, lines[i].typed ? NearbyEdge(lines, i) : lines[i].right);

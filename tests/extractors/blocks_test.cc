@@ -307,5 +307,11 @@ TEST(MakeBlocks, NeedsOnlyOneLineThatReadsOnToSeeLessWhite) {
   EXPECT_EQ(blocks.size(), 3U);
 }
 
+TEST(MakeBlocks, KeepsShortLinesApartThatEndWhereTheyEnd) {
+  EXPECT_EQ(
+      Printed(Lines({"Proposed by Councillor Hanrah;", "Seconded by Councillor Reidyr;", "And Resolved:"})),
+      (Texts{"Proposed by Councillor Hanrah;", "Seconded by Councillor Reidyr;", "And Resolved:"}));
+}
+
 }  // namespace
 }  // namespace minutebook::extract
