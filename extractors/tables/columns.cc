@@ -280,12 +280,30 @@ std::size_t CutPlace(const Page& page, const Chunk& chunk, const std::vector<Col
   return 0;
 }
 
+// The word that begins the second of headings set close over narrow columns: each column under the chunk ends
+// where a word of it does. 0 if they are no such headings.
+std::size_t CutAtColumnEnds(const Page& page, const Chunk& chunk, const std::vector<Column>& columns,
+                            int first, int last, double em) {
+  std::size_t w = 0, cut = 0;
+  for (int c = first; c <= last; ++c) {
+    const double end = columns[static_cast<std::size_t>(c)].x1;
+    while (w < chunk.words.size() && std::abs(page.words[chunk.words[w]].box.x1 - end) >= kAligned * em) ++w;
+    if (w == chunk.words.size()) return 0;
+    ++w;
+    if (c == first) cut = w;
+  }
+  return w == chunk.words.size() ? cut : 0;
+}
+
 void Place(const Page& page, const TableBlock& block, const std::vector<Column>& columns, Chunk chunk,
            TableLine& line) {
   const double em = block.em;
   auto [first, last] = Overlapped(columns, chunk.box.x0, chunk.box.x1, kRimShare * em);
   if (first < last && chunk.words.size() > 1) {
-    if (const std::size_t at = CutPlace(page, chunk, columns, em, Underlined(block, chunk))) {
+    const bool underlined = Underlined(block, chunk);
+    std::size_t at = CutPlace(page, chunk, columns, em, underlined);
+    if (at == 0 && !underlined) at = CutAtColumnEnds(page, chunk, columns, first, last, em);
+    if (at > 0) {
       auto [left, right] = Part(page, chunk, at);
       Place(page, block, columns, std::move(left), line);
       Place(page, block, columns, std::move(right), line);

@@ -97,5 +97,26 @@ INSTANTIATE_TEST_SUITE_P(
         HeaderCase{"EndOfABrokenRow", {{"", "", "and so on"}, {"North", "1", "x"}, {"South", "3", "y"}}, 0}),
     [](const auto& param) { return param.param.name; });
 
+TEST(Columns, HeadingsSetCloseOverNarrowColumnsAreCutWhereTheColumnsEnd) {
+  test::Sheet sheet;
+  const auto rule = [&](double y) { sheet.TableLine(55, y, 320, y); };
+  rule(96);
+  sheet.Text(60, 100, "Member");
+  double x = 225;
+  for (const char* day : {"4 May", "6 Jul", "7 Sep", "9 Nov"}) sheet.TextRight(x, 100, day), x += 28;
+  rule(113);
+  double y = 118;
+  for (const char* name : {"A Hill", "B Moor", "C Dale", "D Wood"}) {
+    sheet.Text(60, y, name);
+    x = 225;
+    for (const char* mark : {"P", "A", "P", "P"}) sheet.TextRight(x, y, mark), x += 28;
+    y += 14;
+  }
+  rule(y);
+  const std::string found = test::Dump(FindTables(sheet.page_));
+  EXPECT_EQ(found.substr(0, found.find(" | B")),
+            "Member ; 4 May ; 6 Jul ; 7 Sep ; 9 Nov | A Hill ; P ; A ; P ; P");
+}
+
 }  // namespace
 }  // namespace minutebook::extract
