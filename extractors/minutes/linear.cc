@@ -88,6 +88,7 @@ struct Numbering {
   int rows = 0;
   int steps = 0;
   int last = -1;  // number of the last such row
+  int part = -1;  // of "2024/31", the 31: it runs on where the year stays
 };
 
 // Adds the rows of a grid; "4.1" and "4.2" count with the "4.0" above them.
@@ -96,10 +97,14 @@ void CountRows(const Grid& grid, Numbering& numbering) {
     const std::string first = grid.RowTexts(row)[0];
     if (!IsItemNumber(first)) continue;
     const int value = FirstNumber(first);
-    if (value == numbering.last && first.find('.') + 1 < first.size()) continue;
+    const std::size_t slash = first.find('/');
+    const int part = slash == std::string::npos ? -1 : FirstNumber(first.substr(slash));
+    const bool runs_on = part >= 0 && value == numbering.last && part == numbering.part + 1;
+    if (value == numbering.last && !runs_on && first.find('.') + 1 < first.size()) continue;
     ++numbering.rows;
-    numbering.steps += numbering.last >= 0 && value == numbering.last + 1 ? 1 : 0;
+    numbering.steps += numbering.last >= 0 && (runs_on || value == numbering.last + 1) ? 1 : 0;
     numbering.last = value;
+    numbering.part = part;
   }
 }
 

@@ -434,5 +434,14 @@ TEST(FindItems, JoinsAReferenceOnALineOfItsOwn) {
             (Texts{"HB39/30|APOLOGIES|-", "HB40/30|BREAKWATER|-"}));
 }
 
+TEST(FindItems, ReadsRowsNumberedWithinTheYear) {
+  const PaperBuilder builder =
+      PaperBuilder().Grid({{"2031/31", "Apologies\nMr Tapp was away.", ""},
+                           {"2031/32", "Highways\nThe potholes had been reported again.", "Clerk"},
+                           {"2031/33", "Finance\nThe bank balance was seen by all.", ""}});
+  EXPECT_EQ(Shown(FindItems(Linearise(builder.flow(), 0, builder.flow().blocks.size()))),
+            (Texts{"2031/31|Apologies|-", "2031/32|Highways|-", "2031/33|Finance|-"}));
+}
+
 }  // namespace
 }  // namespace minutebook::extract
