@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "extractors/agenda_access.h"
 #include "extractors/agenda_item.h"
 #include "extractors/agenda_rows.h"
 #include "extractors/dates.h"
@@ -21,24 +22,10 @@ constexpr double kHanging = 8;  // points: text this far left of an item's text 
 constexpr int kMaxSignatureWords = 9;
 constexpr int kMaxDateWords = 13;  // of a line with the agenda's date and who signs it
 
-// Whether what follows is open to the public, by the part's name.
-std::optional<bool> PartIsExempt(std::string_view text) {
-  const bool open = patterns::kOpenPart.In(text);
-  const bool exempt = patterns::kExemptPart.In(text);
-  if (exempt && !patterns::kPartNote.In(text)) return true;
-  if (open) return false;
-  return std::nullopt;
-}
-
-OptionalText ScheduleParagraph(std::string_view text) {
-  if (const Match m = patterns::kScheduleParagraph.Find(text)) return FoldSpace(m[1]);
-  return std::nullopt;
-}
-
 class AgendaReader {
  public:
   explicit AgendaReader(std::vector<AgendaRow> rows)
-      : rows_(std::move(rows)), starts_(FindItemStarts(rows_)) {}
+      : rows_(std::move(rows)), starts_(FindItemStarts(rows_)), access_(rows_) {}
 
   std::vector<AgendaItem> Read() {
     if (starts_.empty()) return {};
@@ -64,7 +51,7 @@ class AgendaReader {
   AgendaItem ReadItem(const AgendaStart& start, std::size_t end, bool last) {
     const auto tail = [&](std::size_t row, const std::string& title) { return last && IsTail(row, title); };
     AgendaItem item = ReadAgendaItem(rows_, start, end, tail);
-    MarkExempt(item);
+    access_.Mark(item);
     return item;
   }
 
@@ -123,31 +110,8 @@ class AgendaReader {
   }
 
   void ReadParts(std::size_t first, std::size_t last) {
-    for (std::size_t r = first; r < last; ++r) {
-      const std::string& text = rows_[r].text;
-      if (IsAgendaPart(rows_[r], rows_[starts_.front().row].text_x)) {
-        if (const std::optional<bool> exempt = PartIsExempt(text)) {
-          exempt_ = exempt;
-          paragraph_.reset();
-        }
-      }
-      if (exempt_.value_or(false)) {
-        if (OptionalText paragraph = ScheduleParagraph(text)) paragraph_ = paragraph;
-      }
-    }
-  }
-
-  void MarkExempt(AgendaItem& item) const {
-    const std::string text = item.title.value_or("") + " " + item.description.value_or("");
-    const bool excludes = patterns::kExclusionItem.In(item.title.value_or(""));
-    item.exempt = exempt_;
-    if (exempt_.value_or(false)) item.exempt_paragraph = paragraph_;
-    if (excludes) return;
-    if (patterns::kExemptItem.In(text)) item.exempt = true;
-    if (OptionalText paragraph = ScheduleParagraph(text)) {
-      item.exempt = true;
-      item.exempt_paragraph = paragraph;
-    }
+    for (std::size_t r = first; r < last; ++r)
+      access_.TakeRow(rows_[r], IsAgendaPart(rows_[r], rows_[starts_.front().row].text_x));
   }
 
   // The agenda of the last item ends here: a date, a signature, notes.
@@ -194,8 +158,7 @@ class AgendaReader {
 
   std::vector<AgendaRow> rows_;
   std::vector<AgendaStart> starts_;
-  std::optional<bool> exempt_;
-  OptionalText paragraph_;
+  AgendaAccess access_;
   bool hanging_ = true;
 };
 

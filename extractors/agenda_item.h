@@ -15,7 +15,7 @@ namespace minutebook::extract {
 using EndsBefore = std::function<bool(std::size_t row, const std::string& title)>;
 
 // The item that `start` opens, read from its row up to row `end`; parts of the agenda and what follows them
-// are left out. `exempt` is not filled.
+// are left out. What `AgendaAccess` says is not filled.
 AgendaItem ReadAgendaItem(const std::vector<AgendaRow>& rows, const AgendaStart& start, std::size_t end,
                           const EndsBefore& ends_before);
 

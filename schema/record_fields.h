@@ -123,6 +123,7 @@ void Fields(Is<AgendaItem> auto& r, auto&& v) {
   v.Field("page_to", r.page_to, "printed_page_to");
   v.Added("exempt", r.exempt);
   v.Added("exempt_paragraph", r.exempt_paragraph);
+  v.Added("key_decision", r.key_decision);
 }
 
 void Fields(Is<Attendance> auto& r, auto&& v) {

@@ -102,6 +102,7 @@ struct AgendaItem {
   std::optional<int> page_to;
   std::optional<bool> exempt;     // the press and public may be excluded
   OptionalText exempt_paragraph;  // "paragraph 3 of Part 1 of Schedule 12A", as printed
+  std::optional<bool> key_decision;
   std::string id;
   Provenance where;
   bool operator==(const AgendaItem&) const = default;

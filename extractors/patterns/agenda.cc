@@ -70,11 +70,6 @@ const Pattern kExclusionItem{
     "agenda.exclusion-item",
     R"((?i)\bexclu(?:sion|de|ding)\b.{0,30}\b(?:press|public)\b|\bprivate session\b.{0,10}$)",
     "Exclusion of the Press and Public", "Pressing matters"};
-const Pattern kScheduleParagraph{
-    "agenda.schedule-paragraph",
-    R"((?i)((?:categor(?:y|ies)|paragraphs?(?:\(s\))?)\s+\d[\d ,and&()/a-z]{0,24}?(?:\s*(?:of|in|,)\s*part\s+(?:1|i|one|4))?\s*(?:of|in|to|,)?\s*(?:the\s+)?schedule\s+12\s?A)\b)",
-    "by virtue of paragraph 3 of Part 1 of Schedule 12A of the Local Government Act 1972",
-    "paragraph 3 of the report"};
 const Pattern kItemListHead{"agenda.item-list-head", R"((?i)^agenda\s+items?(?:\s+(?:no|number)s?\.?)?:?$)",
                             "Agenda Item No", "Agenda Item 5"};
 

@@ -32,8 +32,7 @@ extern const Pattern kOpenPart;
 extern const Pattern kPartNote;       // "(During these items the meeting is likely to be open to the public)"
 extern const Pattern kExemptItem;     // the item's own words say it is exempt
 extern const Pattern kExclusionItem;  // the item that excludes press and public: not itself exempt
-extern const Pattern kScheduleParagraph;  // 1: "paragraph 3 of Part 1 of Schedule 12A"
-extern const Pattern kItemListHead;       // "Agenda Item No", over a list of items
+extern const Pattern kItemListHead;   // "Agenda Item No", over a list of items
 
 // After the last item.
 extern const Pattern kAgendaTail;

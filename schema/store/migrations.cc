@@ -11,6 +11,7 @@ extern const char kAccountSql[];
 extern const char kCellsSql[];
 extern const char kLedgerSql[];
 extern const char kRepresentationsSql[];
+extern const char kKeyDecisionsSql[];
 
 namespace {
 
@@ -53,6 +54,7 @@ std::span<const Migration> Migrations() {
       {"cells", kCellsSql},
       {"ledger", kLedgerSql},
       {"representations", kRepresentationsSql},
+      {"key-decisions", kKeyDecisionsSql},
   };
   return kSteps;
 }
