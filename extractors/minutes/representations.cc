@@ -27,19 +27,38 @@ std::optional<int> NumberOf(std::string_view text) {
   return number;
 }
 
-// The first sentence of what follows a verb, without its stop.
-OptionalText SubjectOf(std::string_view text) {
+// A stop behind a title or a short word ("St. Mary's", "No. 5") ends no sentence.
+bool EndsAt(std::string_view text, std::size_t stop) {
+  if (stop + 2 >= text.size() || text[stop + 1] != ' ') return false;
+  if (text[stop + 2] < 'A' || text[stop + 2] > 'Z') return false;
+  if (text[stop] == '?') return true;
+  const std::size_t blank = text.find_last_of(' ', stop);
+  const std::string_view word = text.substr(blank + 1, stop - blank - 1);
+  return text[stop] == '.' && (word.size() > 2 || !StartsUpper(word)) && word != "Cllr" && word != "Mrs";
+}
+
+// The first sentence of what follows a verb, without its stop and the answer.
+std::string_view FirstSaid(std::string_view text) {
   text = Trim(text);
-  for (std::size_t i = 0; i + 2 < text.size(); ++i) {
-    const bool stop = text[i] == '.' || text[i] == '?';
-    if (stop && text[i + 1] == ' ' && text[i + 2] >= 'A' && text[i + 2] <= 'Z') {
-      text = text.substr(0, text[i] == '?' ? i + 1 : i);
-      break;
-    }
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (!EndsAt(text, i)) continue;
+    text = text.substr(0, text[i] == '?' ? i + 1 : i);
+    break;
   }
+  if (const Match m = patterns::kSubjectAnswer.Find(text)) text = Trim(m.before);
   if (text.ends_with('.')) text.remove_suffix(1);
-  if (text.empty()) return std::nullopt;
-  return std::string(text);
+  return text;
+}
+
+// What was said is about: without whom it was said to and the words that lead to it.
+OptionalText SubjectOf(std::string_view text) {
+  std::string_view subject = FirstSaid(text);
+  for (const Pattern* lead : {&patterns::kSubjectAddressee, &patterns::kSubjectLead}) {
+    const Match m = lead->Find(subject);
+    if (m && WordCount(m.after) > 1) subject = m.after;
+  }
+  if (subject.empty()) return std::nullopt;
+  return std::string(subject);
 }
 
 OptionalText Printed(std::string_view text) {
@@ -60,7 +79,7 @@ std::optional<Representation> Petition(std::string_view text) {
   }
   if (const Match m = patterns::kSignatures.Find(text))
     petition.signatures = NumberOf(m[1].empty() ? m[2] : m[1]);
-  if (const Match m = patterns::kPetitionSubject.Find(text)) petition.subject = Printed(m[1]);
+  if (const Match m = patterns::kPetitionSubject.Find(text)) petition.subject = std::string(FirstSaid(m[1]));
   const bool says = petition.number || petition.from || petition.signatures || petition.subject;
   return says ? std::optional(std::move(petition)) : std::nullopt;
 }

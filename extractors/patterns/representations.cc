@@ -55,8 +55,23 @@ const Pattern kSignatures{
     "a petition containing 1,214 signatures", "two signatures"};
 const Pattern kPetitionSubject{
     "representations.petition-subject",
-    R"((?i)\bpetition\b.*?\b((?:asking|calling|requesting|regarding|concerning|about|opposing|opposed to|objecting to|against|in support of|in favour of|entitled|relating to)\b.{4,200}?)(?:\.(?:\s|$)|$))",
+    R"((?i)\bpetition\b.*?\b((?:asking|calling|requesting|regarding|concerning|about|opposing|opposed to|objecting to|against|in support of|in favour of|entitled|relating to)\b.{4,})$)",
     "a petition of 214 signatures asking for a crossing in Church Street.", "a petition of 214 signatures."};
+// Whom somebody addressed, before what was said: "asked the Clerk whether".
+const Pattern kSubjectAddressee{
+    "representations.subject-addressee",
+    R"((?i)^(?:(?:to|with|from) )?(?:(?:the|this) )?(?:(?:parish|town|city|county|borough|district|full) )?(?:council(?:lors?|s)?|committee|chair(?:man|person|woman)?|meeting|members|panel|cabinet|board|clerk|leader|mayor|officers?),? )",
+    "the Parish Council for the bench", "the drains"};
+// Words for what is said or felt, before what it is about: "concerns about".
+const Pattern kSubjectLead{
+    "representations.subject-lead",
+    R"((?i)^(?:(?:(?:(?:his|her|their|its|some|great|grave|serious|strong|continuing|particular|further|deep|an?|the|several|a number of|out) )*(?:concerns?|worr(?:y|ies)|disappointment|objections?|opposition|support|thanks|gratitude|appreciation|views?|frustration|dismay|anger|issues?|matters?|subject|problems?|questions?|points?|quer(?:y|ies)|statement|letter|interest) )?(?:about|at|over|regarding|concerning|against|with regard to|in relation to|in respect of|in connection with|relating to)|(?:(?:his|her|their|its|some|great|grave|serious|strong|continuing|particular|further|deep|an?|the|several|a number of|out) )*(?:concerns?|disappointment|objections?|opposition|support|thanks|gratitude|appreciation|views?|frustration|dismay|issues?|matters?|subject|problems?|questions?|points?|quer(?:y|ies)) (?:on|with|to|for|of)|on|for) )",
+    "serious concerns about the speed of traffic", "the speed of traffic"};
+// What others answered, after what was said.
+const Pattern kSubjectAnswer{
+    "representations.subject-answer",
+    R"((?i)[,;:]?\s+(?:(?:and|but) (?:was|were) (?:told|advised|informed|assured)|(?:and|but|to which|whereupon)?\s*(?:in (?:reply|response),? )?(?:the |cllr\.? |councillor )(?:[\w’'-]+ ){1,4}(?:replied|responded|answered|advised|explained that|confirmed|undertook|agreed to|said that|stated that))\b)",
+    "when the bridge would open and the Clerk replied that it was soon", "when the Clerk would reply"};
 const Pattern kMemberOrOfficer{
     "representations.member-or-officer",
     R"((?i)\b(?:councillors?|cllrs?|chair\w*|clerk|mayor|leader|director|officer|manager|head of)\b)",

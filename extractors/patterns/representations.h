@@ -16,6 +16,9 @@ extern const Pattern kPetitionBy;        // 1: who presented it
 extern const Pattern kPetitionFrom;      // 1: from whom it was received
 extern const Pattern kSignatures;        // 1: how many
 extern const Pattern kPetitionSubject;   // 1: what for
-extern const Pattern kMemberOrOfficer;   // of a name: nobody from outside the body
+extern const Pattern kSubjectAddressee;
+extern const Pattern kSubjectLead;
+extern const Pattern kSubjectAnswer;
+extern const Pattern kMemberOrOfficer;  // of a name: nobody from outside the body
 
 }  // namespace minutebook::extract::patterns

@@ -34,7 +34,16 @@ TEST(Representations, AreReadWhereThePublicHasItsSay) {
       {"A resident of Church Row said that lorries still used the lane.",
        "statement|A resident of Church Row|||that lorries still used the lane"},
       {"Another resident thanked the Council for the new bench.",
-       "statement|Another resident|||the Council for the new bench"},
+       "statement|Another resident|||the new bench"},
+      {"Mr T Ash asked the Clerk whether the path by St. Mary's was a right of way, and the Clerk replied "
+       "that "
+       "it was.",
+       "question|Mr T Ash|||whether the path by St. Mary's was a right of way"},
+      {"A resident expressed serious concerns about the speed of traffic in Mill Lane.",
+       "statement|A resident|||the speed of traffic in Mill Lane"},
+      {"A member of the public addressed the Committee on the plans for the mill.",
+       "statement|A member of the public|||the plans for the mill"},
+      {"Mrs Birch raised the matter of the broken gate.", "statement|Mrs Birch|||the broken gate"},
       {"Two questions had been received from members of the public.", "question|members of the public|2||"},
       {"Question 3 from Ms P Oak to the Leader: Will the pool reopen?",
        "question|Ms P Oak|||Will the pool reopen?"},
