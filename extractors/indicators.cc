@@ -22,6 +22,8 @@ namespace {
 constexpr int kMinMonths = 3;
 constexpr int kHeadRows = 3;  // the heading row may stand below a title row
 constexpr std::size_t kShortFragment = 3;
+constexpr int kMinReferences = 2;
+constexpr double kReferenceShare = 0.6;  // of the cells of a column of references
 
 enum class Use { kRef, kArea, kName, kUnit, kOwner, kAccountable, kMonth, kComparator, kCommentary };
 
@@ -98,6 +100,25 @@ Column ColumnOf(const std::string& title, const Columns& before, const WordCount
   return {Use::kComparator, MendBrokenWords(title, words)};
 }
 
+// A column before the months whose title says nothing known, or was recognised wrongly ("Ret"), holds the
+// references when most of its cells do.
+void FindReferences(const Grid& grid, int first, Columns& columns) {
+  for (std::size_t c = 0; c < columns.size() && columns[c].use != Use::kMonth; ++c) {
+    if (columns[c].use == Use::kRef) return;
+    if (columns[c].use != Use::kComparator) continue;
+    int cells = 0;
+    int references = 0;
+    for (int row = first; row < grid.rows; ++row) {
+      const std::string text = RowValues(grid, row)[c];
+      cells += text.empty() ? 0 : 1;
+      references += patterns::kIndicatorReference.In(text) ? 1 : 0;
+    }
+    if (references < kMinReferences || references < kReferenceShare * cells) continue;
+    columns[c].use = Use::kRef;
+    return;
+  }
+}
+
 // The columns that a heading row names; empty when the row is none.
 Columns ColumnsNamed(const std::vector<std::string>& row, const WordCounts& words) {
   Columns columns;
@@ -172,6 +193,7 @@ class IndicatorReader {
       columns = columns_;
       first = 0;
     }
+    if (!goes_on) FindReferences(grid, first, columns);
     columns_ = columns;
     page_ = grid.page;
     if (columns.empty()) return false;

@@ -105,6 +105,10 @@ PartShape ShapeOf(std::string_view text) {
     break;
   }
   CutStuckDash(rest, shape);
+  if (const Match m = patterns::kNameThenPost.Find(rest); m && shape.dash.empty() && shape.bracket.empty()) {
+    shape.dash = std::string(Trim(m[2]));
+    rest = std::string(m[1]);
+  }
   shape.name = std::string(Trim(rest));
   while (!shape.name.empty() && (shape.name.back() == '.' || shape.name.back() == ':') &&
          shape.name.size() > 4)

@@ -6,6 +6,9 @@ const Pattern kIndicatorRefColumn{
     "indicators.ref-column",
     R"((?i)^(?:(?:pi|kpi|indicator|measure) )?(?:ref|reference|no|number|code|id)\.?(?: no\.?)?$|^#$)", "Ref",
     "Referrals"};
+const Pattern kIndicatorReference{
+    "indicators.reference", R"(^[A-Z]{1,5}[ .-]?\d{1,3}[a-z]?(?:[.-]?[A-Z\d]{1,3})?(?:\s*\([\w ]{1,8}\))?$)",
+    "M6-QL (val)", "MASH"};
 const Pattern kIndicatorAreaColumn{
     "indicators.area-column",
     R"((?i)^(?:(?:service|business|priority|performance) )?(?:area|theme|category|priority|directorate|service|team|outcome)$)",
@@ -34,7 +37,8 @@ const Pattern kMonthColumn{
     "indicators.month-column",
     R"((?i)^(jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}\.?\s*[-–/ '’]\s*['’]?(\d{4}|\d{2})(?:\s*(?:actual|outturn|value))?$)",
     "Oct-21", "% change from Aug 16"};
-const Pattern kRatePerTenThousand{"indicators.rate-per-10000", R"((?i)\bper\s+10[ ,]?000\b|\bper 10k\b)",
+const Pattern kRatePerTenThousand{"indicators.rate-per-10000",
+                                  R"((?i)\bper[a-z]?\s+10[ ,.]?000\b|\bper 10k\b)",
                                   "rate per 10,000 (0-17 year olds)", "per 1,000"};
 const Pattern kPercentName{
     "indicators.percent-name",

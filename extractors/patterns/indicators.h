@@ -6,6 +6,7 @@
 namespace minutebook::extract::patterns {
 
 extern const Pattern kIndicatorRefColumn;
+extern const Pattern kIndicatorReference;  // a cell: "M1"
 extern const Pattern kIndicatorAreaColumn;
 extern const Pattern kIndicatorNameColumn;
 extern const Pattern kIndicatorUnitColumn;

@@ -6,6 +6,10 @@ const Pattern kPersonalTitle{
     "people.title",
     R"(^((?i:(?:(?:Borough|County|District|Dst\.?|Parish|Town|City|Community|Unitary|Ward)(?:/\w+)? )?(?:Councillor|Cllr\.?)|Alderman|Ald\.?|Mayor|Deputy Mayor|Lord|Lady|Baroness|Sir|Dame|Mrs?\.?|Ms\.?|Miss|Mx\.?|Dr\.?|Prof\.?|Professor|Revd?\.?|Reverend|Rev['’]d\.?|Canon|Father|Rabbi|Imam|Inspector|Insp\.?|Chief Inspector|Superintendent|Sgt\.?|Sergeant|PC|PCSO|WPC|Major|Captain|Colonel|Col\.?|Capt\.?))(?:\s+|\.)(\S.*)$)",
     "Councillor Kemal", "Councillors Kemal and Hart"};
+const Pattern kNextTitle{
+    "people.next-title",
+    R"([\w.'’)]\s+((?:Councillor|Cllr\.?|Alderman|Mrs?\.?|Ms\.?|Miss|Dr\.?|Revd?\.?)\s[A-Z])",
+    "Mr A Ash Mrs B Birch", "Mr A Ash"};
 const Pattern kPluralTitle{
     "people.plural-title",
     R"(^(?i:(?:Borough |County |District |Parish |Town |City )?(Councillors|Cllrs\.?|Councilors|Aldermen|Messrs\.?|Mesdames))[:\s–-]+(\S.*)$)",
@@ -76,6 +80,11 @@ const Pattern kPostNoun{
 // One person to a line: a name and a post, or a post and a name.
 const Pattern kOneDash{"people.one-dash", R"(^([^;:()–]{4,70}?)\s[–-]\s([^;:()]+)$)",
                        "P Good - Planning and Landscape Manager", "P Good"};
+// The dash between a name and a post is missing, or was recognised as another mark.
+const Pattern kNameThenPost{
+    "people.name-then-post",
+    R"(^((?:Councillor|Cllr\.?|Alderman|Mrs?\.?|Ms\.?|Miss|Dr\.?|Revd?\.?)\s?(?:[A-Z][\w.'’-]*\s+){1,3}?)(?:[^\w\s(),;]{1,2}\s*)?((?:(?:Deputy|Assistant|Interim|Acting|Service|Strategic|Executive|Corporate|Lead)\s+){0,2}(?:Cabinet Member|Member|Portfolio Holder|Leader|Lead|Head|Director|Manager|Chair(?:man)?)\s+(?:for|of)\s.*)$)",
+    "Councillor Hart Cabinet Member for Schools", "Councillor Hart and the Head of Schools"};
 const Pattern kPostColon{
     "people.post-colon",
     R"(^((?:Deputy )?(?:Mayor|Reeve|Warden)|Chair(?:man|woman|person)?|Vice[- ]Chair(?:man)?):\s+(\S.*)$)",

@@ -5,6 +5,7 @@
 
 namespace minutebook::extract::patterns {
 
+extern const Pattern kNextTitle;      // 1: the title of a name that follows another
 extern const Pattern kPersonalTitle;  // 1: the title at the start, 2: the rest
 extern const Pattern kPluralTitle;    // 1: "Councillors", 2: the rest
 extern const Pattern kPluralTitleAlone;
@@ -29,6 +30,8 @@ extern const Pattern kPostNoun;
 extern const Pattern kOneDash;       // 1 and 2: what stands before and behind it
 extern const Pattern kPostColon;     // 1: the post, 2: the name
 extern const Pattern kOrganisation;  // a line that names the body somebody comes from
+extern const Pattern kNameThenPost;  // 1: the name, 2: the post
+extern const Pattern kPostColon;     // 1: the post, 2: the name
 extern const Pattern kRepresents;
 
 }  // namespace minutebook::extract::patterns

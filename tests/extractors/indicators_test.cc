@@ -31,6 +31,23 @@ TEST(Indicators, TakeMonthsComparatorsAndCommentary) {
   EXPECT_EQ(found[0].commentary, "A quiet month.");
 }
 
+// A scan had "Ret" for "Ref": what the cells are tells.
+TEST(Indicators, KnowReferencesByTheirCells) {
+  std::vector<std::string> head = kHead;
+  head[0] = "Ret";
+  const std::vector<std::string> one = {"M1", "Front door", "Calls", "", "1", "2", "3", "", ""};
+  const std::vector<std::string> two = {"M2-NI", "Front door", "Visits", "", "1", "2", "3", "", ""};
+  const auto found = Read(FlowBuilder().Table({head, one, two}));
+  ASSERT_EQ(found.size(), 2U);
+  EXPECT_EQ(found[0].ref, "M1");
+  EXPECT_EQ(found[1].ref, "M2-NI");
+  EXPECT_TRUE(found[0].comparators.empty());
+  head[0] = "Group";
+  EXPECT_EQ(
+      Read(FlowBuilder().Table({head, {"Calls", "Front door", "All", "", "1", "2", "3", "", ""}}))[0].ref,
+      std::nullopt);
+}
+
 TEST(Indicators, TellTheUnit) {
   const auto unit = [](const std::string& name, const std::string& value) {
     const auto found =

@@ -69,6 +69,18 @@ TEST(ParsePeople, GivesTheRoleAfterACommaOrDashToTheNameBefore) {
   });
 }
 
+// Recognition loses dashes, or takes them for other marks.
+TEST(ParsePeople, PartsAPostFromItsNameWithoutADash) {
+  ExpectPeople({
+      {"Councillor Birtles Cabinet Member for Roads and Parking",
+       {"Councillor Birtles|Cabinet Member for Roads and Parking"}},
+      {"Councillor Birtles ~ Cabinet Member for Roads and Parking",
+       {"Councillor Birtles|Cabinet Member for Roads and Parking"}},
+      {"Mr J Dunmow Head of Parks", {"Mr J Dunmow|Head of Parks"}},
+      {"Mr P Head and Mrs L Lead", {"Mr P Head|-", "Mrs L Lead|-"}},
+  });
+}
+
 TEST(ParsePeople, KeepsRolesWithAndTogether) {
   ExpectPeople({
       {"Jane Whitlow, Service Lead for Education and Early Help, and Inspector Elmley",
