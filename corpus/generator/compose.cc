@@ -49,6 +49,7 @@ const Handlers& AllHandlers() {
     AddPrintHandlers(all);
     AddFrontHandlers(all);
     AddMinutesHandlers(all);
+    AddVoteHandlers(all);
     AddReportHandlers(all);
     AddDataHandlers(all);
     return all;

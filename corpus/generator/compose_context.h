@@ -32,6 +32,7 @@ using Handlers = std::map<std::string, Handler>;
 void AddPrintHandlers(Handlers& handlers);  // printed, no record
 void AddFrontHandlers(Handlers& handlers);  // front sheet, agenda
 void AddMinutesHandlers(Handlers& handlers);
+void AddVoteHandlers(Handlers& handlers);
 void AddReportHandlers(Handlers& handlers);
 void AddDataHandlers(Handlers& handlers);  // tables, indicators, monitoring, glossary
 
@@ -42,6 +43,13 @@ Json OrNull(const std::string& text);
 Block& Print(Context& context, Role role, const std::string& text, const std::string& label = "",
              int level = 0);
 void PrintTable(Context& context, Table table);
+
+// The last minute item of the gold; reports an error and gives null if there is none.
+Json* CurrentItem(Context& context);
+
+// "Councillors A (Chair), B and C, Mrs D" as one list of people "name | role": councillors lose their title
+// after the first.
+std::string NameList(const Context& context, const std::vector<std::string>& people);
 
 // The value with its body lines, folded.
 std::string FullText(const Directive& directive);

@@ -1,14 +1,13 @@
-// Directives of minutes: attendance, items, points, resolutions, votes, declarations.
+// Directives of minutes: attendance, items, points, resolutions, declarations.
 #include "corpus/generator/compose_context.h"
 #include "corpus/generator/dates.h"
 #include "corpus/generator/text.h"
 
 namespace packmaker {
-namespace {
 
 constexpr const char* kCouncillor = "Councillor ";
 
-Json* CurrentMinutes(Context& c) {
+static Json* CurrentMinutes(Context& c) {
   Json& minutes = c.out.gold["minutes"];
   if (minutes.empty()) {
     Fail(c, "no @minutes yet");
@@ -27,6 +26,32 @@ Json* CurrentItem(Context& c) {
   return &(*minutes)["items"].back();
 }
 
+// The word a style prints for a role.
+static std::string PrintedRole(const Context& c, const std::string& role) {
+  if (!IsStyle(c, "county")) return role;
+  if (role == "Chair") return "Chairman";
+  return role == "Vice-Chair" ? "Vice-Chairman" : role;
+}
+
+std::string NameList(const Context& c, const std::vector<std::string>& people) {
+  std::vector<std::string> names;
+  size_t councillors = 0;
+  for (const std::string& person : people) {
+    const Fields fields(person);
+    std::string name = fields[0];
+    if (StartsWith(name, kCouncillor)) {
+      name = name.substr(std::string(kCouncillor).size());
+      ++councillors;
+    }
+    if (!fields[1].empty()) name += " (" + PrintedRole(c, fields[1]) + ")";
+    names.push_back(name);
+  }
+  const std::string title = councillors == 0 ? "" : councillors == 1 ? "Councillor " : "Councillors ";
+  return title + JoinWithAnd(names);
+}
+
+namespace {
+
 // @minutes 2018-12-13 | body
 void OnMinutes(Context& c, const Directive& d) {
   const Fields fields(d.value);
@@ -43,31 +68,6 @@ void Attend(Context& c, const std::string& name, const std::string& status, cons
   Json entry = {{"name", OrNull(name)}, {"status", status}, {"role", OrNull(role)}};
   if (!item.empty()) entry["item"] = item;
   (*minutes)["attendance"].push_back(entry);
-}
-
-// The word a style prints for a role.
-std::string PrintedRole(const Context& c, const std::string& role) {
-  if (!IsStyle(c, "county")) return role;
-  if (role == "Chair") return "Chairman";
-  return role == "Vice-Chair" ? "Vice-Chairman" : role;
-}
-
-// "Councillors A (Chair), B and C, Mrs D" as one list: councillors lose their title after the first.
-std::string NameList(const Context& c, const std::vector<std::string>& people) {
-  std::vector<std::string> names;
-  size_t councillors = 0;
-  for (const std::string& person : people) {
-    const Fields fields(person);
-    std::string name = fields[0];
-    if (StartsWith(name, kCouncillor)) {
-      name = name.substr(std::string(kCouncillor).size());
-      ++councillors;
-    }
-    if (!fields[1].empty()) name += " (" + PrintedRole(c, fields[1]) + ")";
-    names.push_back(name);
-  }
-  const std::string title = councillors == 0 ? "" : councillors == 1 ? "Councillor " : "Councillors ";
-  return title + JoinWithAnd(names);
 }
 
 // @present, @apologies, @inattendance, @virtual LABEL with one person "name | role" on each body line
@@ -222,72 +222,6 @@ void OnDeclare(Context& c, const Directive& d) {
   (*item)["declarations"].push_back(Plain(text));
 }
 
-std::vector<std::string> Names(const std::string& list) {
-  return list.empty() ? std::vector<std::string>{} : Split(list, ";");
-}
-
-Json CountOrNull(const std::string& count) {
-  const auto value = ToInt(count);
-  return value ? Json(*value) : Json(nullptr);
-}
-
-// "FOR (4): Councillors A and B" in one line; nothing if neither count nor names are given.
-void PrintVoters(Context& c, const Directive& d, const std::string& key, const std::string& word) {
-  const std::string count = BodyValue(d, key);
-  if (count.empty()) return;
-  const std::string label = (IsStyle(c, "unitary") ? Upper(word) : word) + " (" + count + ")";
-  const std::vector<std::string> names = Names(BodyValue(d, key + "-names"));
-  Print(c, Role::kBody, names.empty() ? label : label + ": " + NameList(c, names));
-}
-
-void PrintVote(Context& c, const Directive& d, const std::string& result) {
-  const std::string thing = d.value.empty() ? "motion" : d.value;
-  const std::string proposer = BodyValue(d, "proposer");
-  const bool county = IsStyle(c, "county");
-  if (!proposer.empty()) {
-    const std::string seconder = BodyValue(d, "seconder");
-    const std::string moved = county ? " proposed and " : " moved and ";
-    Print(c, Role::kBody, proposer + moved + seconder + " seconded the following " + thing + ":");
-  }
-  Print(c, Role::kLabelled, BodyValue(d, "motion"));
-  const bool named = !BodyValue(d, "for-names").empty();
-  if (county) {
-    Print(c, Role::kBody,
-          "Following the debate, the Chairman put the " + thing +
-              (named ? " to the vote and the votes cast were recorded as follows:" : " to the vote."));
-  } else {
-    Print(c, Role::kBody,
-          "Upon being put to the vote the " + thing + " was declared " + Upper(result) +
-              (named ? ", and the votes were recorded as follows:" : "."));
-  }
-  PrintVoters(c, d, "for", "For");
-  PrintVoters(c, d, "against", "Against");
-  PrintVoters(c, d, "abstain", county ? "Abstain" : "Abstained");
-  if (county) Print(c, Role::kBody, Upper(thing.substr(0, 1)) + thing.substr(1) + " " + result + ".");
-}
-
-// @vote amendment, body: result, motion, proposer, seconder, for, for-names, against, against-names, abstain,
-// ...
-void OnVote(Context& c, const Directive& d) {
-  Json* item = CurrentItem(c);
-  if (item == nullptr) return;
-  const std::string result = BodyValue(d, "result");
-  if (result != "carried" && result != "lost" && result != "withdrawn") Fail(c, "bad result of a vote");
-  PrintVote(c, d, result);
-  Json vote = {{"motion", OrNull(BodyValue(d, "motion"))},
-               {"proposer", OrNull(BodyValue(d, "proposer"))},
-               {"seconder", OrNull(BodyValue(d, "seconder"))},
-               {"result", result}};
-  for (const char* side : {"for", "against", "abstain"}) vote[side] = CountOrNull(BodyValue(d, side));
-  for (const std::string side : {"for", "against", "abstain"}) {
-    const std::vector<std::string> names = Names(BodyValue(d, side + "-names"));
-    const std::string count = BodyValue(d, side);
-    if (!names.empty() && count != std::to_string(names.size())) Fail(c, "votes " + side + " do not add up");
-    vote[side + "_names"] = names;
-  }
-  (*item)["votes"].push_back(vote);
-}
-
 }  // namespace
 
 void AddMinutesHandlers(Handlers& handlers) {
@@ -304,7 +238,6 @@ void AddMinutesHandlers(Handlers& handlers) {
   handlers["resolved"] = OnResolved;
   handlers["noted"] = OnNoted;
   handlers["declare"] = OnDeclare;
-  handlers["vote"] = OnVote;
 }
 
 }  // namespace packmaker

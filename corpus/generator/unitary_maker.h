@@ -41,7 +41,6 @@ class UnitaryMaker {
   std::string Request(const std::string& topic, const std::string& label);
   std::string Label(int number) const;
   void Resolutions(const std::string& topic, int count);
-  void Vote();
 
   // ---- reports (vary_unitary_reports.cc) ----
   void Report(const Paper& paper);

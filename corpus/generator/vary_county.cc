@@ -1,6 +1,4 @@
 // Varied packs in the county style: running minute numbers, numbered points, From/To/Subject reports.
-#include <algorithm>
-
 #include "corpus/generator/maker.h"
 #include "corpus/generator/text.h"
 
@@ -138,7 +136,7 @@ class CountyMaker {
         nested.push_back(std::string("(") + letter++ + ") " + text);
       m_.Add("point", "Members made the following comments:", nested);
     }
-    if (m_.Chance(35)) Vote();
+    if (m_.Chance(35)) AddVotes(m_, {members_.begin(), members_.end() - 1});
     const int count = m_.Between(1, 4);
     if (count == 1) {
       m_.Add("resolved", m_.Chance(50) ? "RESOLVED | that the report be noted."
@@ -151,19 +149,6 @@ class CountyMaker {
       const std::string end = i + 1 == count ? "." : i + 2 == count ? "; and" : ";";
       m_.Add("resolve", std::string(1, static_cast<char>('a' + i++)) + " | " + request + end);
     }
-  }
-
-  void Vote() {
-    const long voters = static_cast<long>(members_.size()) - 1;
-    const long split = m_.Between(1, static_cast<int>(voters) - 2);
-    const std::vector<std::string> one(members_.begin(), members_.begin() + split);
-    const std::vector<std::string> two(members_.begin() + split, members_.begin() + voters - 1);
-    m_.Add("vote", "amendment",
-           {"motion: That the " + m_.word + " " + m_.FilledOneOf(Motions()), "proposer: " + one[0],
-            "seconder: " + two[0], std::string("result: ") + (one.size() > two.size() ? "carried" : "lost"),
-            "for: " + std::to_string(one.size()), "for-names: " + Join(one, "; "),
-            "against: " + std::to_string(two.size()), "against-names: " + Join(two, "; "), "abstain: 1",
-            "abstain-names: " + members_[static_cast<size_t>(voters) - 1]});
   }
 
   void Report(const std::string& item, const std::string& topic) {

@@ -46,7 +46,7 @@ void UnitaryMaker::MinuteItem(int number, const std::string& topic) {
   const int points = m_.Between(0, 8);
   if (points > 0) m_.Add("p", lead_in_);
   for (const std::string& point : m_.FilledSome(Points(), points)) m_.Add("point", point);
-  if (m_.Chance(20)) Vote();
+  if (m_.Chance(20)) AddVotes(m_, present_);
   const int resolutions = m_.Between(points == 0 ? 1 : 0, 4);
   if (resolutions == 1) {
     m_.Add("resolved", "RESOLVED | that " + Request(topic, "") + ".");
@@ -106,26 +106,6 @@ void UnitaryMaker::Resolutions(const std::string& topic, int count) {
       m_.Add("resolve", Label(i) + " | that " + request + end);
     }
   }
-}
-
-void UnitaryMaker::Vote() {
-  const size_t split = static_cast<size_t>(m_.Between(1, static_cast<int>(present_.size()) - 2));
-  std::vector<std::string> one(present_.begin(), present_.begin() + static_cast<long>(split));
-  std::vector<std::string> two(present_.begin() + static_cast<long>(split), present_.end() - 1);
-  const bool carried = one.size() > two.size();
-  std::vector<std::string> body = {"motion: That the " + m_.word + " " + m_.FilledOneOf(Motions()),
-                                   "proposer: " + one[0],
-                                   "seconder: " + two[0],
-                                   std::string("result: ") + (carried ? "carried" : "lost"),
-                                   "for: " + std::to_string(one.size()),
-                                   "against: " + std::to_string(two.size()),
-                                   "abstain: 1"};
-  if (m_.Chance(70)) {
-    body.push_back("for-names: " + Join(one, "; "));
-    body.push_back("against-names: " + Join(two, "; "));
-    body.push_back("abstain-names: " + present_.back());
-  }
-  m_.Add("vote", m_.Chance(50) ? "amendment" : "motion", body);
 }
 
 }  // namespace packmaker
