@@ -13,6 +13,7 @@
 #include "extractors/data_table_titles.h"
 #include "extractors/grid_text.h"
 #include "extractors/minutes/linear.h"
+#include "extractors/minutes/vote_table.h"
 #include "extractors/patterns/glossary.h"
 #include "extractors/tables/edges.h"
 #include "extractors/tables/marked.h"
@@ -108,6 +109,7 @@ class TableReader {
       std::set<int> left;
       for (const Block& block : Linearise(flow_, span.first, span.last)) {
         if (block.kind == BlockKind::kGrid) left.insert(block.grid);
+        if (block.level == kVoteListLevel) votes_.emplace_back(block.page_from, block.box);
       }
       for (std::size_t i = span.first; i < span.last; ++i) {
         const int grid = flow_.blocks[i].grid;
@@ -245,11 +247,15 @@ class TableReader {
   }
 
   bool IsClosed(const Table& table) const {
-    return std::any_of(flow_.blocks.begin(), flow_.blocks.end(), [&](const Block& block) {
-      if (block.kind != BlockKind::kGrid || !closed_[static_cast<std::size_t>(block.grid)]) return false;
-      const Grid& grid = GridAt(block);
-      return grid.page == table.page && Covers(grid.box, table.box);
+    const bool vote = std::any_of(votes_.begin(), votes_.end(), [&](const auto& place) {
+      return place.first == table.page && Covers(place.second, table.box);
     });
+    return vote || std::any_of(flow_.blocks.begin(), flow_.blocks.end(), [&](const Block& block) {
+             if (block.kind != BlockKind::kGrid || !closed_[static_cast<std::size_t>(block.grid)])
+               return false;
+             const Grid& grid = GridAt(block);
+             return grid.page == table.page && Covers(grid.box, table.box);
+           });
   }
 
   // The first block of the flow that lies in the table; the number of blocks when there is none.
@@ -340,6 +346,7 @@ class TableReader {
   const std::vector<SectionSpan>& spans_;
   const Document& document_;
   std::vector<bool> closed_;                               // grids that are no data tables
+  std::vector<std::pair<int, Box>> votes_;                 // pages and places of recorded votes
   std::vector<std::pair<std::size_t, DataTable>> tables_;  // with the block where each begins
 };
 

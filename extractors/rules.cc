@@ -90,6 +90,8 @@ constexpr auto kRules = std::to_array<ReadingRule>({
     {"vote.proposed-by", "lines such as \"Proposed: ...\" and \"Seconded: ...\""},
     {"vote.put", "a sentence such as \"on being put to the vote the motion was carried\""},
     {"vote.recorded", "a list of names or a number for one side of a vote"},
+    {"vote.resolved",
+     "figures of a vote printed with a resolution, such as \"RESOLVED by 7 votes to 3 that\""},
     {"vote.result", "a line that only gives the result, such as CARRIED"},
 });
 

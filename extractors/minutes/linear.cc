@@ -8,6 +8,8 @@
 #include <charconv>
 #include <map>
 
+#include "extractors/minutes/typed_votes.h"
+#include "extractors/minutes/vote_table.h"
 #include "extractors/patterns/minutes.h"
 #include "extractors/patterns/tables.h"
 #include "extractors/text.h"
@@ -190,7 +192,9 @@ class Lineariser {
     }
     for (std::size_t i = first; i < last; ++i) {
       const Block& block = flow_.blocks[i];
-      if (block.kind == BlockKind::kGrid) {
+      if (const auto typed = TypedVoteTable(flow_.blocks, i, last); typed && AddVote(block, typed->grid)) {
+        i = typed->end - 1;
+      } else if (block.kind == BlockKind::kGrid) {
         AddGrid(block, flow_.grids[static_cast<std::size_t>(block.grid)]);
       } else {
         out_.push_back(block);
@@ -201,6 +205,7 @@ class Lineariser {
 
  private:
   void AddGrid(const Block& block, const Grid& grid) {
+    if (AddVote(block, grid)) return;
     const MinutesColumns columns = ColumnsOf(grid);
     if (columns.number < 0) {
       if (IsLabelled(grid)) {
@@ -220,6 +225,25 @@ class Lineariser {
       }
     }
     columns_ = columns;
+  }
+
+  // A recorded vote set as a table, to a block for each side; what the next page has of it is added.
+  bool AddVote(const Block& block, const Grid& grid) {
+    const bool below = vote_end_ > 0 && vote_end_ == out_.size();
+    std::optional<VoteTable> vote = ReadVoteTable(grid, below ? &vote_.layout : nullptr);
+    const bool repeats = vote && vote->layout == vote_.layout && grid.page > vote_page_;
+    if (!vote) return false;
+    vote_page_ = grid.page;
+    if (below && (vote->goes_on || repeats)) {
+      AddSides(vote->sides, vote_.sides);
+      out_.resize(vote_begin_);
+    } else {
+      vote_ = std::move(*vote);
+      vote_begin_ = out_.size();
+    }
+    for (Block& line : VoteLines(block, grid, vote_.sides)) out_.push_back(std::move(line));
+    vote_end_ = out_.size();
+    return true;
   }
 
   MinutesColumns ColumnsOf(const Grid& grid) {
@@ -402,6 +426,10 @@ class Lineariser {
   std::vector<Block> out_;
   std::map<int, Numbering> by_width_;  // a table whose rows stand apart is many grids of one width
   MinutesColumns columns_;
+  VoteTable vote_;  // the last one read, and the blocks it became
+  std::size_t vote_begin_ = 0;
+  std::size_t vote_end_ = 0;
+  int vote_page_ = 0;
   std::size_t heading_ = static_cast<std::size_t>(-1);
 };
 

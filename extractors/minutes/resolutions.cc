@@ -5,6 +5,7 @@
 #include "extractors/minutes/attendance.h"
 #include "extractors/minutes/item_reader.h"
 #include "extractors/patterns/minutes.h"
+#include "extractors/patterns/vote_sides.h"
 #include "extractors/patterns/votes.h"
 #include "extractors/text.h"
 
@@ -55,8 +56,12 @@ bool ItemReader::TakeResolution(const Block& block) {
   FinishResolution();
   resolving_ = true;
   resolved_block_ = block;
-  stem_ = std::string(Trim(rest));
   stem_where_ = Where(block, "resolution.stem");
+  if (const Match by = patterns::kResolvedByVotes.Find(rest); by && patterns::kOfVotes.In(by[0])) {
+    votes_.NoteCounts(by[1].empty() ? by[2] : by[1], stem_where_);
+    rest = by[3];
+  }
+  stem_ = std::string(Trim(rest));
   list_kind_ = LabelKind::kNone;
   return true;
 }
@@ -135,6 +140,7 @@ void ItemReader::FinishResolution() {
     Resolution resolution;
     resolution.text = stem_;
     resolution.where = stem_where_;
+    if (const Match m = patterns::kResolvedCounts.Find(stem_)) votes_.NoteCounts(m[1], stem_where_);
     votes_.NoteResolution(stem_);
     last_text_ = stem_;
     out_.resolutions.push_back(std::move(resolution));

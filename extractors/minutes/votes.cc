@@ -12,42 +12,52 @@
 
 #include "extractors/minutes/attendance.h"
 #include "extractors/minutes/moved.h"
+#include "extractors/minutes/vote_table.h"
 #include "extractors/patterns/openers.h"
+#include "extractors/patterns/people.h"
+#include "extractors/patterns/vote_sides.h"
 #include "extractors/patterns/votes.h"
-#include "extractors/people.h"
 #include "extractors/text.h"
 
 namespace minutebook::extract {
 
 namespace {
 
-constexpr int kMaxPutWords = 45;  // of a sentence that only reports a vote
-
-std::optional<int> Number(std::string_view digits) {
-  if (digits.empty()) return std::nullopt;
-  int value = 0;
-  for (char c : digits) value = value * 10 + (c - '0');
-  return value;
-}
+constexpr int kMaxPutWords = 45;    // of a sentence that only reports a vote
+constexpr int kUnknown = 1000;      // names that are missing where no count is printed
+constexpr double kSameWords = 0.6;  // of a motion's words that a resolution repeats when it is the same
 
 std::optional<int> CountIn(const Pattern& pattern, std::string_view text) {
   const Match m = pattern.Find(text);
   if (!m) return std::nullopt;
-  return Number(m[1].empty() ? m[2] : m[1]);
+  return VoteCount(m[1].empty() ? m[2] : m[1]);
 }
 
 std::string ResultName(std::string_view printed) {
   const std::string lower = Lower(printed);
-  if (lower == "carried") return "carried";
-  return lower == "withdrawn" ? "withdrawn" : "lost";
+  for (std::string_view lost : {"lost", "not ", "defeated", "fell", "rejected"}) {
+    if (lower.starts_with(lost)) return "lost";
+  }
+  return lower == "withdrawn" ? "withdrawn" : "carried";
 }
 
-std::vector<std::string> NamesIn(std::string_view text) {
-  std::vector<std::string> names;
-  for (const Person& person : ParsePeople(text)) {
-    if (person.name) names.push_back(*person.name);
+Block WithoutBullet(Block block) {
+  if (block.label.kind == LabelKind::kBullet) block.label = {};
+  return block;
+}
+
+// A resolution that says what was moved, whatever small words it changes.
+bool SaysSame(std::string_view motion, std::string_view resolution) {
+  const std::string said = " " + Key(resolution) + " ";
+  int words = 0;
+  int same = 0;
+  const std::string key = Key(motion);
+  for (const std::string_view word : Split(key, " ")) {
+    if (word.size() < 4 || word == "that") continue;
+    ++words;
+    same += said.find(" " + std::string(word) + " ") != std::string::npos ? 1 : 0;
   }
-  return names;
+  return words > 0 && same >= kSameWords * words;
 }
 
 }  // namespace
@@ -57,59 +67,117 @@ Vote& VoteReader::Open(const Block& block, std::string_view motion, const char* 
   if (!motion.empty()) vote.motion = FoldSpace(motion);
   vote.where = Where(block, rule);
   votes_.push_back(std::move(vote));
+  at_ = votes_.size() - 1;
   open_ = true;
-  counted_ = false;
-  names_ = nullptr;
+  counted_ = guessed_ = false;
+  names_of_.reset();
   wants_ = Wants::kNothing;
-  return votes_.back();
+  return At();
 }
 
 // The open vote, or a new one on what was said last.
 Vote& VoteReader::Current(const Block& block, std::string_view last, const char* rule) {
-  if (!open_) return Open(block, last, rule);
+  if (!open_) {
+    Open(block, patterns::kVoteAskedFor.In(last) ? "" : last, rule);
+    guessed_ = true;
+    return At();
+  }
   Extend(block);
-  return votes_.back();
+  return At();
 }
 
 void VoteReader::Extend(const Block& block) {
-  Provenance& where = votes_.back().where;
+  Provenance& where = At().where;
   where.page_to = std::max(where.page_to, block.page_to);
   if (block.page_from == where.page_from) where.box = Union(where.box, block.box);
 }
 
+// "The substantive motion was then put": the vote that stood open while its amendments were voted on. False
+// when there is none.
+bool VoteReader::Reopen(const std::string& text) {
+  const bool substantive = patterns::kVoteSubstantive.In(text);
+  if (!substantive && (open_ || patterns::kVoteAmendment.In(text))) return false;
+  for (std::size_t i = votes_.size(); i-- > 0;) {
+    const Vote& vote = votes_[i];
+    if (!vote.proposer || vote.result || vote.votes_for || !vote.for_names.empty() ||
+        patterns::kVoteAmendment.In(vote.motion.value_or("")))
+      continue;
+    at_ = i;
+    open_ = true;
+    counted_ = guessed_ = false;
+    return true;
+  }
+  open_ = open_ && !substantive;
+  return false;
+}
+
+// The vote that a sentence tells the end of: the open one, the one before its amendments, or a new one.
+Vote& VoteReader::Ended(const Block& block, const std::string& text, std::string_view last,
+                        const char* rule) {
+  if (!Reopen(text) && patterns::kVoteSubstantive.In(text)) return Open(block, "", rule);
+  return Current(block, last, rule);
+}
+
 // Counts and a result in what follows the movers.
-void VoteReader::TakeTail(std::string_view text) {
-  Vote& vote = votes_.back();
+void VoteReader::TakeTail(std::string_view printed) {
+  Vote& vote = At();
+  const std::string text = WithFigures(printed);
   if (const auto n = CountIn(patterns::kVoteNumberFor, text)) vote.votes_for = n;
   if (const auto n = CountIn(patterns::kVoteNumberAgainst, text)) vote.votes_against = n;
   if (const auto n = CountIn(patterns::kVoteNumberAbstain, text)) vote.votes_abstain = n;
-  if (patterns::kVoteCasting.In(text)) vote.casting_vote = true;
-  if (vote.result) return;
+  if (vote.result) {
+    TakeCasting(text);
+    return;
+  }
   if (const Match m = patterns::kVoteOutcome.Find(text)) {
-    vote.result = ResultName(m[1]);
+    vote.result = ResultName(m[1].empty() ? m[2] : m[1]);
   } else if (const Match in = patterns::kVoteOutcomeIn.Find(text)) {
-    vote.result = ResultName(in[1]);
+    vote.result = ResultName(in[1].empty() ? in[2] : in[1]);
   } else if (patterns::kVoteUnanimous.In(text)) {
     vote.result = "carried";
   }
+  TakeCasting(text);
+}
+
+// "by 7 votes to 3", "tied 5-5", "used the casting vote against the motion".
+void VoteReader::TakeCasting(std::string_view text) {
+  Vote& vote = At();
+  if (const Match m = patterns::kVoteTiedCount.Find(text); m && !vote.votes_for) {
+    vote.votes_for = VoteCount(m[1]);
+    vote.votes_against = VoteCount(m[2].empty() ? m[1] : m[2]);
+  }
+  if (!patterns::kVoteCasting.In(text)) {
+    const Match m = patterns::kVoteByTo.Find(text);
+    if (!m || vote.votes_for) return;
+    const auto [less, more] = std::minmax(*VoteCount(m[1]), *VoteCount(m[2]));
+    vote.votes_for = vote.result == "lost" ? less : more;
+    vote.votes_against = vote.result == "lost" ? more : less;
+    return;
+  }
+  vote.casting_vote = true;
+  if (vote.result) return;
+  if (patterns::kVoteCastAgainst.In(text)) vote.result = "lost";
+  if (patterns::kVoteCastFor.In(text)) vote.result = "carried";
 }
 
 bool VoteReader::Take(const Block& block, std::string_view last) {
   if (block.kind == BlockKind::kGrid || block.text.empty()) return false;
+  told_ = false;
+  if (block.level == kVoteListLevel) return TakeListed(block, last);
   std::string text = FoldSpace(block.text);
   if (const Match m = patterns::kMotionNumber.Find(text)) {
     if (m[1].empty()) return true;
     if (patterns::kVoteProposedBy.In(m[1]) || patterns::kVoteInline.In(m[1])) text = std::string(m[1]);
   }
   if (wants_ == Wants::kMotion) {
-    votes_.back().motion = block.label && block.label.kind != LabelKind::kBullet ? block.Printed() : text;
+    At().motion = block.label && block.label.kind != LabelKind::kBullet ? block.Printed() : text;
     Extend(block);
     wants_ = Wants::kNothing;
     return true;
   }
-  if (TakeMoreNames(text)) return true;
-  return TakeMoved(block, text) || TakeMovers(block, text, last) || TakeSide(block, text, last) ||
-         TakeOutcome(block, text, last) || TakePut(block, text, last);
+  if (TakeMoreNames(block, text)) return true;
+  return TakeMoved(block, text) || TakeMovers(block, text, last) || TakeSides(block, text, last) ||
+         TakeSideAlone(block, text, last) || TakeOutcome(block, text, last) || TakePut(block, text, last);
 }
 
 bool VoteReader::TakeMoved(const Block& block, const std::string& text) {
@@ -122,6 +190,7 @@ bool VoteReader::TakeMoved(const Block& block, const std::string& text) {
   vote.proposer = VoterName(m[1]);
   vote.seconder = VoterName(m[2]);
   if (motion.empty()) wants_ = Wants::kMotion;
+  told_ = !motion.empty();
   return motion.empty();
 }
 
@@ -134,56 +203,116 @@ bool VoteReader::TakeMovers(const Block& block, const std::string& text, std::st
     rest = Trim(proposed[2]);
   }
   const Match seconded = patterns::kVoteSecondedBy.Find(rest);
-  if (!proposed && (!seconded || !open_ || votes_.back().seconder)) return false;
+  if (!proposed && (!seconded || !open_ || At().seconder)) return false;
   fresh_ = true;
   if (seconded) {
-    votes_.back().seconder = VoterName(seconded[1]);
+    At().seconder = VoterName(seconded[1]);
     Extend(block);
     rest = seconded[2].empty() ? seconded[3] : seconded[2];
   }
   TakeTail(rest);
-  if (!votes_.back().result && patterns::kVoteTail.In(rest)) votes_.back().result = "carried";
+  if (!At().result && patterns::kVoteTail.In(rest)) At().result = "carried";
   if (rest.ends_with(':') || (seconded && (text.ends_with(';') || text.ends_with(':')))) {
-    votes_.back().motion.reset();
+    At().motion.reset();
     wants_ = Wants::kResolution;
   }
   return true;
 }
 
-bool VoteReader::TakeSide(const Block& block, const std::string& text, std::string_view last) {
-  const Match m = patterns::kVoteSide.Find(text);
-  if (!m) return false;
-  const std::string side = Lower(m[1]);
-  const std::optional<int> count = Number(!m[2].empty() ? m[2] : !m[3].empty() ? m[3] : m[4]);
-  std::vector<std::string> names = NamesIn(m[5]);
-  if (!count && names.empty()) return false;
-  const bool positive = side == "for" || side == "in favour";
-  if (positive && open_ && (votes_.back().votes_for || !votes_.back().for_names.empty())) open_ = false;
-  Vote& vote = Current(block, last, "vote.recorded");
-  std::vector<std::string>& into = positive            ? vote.for_names
-                                   : side == "against" ? vote.against_names
-                                                       : vote.abstain_names;
-  (positive ? vote.votes_for : side == "against" ? vote.votes_against : vote.votes_abstain) = count;
-  into = std::move(names);
-  missing_ = count ? *count - static_cast<int>(into.size()) : 0;
-  names_ = missing_ > 0 ? &into : nullptr;
+std::vector<std::string>& VoteReader::NamesOf(Choice choice) {
+  Vote& vote = At();
+  return choice == Choice::kFor       ? vote.for_names
+         : choice == Choice::kAgainst ? vote.against_names
+                                      : vote.abstain_names;
+}
+
+std::optional<int>& VoteReader::CountOf(Choice choice) {
+  Vote& vote = At();
+  return choice == Choice::kFor       ? vote.votes_for
+         : choice == Choice::kAgainst ? vote.votes_against
+                                      : vote.votes_abstain;
+}
+
+// A side that the open vote has already, with other figures or names, is of another vote.
+void VoteReader::AddSide(const Block& block, VoteSide side, std::string_view last) {
+  if (open_ && ((!NamesOf(side.choice).empty() && !side.names.empty()) ||
+                (CountOf(side.choice) && side.count && CountOf(side.choice) != side.count)))
+    open_ = false;
+  Current(block, last, "vote.recorded");
+  near_ = true;
+  if (side.count) CountOf(side.choice) = side.count;
+  if (!side.names.empty()) NamesOf(side.choice) = std::move(side.names);
   counted_ = true;
+}
+
+void VoteReader::ExpectNames(Choice choice, int missing) {
+  missing_ = missing;
+  names_of_ = missing > 0 ? std::optional(choice) : std::nullopt;
+}
+
+bool VoteReader::TakeSides(const Block& block, const std::string& text, std::string_view last) {
+  VoteSides found = FindSides(text);
+  if (found.sides.empty()) return false;
+  if (!found.before.empty()) {
+    if (open_ && At().result && counted_) open_ = false;
+    Put(block, std::string(found.before), last);
+  }
+  const VoteSide& end = found.sides.back();
+  const int missing = end.count ? *end.count - static_cast<int>(end.names.size()) : 0;
+  const Choice choice = end.choice;
+  for (VoteSide& side : found.sides) AddSide(block, std::move(side), last);
+  TakeTail(found.after);
+  ExpectNames(choice, found.after.empty() ? missing : 0);
+  return true;
+}
+
+// "Voting for the amendment:" over names that follow in blocks of their own.
+bool VoteReader::TakeSideAlone(const Block& block, const std::string& text, std::string_view last) {
+  const Match m = patterns::kVoteSideAlone.Find(text);
+  if (!m || (!open_ && !patterns::kVotersOf.In(text))) return false;
+  const Choice choice = ChoiceOf(m[1]);
+  if (open_ && !NamesOf(choice).empty()) open_ = false;
+  Current(block, last, "vote.recorded");
+  counted_ = true;
+  ExpectNames(choice, kUnknown);
+  return true;
+}
+
+// A side out of a table: its names stand on lines of their own.
+bool VoteReader::TakeListed(const Block& block, std::string_view last) {
+  const std::vector<std::string_view> lines = Split(block.text, "\n");
+  VoteSides found = FindSides(lines.front());
+  if (found.sides.empty()) found.sides.push_back({ChoiceOf(lines.front()), {}, {}});
+  VoteSide& side = found.sides.front();
+  side.names.assign(lines.begin() + 1, lines.end());
+  AddSide(block, std::move(side), last);
+  ExpectNames(Choice::kFor, 0);
   return true;
 }
 
 // A list of names that goes on in the next paragraph, as long as the count is not reached.
-bool VoteReader::TakeMoreNames(const std::string& text) {
-  if (names_ == nullptr || patterns::kVoteSide.In(text) || patterns::kVoteOutcome.In(text) ||
-      patterns::kVotePut.In(text) || patterns::kOpener.In(text) || IsUpper(text))
+bool VoteReader::TakeMoreNames(const Block& block, const std::string& text) {
+  if (!names_of_) return false;
+  if (const VoteSides more = FindSides(text, true);
+      !more.sides.empty() && patterns::kPersonalTitle.In(more.before)) {
+    for (std::string& name : NamesOfVoters(more.before)) NamesOf(*names_of_).push_back(std::move(name));
+    return TakeSides(block, text.substr(more.before.size()), "");
+  }
+  if (patterns::kVoteSideAlone.In(text) || !FindSides(text).sides.empty() ||
+      patterns::kVoteOutcome.In(text) || patterns::kVotePut.In(text) || patterns::kOpener.In(text) ||
+      IsUpper(text))
     return false;
-  std::vector<std::string>* into = std::exchange(names_, nullptr);
-  const std::vector<std::string> names = NamesIn(text);
+  const Choice choice = *std::exchange(names_of_, std::nullopt);
+  if (patterns::kNoVoters.In(text)) return true;
+  const std::vector<std::string> names = NamesOfVoters(text);
   if (names.empty() || static_cast<int>(names.size()) > missing_ || EndsSentence(text) ||
       WordCount(text) > 5 * static_cast<int>(names.size()))
     return false;
-  into->insert(into->end(), names.begin(), names.end());
-  missing_ -= static_cast<int>(names.size());
-  if (missing_ > 0) names_ = into;
+  if (missing_ >= kUnknown && !ListsPeople(WithoutBullet(block))) return false;
+  std::vector<std::string>& into = NamesOf(choice);
+  into.insert(into.end(), names.begin(), names.end());
+  Extend(block);
+  ExpectNames(choice, missing_ >= kUnknown ? kUnknown : missing_ - static_cast<int>(names.size()));
   return true;
 }
 
@@ -191,46 +320,104 @@ bool VoteReader::TakeOutcome(const Block& block, const std::string& text, std::s
   if (block.label && !open_) return false;
   const Match m = patterns::kVoteOutcome.Find(text);
   if (!m && !patterns::kVoteUnanimous.In(text)) return false;
-  if (open_ && votes_.back().result && !counted_) open_ = false;
-  Vote& vote = Current(block, last, "vote.result");
-  if (!vote.result) vote.result = m ? ResultName(m[1]) : "carried";
+  if (m && m[1].empty() && !open_) return false;
+  if (open_ && At().result && !counted_) open_ = false;
+  Vote& vote = Ended(block, text, last, "vote.result");
+  if (!vote.result) vote.result = m ? ResultName(m[1].empty() ? m[2] : m[1]) : "carried";
+  near_ = true;
   return true;
 }
 
 // "On being put to the vote the motion was CARRIED (10 for, 3 against)."
 bool VoteReader::TakePut(const Block& block, const std::string& text, std::string_view last) {
-  if (WordCount(text) > kMaxPutWords || !patterns::kVotePut.In(text)) return false;
-  const bool counts = CountIn(patterns::kVoteNumberFor, text) || CountIn(patterns::kVoteNumberAgainst, text);
-  if (!open_ && !counts && !patterns::kVoteOutcomeIn.In(text)) return false;
-  if (open_ && votes_.back().result && !counts) open_ = false;
-  Current(block, last, "vote.put");
-  TakeTail(text);
+  const bool tied = patterns::kVoteTied.In(text) || patterns::kVoteCast.In(text);
+  if (WordCount(text) > kMaxPutWords || (!tied && !patterns::kVotePut.In(text))) return false;
+  if (patterns::kVoteResolved.In(text) || FindMoved(text)) return false;
+  const std::string figures = WithFigures(text);
+  const bool counts = CountIn(patterns::kVoteNumberFor, figures) ||
+                      CountIn(patterns::kVoteNumberAgainst, figures) || patterns::kVoteByTo.In(figures);
+  const bool result = patterns::kVoteOutcomeIn.In(text);
+  const bool leads = text.ends_with(':') || patterns::kVoteLeadIn.In(text);
+  if (open_ && At().result && (counted_ || result) && !tied) open_ = false;
+  if (!open_ && !counts && !tied && !result && !leads) return false;
+  Put(block, text, last);
   counted_ = counted_ || counts;
   return true;
 }
 
+// Takes what a sentence says of a vote; it may be all that leads in to the sides of one.
+void VoteReader::Put(const Block& block, const std::string& text, std::string_view last) {
+  Ended(block, text, last, "vote.put");
+  if (const Match m = patterns::kVotePutThat.Find(text); m && (guessed_ || !At().motion)) {
+    At().motion = FoldSpace(m[1]);
+    guessed_ = false;
+  }
+  TakeTail(text);
+  near_ = true;
+}
+
 void VoteReader::Note(const Block& block) {
-  fresh_ = false;
-  const std::optional<Moved> moved = FindMoved(FoldSpace(block.text));
-  if (!moved) return;
-  Vote& vote = Open(block, moved->motion, "vote.in-narrative");
-  vote.proposer = moved->proposer;
-  vote.seconder = moved->seconder;
+  fresh_ = near_ = false;
+  const bool told = std::exchange(told_, false);
+  const std::string text = FoldSpace(block.text);
+  const std::optional<Moved> moved = FindMoved(text);
+  if (!moved) {
+    if (open_ && patterns::kVotePut.In(text) && patterns::kVoteResolved.In(text)) TakeTail(text);
+    return;
+  }
+  if (told && moved->motion.empty()) return;
+  if (told) {
+    At().motion = FoldSpace(moved->motion);
+  } else {
+    Open(block, moved->motion, "vote.in-narrative");
+    At().proposer = moved->proposer;
+    At().seconder = moved->seconder;
+  }
   TakeTail(moved->tail);
-  if (!vote.result && patterns::kVoteTail.In(moved->tail)) vote.result = "carried";
-  open_ = !votes_.back().result;
+  if (!At().result && patterns::kVoteTail.In(moved->tail)) At().result = "carried";
+  open_ = !At().result;
 }
 
 void VoteReader::NoteResolution(std::string_view text) {
-  const bool moved = fresh_ && !votes_.empty() && votes_.back().seconder;
+  const bool moved = fresh_ && !votes_.empty() && At().seconder;
   fresh_ = false;
-  if ((wants_ != Wants::kResolution && !moved) || text.empty()) return;
-  votes_.back().motion = FoldSpace(text);
-  if (!votes_.back().result) votes_.back().result = "carried";
+  if (text.empty()) return;
+  if (wants_ == Wants::kResolution || moved) {
+    At().motion = FoldSpace(text);
+  } else if (!open_ || votes_.empty() || At().result == "lost") {
+    return;
+  } else if (!At().motion || guessed_) {
+    if (!near_ && (guessed_ || !At().proposer)) return;
+    At().motion = FoldSpace(text);
+  } else if (!SaysSame(*At().motion, text)) {
+    return;
+  }
+  if (!At().result) At().result = "carried";
   wants_ = Wants::kNothing;
-  open_ = false;
+  open_ = guessed_ = false;
 }
 
-std::vector<Vote> VoteReader::Finish() { return std::move(votes_); }
+void VoteReader::NoteCounts(std::string_view figures, const Provenance& where) {
+  if (!open_ || counted_) {
+    Vote& vote = votes_.emplace_back();
+    vote.where = where;
+    vote.where.rule = "vote.resolved";
+    at_ = votes_.size() - 1;
+  }
+  TakeTail(figures);
+  for (const VoteSide& side : FindSides(figures).sides) CountOf(side.choice) = side.count;
+  open_ = near_ = counted_ = true;
+  guessed_ = false;
+}
+
+// A sentence that led in to a vote of which nothing came is none.
+std::vector<Vote> VoteReader::Finish() {
+  std::erase_if(votes_, [](const Vote& vote) {
+    return !vote.proposer && !vote.seconder && !vote.result && !vote.votes_for && !vote.votes_against &&
+           !vote.votes_abstain && vote.for_names.empty() && vote.against_names.empty() &&
+           vote.abstain_names.empty();
+  });
+  return std::move(votes_);
+}
 
 }  // namespace minutebook::extract

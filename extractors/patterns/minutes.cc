@@ -127,7 +127,7 @@ const Pattern kUsualTitle{
 
 const Pattern kResolved{
     "minutes.resolved",
-    R"(^\W*((?i:it was(?: therefore| then| unanimously)?(?: moved, seconded and)?|and|that it be|the (?:motion|recommendation)s? (?:was|were)))?\s*((?:RES+OLVED|DECIDED|AGREED)\b|(?i:(?:unanimously\s+)?res+olved)\b|(?i:(?:now,? |therefore,? ){0,2}be it (?:therefore |further |hereby )?resolved)\b|A(?:greed)\b\s*[:–-]|(?i:and\s+(?:it was\s+)?(?:unanimously\s+|duly\s+)?(?:agreed|adopted))\W*$|D(?:ecision|ecided)\b\s*:|R(?:esolution)\b\s*:)(?i:\s+(?:unanimously|by (?:a )?majority|nem\.? con\.?|by (?:common )?consent))?\W{0,4}\s*(.*)$)",
+    R"(^\W*((?i:it was(?: therefore| then| unanimously)?(?: moved, seconded and)?|and|that it be|the (?:motion|recommendation)s? (?:was|were)))?\s*((?:RES+OLVED|DECIDED|AGREED)\b|(?i:(?:unanimously\s+)?res+olved)\b|(?i:(?:now,? |therefore,? ){0,2}be it (?:therefore |further |hereby )?resolved)\b|A(?:greed)\b\s*[:–-]|(?i:and\s+(?:it was\s+)?(?:unanimously\s+|duly\s+)?(?:agreed|adopted))\W*$|D(?:ecision|ecided)\b\s*:|R(?:esolution)\b\s*:)(?i:\s+\(?(?:unanimously|by (?:a )?majority(?: vote)?|nem\.? con\.?|by (?:common )?consent)\)?)?\W{0,4}\s*(.*)$)",
     "RESOLVED that the minutes be approved", "The Panel resolved nothing"};
 const Pattern kBodyResolved{
     "minutes.body-resolved",

@@ -103,19 +103,15 @@ const Pattern kVoteTail{
     ". Unanimously agreed.", ". The minutes were signed"};
 const Pattern kVotePut{
     "vote.put",
-    R"((?i)\b(?:put (?:it |them |the (?:\w+ ){1,3})?to (?:the|a) vote|(?:the )?votes? (?:cast )?(?:was|were|being|is) (?:then )?(?:taken|recorded|called|cast|held|as follows)|recorded vote|on (?:being|a) (?:put|vote)|show of hands|division was (?:called|taken)|voted? (?:as follows|was as follows))\b)",
+    R"((?i)\b(?:put (?:it |them |the (?:\w+ ){1,3})?to (?:the|a) vote|(?:the )?votes? (?:cast )?(?:was|were|being|is) (?:then )?(?:taken|recorded|called|cast|held|as follows)|recorded vote|on (?:being|a) (?:put|vote)|show of hands|division was (?:called|taken)|voted? (?:as follows|was as follows)|by \d{1,3} votes? to \d|\d{1,3} votes? (?:to|for|against|in favou?r)|voting (?:was|were) as follows|voting being)\b)",
     "Upon being put to the vote the amendment was declared LOST", "members vote at elections"};
-const Pattern kVoteSide{
-    "vote.side",
-    R"((?i)^\W*(?:(?:members |councillors |those |votes )?(?:voting )?)?(for|in favour|against|abstain(?:ed|ing|s)?|abstentions?|abstentation)(?: the (?:motion|amendment|recommendation|proposal)s?)?\s*(?:[:–=-]\s*\(?(\d{1,3})?\)?|\((\d{1,3})\)|(\d{1,3})$)\s*[:–.,-]?\s*(.*)$)",
-    "For (57): Mr Venn", "for example"};
 const Pattern kVoteNumberFor{
     "vote.number-for",
-    R"((?i)\b(\d{1,3})(?:\s+(?:votes?|members|councillors))?(?:\s+were|\s+voted)?\s+(?:for|in favou?r)\b|\b(?:for|in favou?r)\s*[:(–-]\s*\(?(\d{1,3})\b)",
+    R"((?i)\b(\d{1,3})(?:\s+(?:votes?|members|councillors))?(?:\s+(?:were|was|voted|voting|cast))*\s+(?:for|in favou?r)\b|\b(?:for|in favou?r)\s*[:(–-]\s*\(?(\d{1,3})\b)",
     "10 for, 3 against", "for 10 years"};
 const Pattern kVoteNumberAgainst{
     "vote.number-against",
-    R"((?i)\b(\d{1,3})(?:\s+(?:votes?|members|councillors))?(?:\s+were|\s+voted)?\s+against\b|\bagainst\s*[:(–-]\s*\(?(\d{1,3})\b)",
+    R"((?i)\b(\d{1,3})(?:\s+(?:votes?|members|councillors))?(?:\s+(?:were|was|voted|voting|cast))*\s+against\b|\bagainst\s*[:(–-]\s*\(?(\d{1,3})\b)",
     "10 for, 3 against", "against 3 of them"};
 const Pattern kVoteNumberAbstain{
     "vote.number-abstain",
@@ -123,16 +119,28 @@ const Pattern kVoteNumberAbstain{
     "2 abstentions", "abstained"};
 const Pattern kVoteOutcome{
     "vote.outcome",
-    R"((?i)^\W*(?:(?:disposition|result)\s*:?\s+)?(?:the )?(?:(?:substantive |original |amended |main )?(?:amendment|motion|recommendations?|vote|proposal|resolution)s?)?\s*(?:(?:was|were|is|be|being|fell and was)\s+)?(?:(?:duly|then|therefore|declared|unanimously|declared to be)\s+){0,2}(not carried|carried|lost|defeated|fell|withdrawn|rejected)(?:\s+(?:unanimously|by (?:a )?majority|nem\.? con\.?))?\W*$)",
+    R"((?i)^\W*(?:(?:disposition|result)\s*:?\s+)?(?:the )?(?:(?:(?:substantive |original |amended |main )?(?:amendment|motion|recommendations?|vote|proposal|resolution)s?)?(?:,? as amended,?)?\s*(?:(?:was|were|is|be|being|fell and was)\s+)?(?:(?:duly|then|therefore|declared|unanimously|declared to be)\s+){0,2}(not carried|carried|lost|defeated|fell|withdrawn|rejected)|(?:substantive |original |amended |main )?(?:amendment|motion|proposal)s?(?:,? as amended,?)?\s+(?:was|were)\s+(?:(?:duly|then|therefore|unanimously)\s+){0,2}(passed|approved|agreed|adopted))(?:\s+(?:unanimously|by (?:a )?majority|nem\.? con\.?))?\W*$)",
     "Amendment lost.", "He lost his keys"};
 const Pattern kVoteOutcomeIn{
     "vote.outcome-in",
-    R"((?i)\b(?:amendment|motion|recommendations?|proposal|resolution|vote)\b.{0,40}?\b(?:was|were|be|is)\s+(?:(?:duly|then|therefore|declared|unanimously|declared to be)\s+){0,2}(not carried|carried|lost|defeated|withdrawn|rejected)\b)",
+    R"((?i)\b(?:amendment|motion|recommendations?|proposal|resolution|vote)\b.{0,40}?\b(?:(?:was|were|be|is|being)\s+(?:(?:duly|then|therefore|declared|unanimously|declared to be)\s+){0,2}(not carried|carried|lost|defeated|withdrawn|rejected|passed|approved|agreed|adopted)|(fell|carried|lost))\b)",
     "the amendment was declared LOST", "the vote was taken"};
 const Pattern kVoteUnanimous{
     "vote.unanimous",
     R"((?i)^\W*(?:(?:the )?votes? (?:was|were) )?(?:all (?:were )?in favou?r|all agreed|unanimous(?:ly)?(?: (?:in favou?r|vote|agreed|carried|approved))?|agreed unanimously|carried unanimously)\W*$)",
     "Vote was unanimous in favour.", "The unanimous view was that"};
+const Pattern kVotePutThat{
+    "vote.put-that",
+    R"((?i)\b(?:motion|amendment|recommendation|proposal|proposition|resolution),?\s+((?:that|to)\b.+?)\s+(?:was|were|is|being)\s+(?:then\s+|duly\s+|again\s+|declared\s+)?(?:put\b|carried\b|lost\b|defeated\b|voted\b))",
+    "The motion that charges rise was put to the vote", "The motion was put to the vote"};
+const Pattern kVoteAskedFor{
+    "vote.asked-for",
+    R"((?i)\b(?:(?:request|ask|call|demand)(?:ed|ing)?|require[sd]?|there (?:must|shall) be)\b.{0,40}\b(?:recorded|named)\s+vote\b|\b(?:recorded|named) vote\b.{0,30}\b(?:requested|asked for|called for|demanded|required|requisitioned)\b)",
+    "Councillor Birch asked for a recorded vote.", "A recorded vote was taken"};
+// A sentence that tells the decision after the vote.
+const Pattern kVoteResolved{
+    "vote.resolved", R"(\b(?:RES+OLVED|AGREED|DECIDED)\b|\b(?i:it was (?:therefore |then )?resolved)\b)",
+    "On being put to the vote it was RESOLVED that", "the vote was carried"};
 const Pattern kVoteCasting{"vote.casting", R"((?i)\b(?:casting|second and casting|second or casting) vote\b)",
                            "on the Chairman's casting vote", "the second vote counted"};
 const Pattern kVoteMotionOpens{

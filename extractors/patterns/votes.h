@@ -27,14 +27,16 @@ extern const Pattern kRefersBack;
 extern const Pattern kLeadsIn;
 extern const Pattern kVoteTail;       // agreement told after the movers
 extern const Pattern kVotePut;        // a sentence that says that a vote was taken
-extern const Pattern kVoteSide;       // 1: For, 2: the count, 3: the names
 extern const Pattern kVoteNumberFor;  // 1 or 2: the count
 extern const Pattern kVoteNumberAgainst;
 extern const Pattern kVoteNumberAbstain;
-extern const Pattern kVoteOutcome;    // 1: "carried" as a line of its own
-extern const Pattern kVoteOutcomeIn;  // 1: "lost" in "the amendment was declared lost"
+extern const Pattern kVoteOutcome;    // 1: "carried" as a line of its own, or 2: "the motion was passed"
+extern const Pattern kVoteOutcomeIn;  // 1 or 2: "lost" in "the amendment was declared lost"
 extern const Pattern kVoteUnanimous;  // all were in favour
 extern const Pattern kVoteCasting;
+extern const Pattern kVotePutThat;   // 1: the motion in "the motion that ... was put"
+extern const Pattern kVoteAskedFor;  // a request for a recorded vote
+extern const Pattern kVoteResolved;
 extern const Pattern kVoteMotionOpens;  // 1: the motion in "the motion that ...", empty when it follows
 
 }  // namespace minutebook::extract::patterns

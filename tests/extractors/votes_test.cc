@@ -137,5 +137,128 @@ TEST(Votes, TakesNoWordInCapitalsForAName) {
   EXPECT_TRUE(votes[0].abstain_names.empty());
 }
 
+TEST(Votes, OneMotionThatIsMovedAndResolvedIsOneVote) {
+  VoteReader reader;
+  const Block moved =
+      Paragraph("Councillor Elm proposed and Councillor Fern seconded that trees be planted.");
+  EXPECT_FALSE(reader.Take(moved, ""));
+  reader.Note(moved);
+  reader.NoteResolution("That trees be planted.");
+  const std::vector<Vote> votes = reader.Finish();
+  ASSERT_EQ(votes.size(), 1U);
+  EXPECT_EQ(votes[0].motion, "that trees be planted");
+  EXPECT_EQ(votes[0].proposer, "Councillor Elm");
+  EXPECT_EQ(votes[0].seconder, "Councillor Fern");
+  EXPECT_EQ(votes[0].result, "carried");
+}
+
+TEST(Votes, AnotherResolutionSaysNothingOfTheMotion) {
+  VoteReader reader;
+  const Block moved =
+      Paragraph("Councillor Elm proposed and Councillor Fern seconded that trees be planted.");
+  reader.Take(moved, "");
+  reader.Note(moved);
+  reader.NoteResolution("That the scheme for parking go ahead.");
+  const std::vector<Vote> votes = reader.Finish();
+  ASSERT_EQ(votes.size(), 1U);
+  EXPECT_EQ(votes[0].result, std::nullopt);
+}
+
+TEST(Votes, TheSubstantiveMotionIsTheOneBeforeItsAmendment) {
+  const std::vector<Vote> votes =
+      Read({"Councillor Ash moved and Councillor Birch seconded the following motion:",
+            "That the budget be approved.",
+            "Councillor Cole moved and Councillor Dove seconded the following amendment:",
+            "That a grant be added.", "The amendment was put to the vote and declared LOST.",
+            "The substantive motion was then put to the vote and declared CARRIED."});
+  ASSERT_EQ(votes.size(), 2U);
+  EXPECT_EQ(votes[0].motion, "That the budget be approved.");
+  EXPECT_EQ(votes[0].result, "carried");
+  EXPECT_EQ(votes[1].motion, "That a grant be added.");
+  EXPECT_EQ(votes[1].result, "lost");
+}
+
+TEST(Votes, ACastingVoteEndsATie) {
+  const std::vector<Vote> votes =
+      Read({"Councillor Ash moved and Councillor Birch seconded the following motion:", "That it be refused.",
+            "The vote was tied 5-5 and the Chair used their casting vote in favour of the motion."});
+  ASSERT_EQ(votes.size(), 1U);
+  EXPECT_EQ(votes[0].votes_for, 5);
+  EXPECT_EQ(votes[0].votes_against, 5);
+  EXPECT_EQ(votes[0].casting_vote, true);
+  EXPECT_EQ(votes[0].result, "carried");
+}
+
+TEST(Votes, ACastingVoteMayBeAgainst) {
+  const std::vector<Vote> votes = Read(
+      {"Councillor Ash moved and Councillor Birch seconded the following motion:", "That it be refused.",
+       "With an equality of votes (three for, three against) the Chairman gave his second or casting vote "
+       "against the motion."});
+  ASSERT_EQ(votes.size(), 1U);
+  EXPECT_EQ(votes[0].votes_for, 3);
+  EXPECT_EQ(votes[0].votes_against, 3);
+  EXPECT_EQ(votes[0].result, "lost");
+}
+
+TEST(Votes, MajoritiesAreToldInTwoFigures) {
+  const std::vector<Vote> lost = Read({"That it be sold.", "The motion was lost by 2 votes to 7."});
+  ASSERT_EQ(lost.size(), 1U);
+  EXPECT_EQ(lost[0].votes_for, 2);
+  EXPECT_EQ(lost[0].votes_against, 7);
+  const std::vector<Vote> carried = Read({"That it be sold.", "The motion was carried by 7 votes to 2."});
+  EXPECT_EQ(carried[0].votes_for, 7);
+}
+
+TEST(Votes, NamesStandBelowTheirSide) {
+  int taken = 0;
+  const std::vector<Vote> votes =
+      Read({"That it be sold.", "A recorded vote was taken as follows:", "Those voting for the motion were:",
+            "Councillor Ash", "Councillor Birch", "Those voting against the motion were:", "Councillor Cole",
+            "The motion was carried."},
+           &taken);
+  ASSERT_EQ(votes.size(), 1U);
+  EXPECT_EQ(votes[0].for_names, (std::vector<std::string>{"Councillor Ash", "Councillor Birch"}));
+  EXPECT_EQ(votes[0].against_names, std::vector<std::string>{"Councillor Cole"});
+  EXPECT_EQ(votes[0].votes_for, std::nullopt) << "names are not counted";
+  EXPECT_EQ(votes[0].result, "carried");
+  EXPECT_EQ(taken, 7);
+}
+
+TEST(Votes, NamesBelowTheirSideMayHaveBullets) {
+  VoteReader reader;
+  reader.Take(Paragraph("A recorded vote was taken as follows:"), "That it be sold.");
+  EXPECT_TRUE(reader.Take(Paragraph("Those voting for the motion were:"), ""));
+  Block name = Paragraph("Councillor Ash");
+  name.label = ParseLabel("- x", {});
+  EXPECT_TRUE(reader.Take(name, ""));
+  EXPECT_FALSE(reader.Take(Paragraph("The bench was mended."), ""));
+  ASSERT_EQ(reader.Finish().size(), 1U);
+}
+
+TEST(Votes, FiguresAndNamesOfOneVoteAreOneVote) {
+  const std::vector<Vote> votes =
+      Read({"That it be sold.", "On being put to the vote the motion was CARRIED (2 for, 1 against).",
+            "For (2): Councillors Ash and Birch", "Against (1): Councillor Cole"});
+  ASSERT_EQ(votes.size(), 1U);
+  EXPECT_EQ(votes[0].result, "carried");
+  EXPECT_EQ(votes[0].for_names.size(), 2U);
+}
+
+TEST(Votes, ARecordedVoteBelongsToTheResolutionBelow) {
+  VoteReader reader;
+  EXPECT_TRUE(reader.Take(Paragraph("A recorded vote was taken as follows:"), "The scheme was explained."));
+  EXPECT_TRUE(reader.Take(Paragraph("For (2): Councillors Ash and Birch"), "The scheme was explained."));
+  reader.NoteResolution("That the scheme proceed.");
+  const std::vector<Vote> votes = reader.Finish();
+  ASSERT_EQ(votes.size(), 1U);
+  EXPECT_EQ(votes[0].motion, "That the scheme proceed.");
+  EXPECT_EQ(votes[0].result, "carried");
+}
+
+TEST(Votes, ALeadInWithoutAVoteIsNone) {
+  EXPECT_TRUE(
+      Read({"A recorded vote was requested.", "A vote was taken:", "The Chair thanked all."}).empty());
+}
+
 }  // namespace
 }  // namespace minutebook::extract
