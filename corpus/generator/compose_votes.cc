@@ -152,16 +152,21 @@ std::string SetAs(const Directive& d) {
   return set.empty() ? "lines" : set;
 }
 
+void PrintVoteTable(Context& c, const Directive& d, Table table) {
+  table.ruled = BodyValue(d, "ruled") != "no";
+  PrintTable(c, std::move(table));
+}
+
 void PrintSides(Context& c, const Directive& d) {
   const std::string set = SetAs(d);
   if (set == "columns") {
-    PrintTable(c, Columns(c, d));
+    PrintVoteTable(c, d, Columns(c, d));
   } else if (set == "marks") {
-    PrintTable(c, Marks(c, d));
+    PrintVoteTable(c, d, Marks(c, d));
   } else if (set == "words") {
-    PrintTable(c, Words(c, d));
+    PrintVoteTable(c, d, Words(c, d));
   } else if (set == "rows") {
-    PrintTable(c, Rows(c, d));
+    PrintVoteTable(c, d, Rows(c, d));
   } else if (set == "list") {
     for (const std::string& side : kSides) PrintList(c, d, side);
   } else if (set == "lines") {
@@ -227,7 +232,7 @@ void OnMoved(Context& c, const Directive& d) {
   (*item)["votes"].push_back(OpenVote(d));
 }
 
-// @put motion, body: result, for, for-names, against, against-names, abstain, ..., set, casting
+// @put motion, body: result, for, for-names, against, against-names, abstain, ..., set, ruled, casting
 void OnPut(Context& c, const Directive& d) {
   Json* item = CurrentItem(c);
   if (item == nullptr) return;

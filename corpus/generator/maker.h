@@ -71,8 +71,9 @@ std::string Capitalised(std::string text);           // first letter
 std::string Roman(int number);                       // 1..12 in small letters
 std::string TitleCase(const std::string& capitals);  // "SCHOOL PLACES" to "School Places"
 
-// A vote of `voters`, three or more, or a motion and an amendment to it.
-void AddVotes(Maker& maker, const std::vector<std::string>& voters);
+// A vote of `voters`, three or more, or a motion and an amendment to it. Tables may go without ruling in
+// `typed` texts, which keep their columns.
+void AddVotes(Maker& maker, const std::vector<std::string>& voters, bool typed);
 
 void MakeUnitaryPack(Maker& maker);
 void MakeCountyPack(Maker& maker);

@@ -136,7 +136,7 @@ class CountyMaker {
         nested.push_back(std::string("(") + letter++ + ") " + text);
       m_.Add("point", "Members made the following comments:", nested);
     }
-    if (m_.Chance(35)) AddVotes(m_, {members_.begin(), members_.end() - 1});
+    if (m_.Chance(35)) AddVotes(m_, {members_.begin(), members_.end() - 1}, true);
     const int count = m_.Between(1, 4);
     if (count == 1) {
       m_.Add("resolved", m_.Chance(50) ? "RESOLVED | that the report be noted."

@@ -46,7 +46,7 @@ void UnitaryMaker::MinuteItem(int number, const std::string& topic) {
   const int points = m_.Between(0, 8);
   if (points > 0) m_.Add("p", lead_in_);
   for (const std::string& point : m_.FilledSome(Points(), points)) m_.Add("point", point);
-  if (m_.Chance(20)) AddVotes(m_, present_);
+  if (m_.Chance(20)) AddVotes(m_, present_, false);
   const int resolutions = m_.Between(points == 0 ? 1 : 0, 4);
   if (resolutions == 1) {
     m_.Add("resolved", "RESOLVED | that " + Request(topic, "") + ".");

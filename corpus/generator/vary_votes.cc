@@ -16,7 +16,7 @@ Lines Motion(Maker& m, const Lines& voters) {
 }
 
 // How the vote went; names where the voters are named.
-Lines Outcome(Maker& m, const Lines& voters) {
+Lines Outcome(Maker& m, const Lines& voters, bool typed) {
   static const Lines kSets = {"lines", "lines", "columns", "marks", "words", "rows", "list", "sentence"};
   if (m.Chance(12)) {
     const std::string half = std::to_string(m.Between(2, 9));
@@ -33,6 +33,7 @@ Lines Outcome(Maker& m, const Lines& voters) {
     body.push_back("set: " + set);
     return body;
   }
+  if (typed && m.Chance(15)) body.push_back("ruled: no");
   body.insert(body.end(), {"set: " + set, "for-names: " + Join(one, "; "),
                            "against-names: " + Join(two, "; "), "abstain-names: " + voters.back()});
   return body;
@@ -45,14 +46,15 @@ Lines Joined(Lines lines, const Lines& more) {
 
 }  // namespace
 
-void AddVotes(Maker& m, const Lines& voters) {
+void AddVotes(Maker& m, const Lines& voters, bool typed) {
   if (m.Chance(70)) {
-    m.Add("vote", m.Chance(50) ? "amendment" : "motion", Joined(Motion(m, voters), Outcome(m, voters)));
+    m.Add("vote", m.Chance(50) ? "amendment" : "motion",
+          Joined(Motion(m, voters), Outcome(m, voters, typed)));
     return;
   }
   m.Add("moved", "motion", Motion(m, voters));
-  m.Add("vote", "amendment", Joined(Motion(m, voters), Outcome(m, voters)));
-  m.Add("put", "substantive motion", Outcome(m, voters));
+  m.Add("vote", "amendment", Joined(Motion(m, voters), Outcome(m, voters, typed)));
+  m.Add("put", "substantive motion", Outcome(m, voters, typed));
 }
 
 }  // namespace packmaker

@@ -18,9 +18,11 @@ namespace {
 
 constexpr double kSlack = 0.6;  // of the type size: text may reach this far into the next column
 constexpr int kMaxWords = 6;    // of a part
+constexpr int kMaxListed = 40;  // of a part that lists names
 
 struct Columns {
   std::vector<Box> heads;
+  bool lists = false;  // each row is a side and lists its names
 
   // The column that a part stands under; -1 when it reaches over several.
   int Of(const Segment& part, double slack) const {
@@ -46,12 +48,29 @@ std::vector<std::string> TextsOf(const Line& line) {
   return texts;
 }
 
+// The rest of a list of names that a line was too short for goes to the cell above.
+bool GoesOn(const Line& line, const Columns& columns, Grid& grid) {
+  if (!columns.lists || line.segments.size() != 1 || grid.rows < 2 || grid.cells.empty()) return false;
+  const int column = columns.Of(line.segments.front(), kSlack * line.size);
+  if (column < 1) return false;
+  for (Cell& cell : grid.cells) {
+    if (cell.row == grid.rows - 1 && cell.column == column) {
+      cell.text += " " + FoldSpace(line.text);
+      grid.box = Union(grid.box, line.box);
+      return true;
+    }
+  }
+  return false;
+}
+
 bool AddRow(const Line& line, const Columns& columns, Grid& grid) {
+  if (GoesOn(line, columns, grid)) return true;
+  const int most = columns.lists ? kMaxListed : kMaxWords;
   int last = -1;
   std::vector<Cell> cells;
   for (const Segment& part : line.segments) {
     const int column = columns.Of(part, kSlack * line.size);
-    if (column <= last || WordCount(part.text) > kMaxWords || part.text.ends_with('.')) return false;
+    if (column <= last || WordCount(part.text) > most || part.text.ends_with('.')) return false;
     last = column;
     Cell cell;
     cell.row = grid.rows;
@@ -71,10 +90,12 @@ bool AddRow(const Line& line, const Columns& columns, Grid& grid) {
 std::optional<TypedTable> TypedVoteTable(const std::vector<Block>& blocks, std::size_t first,
                                          std::size_t last) {
   const Block& top = blocks[first];
-  if (top.kind == BlockKind::kGrid || top.lines.empty() || top.lines.front().segments.size() < 2 ||
-      !IsVoteHead(TextsOf(top.lines.front())))
+  if (top.kind == BlockKind::kGrid || top.lines.empty() || top.lines.front().segments.size() < 2)
     return std::nullopt;
+  const std::vector<std::string> head = TextsOf(top.lines.front());
   Columns columns;
+  columns.lists = IsVoteRowsHead(head);
+  if (!columns.lists && !IsVoteHead(head)) return std::nullopt;
   for (const Segment& part : top.lines.front().segments) columns.heads.push_back(part.box);
   TypedTable table;
   table.grid.page = top.page_from;

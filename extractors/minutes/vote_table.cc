@@ -78,9 +78,8 @@ class VoteTableReader {
   std::optional<VoteTable> Read() {
     if (grid_.columns < 2 || grid_.rows < 1) return std::nullopt;
     const bool read = FindHead() ? ReadUnderHead() : ReadRows() || ReadPairs();
-    const bool says = std::any_of(table_.sides.begin(), table_.sides.end(), [](const VoteSide& side) {
-      return side.choice != Choice::kAbstain && (side.count || !side.names.empty());
-    });
+    const bool says = std::any_of(table_.sides.begin(), table_.sides.end(),
+                                  [](const VoteSide& side) { return side.count || !side.names.empty(); });
     if (!read || (!says && !table_.goes_on)) return std::nullopt;
     return std::move(table_);
   }
@@ -224,6 +223,7 @@ class VoteTableReader {
         side.count = VoteCount(figure[1]);
         continue;
       }
+      if (patterns::kVoteMarkCell.In(At(row, column))) ++unread_;  // of a name that stands elsewhere
       const std::vector<std::string> names = NamesOfCell(grid_, row, column);
       side.names.insert(side.names.end(), names.begin(), names.end());
     }
@@ -291,6 +291,14 @@ bool IsVoteHead(const std::vector<std::string>& texts) {
     if (!known) return false;
   }
   return sides >= 2 || (names > 0 && how == names && sides == 0);
+}
+
+bool IsVoteRowsHead(const std::vector<std::string>& texts) {
+  return texts.size() > 1 && ColumnOf(texts.front()).kind == Column::Kind::kHow &&
+         std::all_of(texts.begin() + 1, texts.end(), [](const std::string& text) {
+           const Column::Kind kind = ColumnOf(text).kind;
+           return kind == Column::Kind::kName || kind == Column::Kind::kCount;
+         });
 }
 
 std::optional<VoteTable> ReadVoteTable(const Grid& grid, const VoteColumns* above) {

@@ -32,6 +32,9 @@ struct VoteTable {
 // The titles of the columns of such a table: two sides, or names and how they voted.
 bool IsVoteHead(const std::vector<std::string>& texts);
 
+// The titles over rows that begin with their side: "Vote", "Members", perhaps "Count".
+bool IsVoteRowsHead(const std::vector<std::string>& texts);
+
 // The vote that the grid records; null when it records none. `above` is the layout of the table right above,
 // which the grid may go on with, or null.
 std::optional<VoteTable> ReadVoteTable(const Grid& grid, const VoteColumns* above);

@@ -13,10 +13,12 @@
 #include "extractors/minutes/attendance.h"
 #include "extractors/minutes/moved.h"
 #include "extractors/minutes/vote_table.h"
+#include "extractors/patterns/minutes.h"
 #include "extractors/patterns/openers.h"
 #include "extractors/patterns/people.h"
 #include "extractors/patterns/vote_sides.h"
 #include "extractors/patterns/votes.h"
+#include "extractors/people.h"
 #include "extractors/text.h"
 
 namespace minutebook::extract {
@@ -41,9 +43,16 @@ std::string ResultName(std::string_view printed) {
   return lower == "withdrawn" ? "withdrawn" : "carried";
 }
 
-Block WithoutBullet(Block block) {
-  if (block.label.kind == LabelKind::kBullet) block.label = {};
-  return block;
+// "Councillor Ash X" is a row of a table whose columns were lost.
+bool IsVoter(std::string_view name) { return LooksLikeName(name) && !name.ends_with(" X"); }
+
+// A list of names, or one on each line.
+std::vector<std::string> NamesIn(const Block& block, const std::string& text) {
+  std::vector<std::string> lines;
+  for (const Line& line : block.lines) lines.push_back(FoldSpace(line.text));
+  const bool listed = text.find_first_of(",;") != std::string::npos;
+  if (!listed && lines.size() > 1 && std::all_of(lines.begin(), lines.end(), LooksLikeName)) return lines;
+  return NamesOfVoters(text);
 }
 
 // A resolution that says what was moved, whatever small words it changes.
@@ -96,6 +105,7 @@ void VoteReader::Extend(const Block& block) {
 // when there is none.
 bool VoteReader::Reopen(const std::string& text) {
   const bool substantive = patterns::kVoteSubstantive.In(text);
+  if (open_ && counted_ && !At().result) return true;  // its own end
   if (!substantive && (open_ || patterns::kVoteAmendment.In(text))) return false;
   for (std::size_t i = votes_.size(); i-- > 0;) {
     const Vote& vote = votes_[i];
@@ -149,7 +159,7 @@ void VoteReader::TakeCasting(std::string_view text) {
   if (!patterns::kVoteCasting.In(text)) {
     const Match m = patterns::kVoteByTo.Find(text);
     if (!m || vote.votes_for) return;
-    const auto [less, more] = std::minmax(*VoteCount(m[1]), *VoteCount(m[2]));
+    const auto [less, more] = std::minmax({*VoteCount(m[1]), *VoteCount(m[2])});
     vote.votes_for = vote.result == "lost" ? less : more;
     vote.votes_against = vote.result == "lost" ? more : less;
     return;
@@ -304,11 +314,13 @@ bool VoteReader::TakeMoreNames(const Block& block, const std::string& text) {
     return false;
   const Choice choice = *std::exchange(names_of_, std::nullopt);
   if (patterns::kNoVoters.In(text)) return true;
-  const std::vector<std::string> names = NamesOfVoters(text);
+  const std::vector<std::string> names = NamesIn(block, text);
   if (names.empty() || static_cast<int>(names.size()) > missing_ || EndsSentence(text) ||
       WordCount(text) > 5 * static_cast<int>(names.size()))
     return false;
-  if (missing_ >= kUnknown && !ListsPeople(WithoutBullet(block))) return false;
+  if (missing_ >= kUnknown &&
+      (patterns::kNarrative.In(text) || !std::all_of(names.begin(), names.end(), IsVoter)))
+    return false;
   std::vector<std::string>& into = NamesOf(choice);
   into.insert(into.end(), names.begin(), names.end());
   Extend(block);

@@ -8,7 +8,7 @@ const Pattern kPersonalTitle{
     "Councillor Kemal", "Councillors Kemal and Hart"};
 const Pattern kNextTitle{
     "people.next-title",
-    R"([\w.'’)]\s+((?:Councillor|Cllr\.?|Alderman|Mrs?\.?|Ms\.?|Miss|Dr\.?|Revd?\.?)\s[A-Z])",
+    R"([\w.'’)]\s+((?:Councillor|Cllr\.?|Alderman|Mrs?\.?|Ms\.?|Miss|Dr\.?|Revd?\.?)\s[A-Z]))",
     "Mr A Ash Mrs B Birch", "Mr A Ash"};
 const Pattern kPluralTitle{
     "people.plural-title",

@@ -78,7 +78,7 @@ const Pattern kOfVotes{"vote-sides.of-votes",
 const Pattern kResolvedCounts{
     "vote-sides.resolved-counts",
     R"((?i)[\s.]*\(([^()]{0,30}\b(?:\d{1,3}\s+(?:votes?\s+)?(?:for|in favou?r)|(?:for|in favou?r)\s*[:–-]?\s*\d{1,3})\b[^()]{0,80})\)\W*$)",
-    "that it be open on Sundays (5 for, 2 against)", "that it be open (5 for £10)"};
+    "that it be open on Sundays (5 for, 2 against)", "that it be open (5 days a week)"};
 
 const Pattern kVoteSideCell{
     "vote-sides.side-cell",

@@ -40,6 +40,17 @@ TEST(TypedVotes, ColumnsFollowFromTheHead) {
   EXPECT_EQ(table->grid.RowTexts(2), (std::vector<std::string>{"Mr B Birch", "", "X"}));
 }
 
+TEST(TypedVotes, ListsOfNamesGoOnInTheNextLine) {
+  const std::vector<Block> blocks = {Lines({{"Vote", "Members", "", "Count"},
+                                            {"For", "Mrs H Ash, Miss A R Birch", "", "3"},
+                                            {"", "and Mr P Cole"},
+                                            {"Against", "Mr B Dove", "", "1"}})};
+  const auto table = TypedVoteTable(blocks, 0, blocks.size());
+  ASSERT_TRUE(table);
+  EXPECT_EQ(table->grid.RowTexts(1),
+            (std::vector<std::string>{"For", "Mrs H Ash, Miss A R Birch and Mr P Cole", "3"}));
+}
+
 TEST(TypedVotes, OtherColumnsAreNone) {
   const std::vector<Block> blocks = {Lines({{"Payee", "Purpose"}, {"A Smith", "Grass"}}),
                                      Lines({{"For", "Against"}}), MakeBlock("The motion was carried.")};

@@ -87,10 +87,20 @@ TEST(VoteTable, GoesOnOnTheNextPage) {
             (Texts{"For:\nAsh", "Against:\nBirch"}));
 }
 
+// The first page had only somebody who abstained.
+TEST(VoteTable, MayBeginWithOneWhoAbstained) {
+  EXPECT_EQ(Sides(PaperBuilder()
+                      .Grid({{"Member", "For", "Against", "Abstain"}, {"Ash", "", "", "X"}})
+                      .NextPage()
+                      .Grid({{"Member", "For", "Against", "Abstain"}, {"Birch", "X", "", ""}})),
+            (Texts{"For:\nBirch", "Abstained:\nAsh"}));
+}
+
 TEST(VoteTable, LeavesOtherTablesAlone) {
   EXPECT_EQ(Sides({{"Option", "For", "Against"}, {"One way", "12", "30"}, {"Two way", "14", "28"}}),
             Texts{"grid"});
   EXPECT_EQ(Sides({{"Payee", "For", "Amount"}, {"A Smith", "Grass", "£4"}}), Texts{"grid"});
+  EXPECT_EQ(Sides({{"For", "Against"}, {"X", ""}, {"", "X"}}), Texts{"grid"}) << "whose marks?";
   EXPECT_EQ(Sides({{"Name", "Ward"}, {"Ash", "Mill"}, {"Birch", "Quay"}}), Texts{"grid"});
 }
 

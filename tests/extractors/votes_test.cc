@@ -178,6 +178,19 @@ TEST(Votes, TheSubstantiveMotionIsTheOneBeforeItsAmendment) {
   EXPECT_EQ(votes[1].result, "lost");
 }
 
+TEST(Votes, TheEndOfASubstantiveMotionIsItsOwn) {
+  const std::vector<Vote> votes = Read(
+      {"Councillor Ash moved and Councillor Birch seconded the following motion:",
+       "That the budget be approved.",
+       "Councillor Cole moved and Councillor Dove seconded the following amendment:",
+       "That a grant be added.", "Amendment lost.",
+       "The Chairman put the substantive motion to the vote and the votes cast were:",
+       "For (2): Councillors Ash and Birch", "Against (1): Councillor Cole", "Substantive motion carried."});
+  ASSERT_EQ(votes.size(), 2U);
+  EXPECT_EQ(votes[0].votes_for, 2);
+  EXPECT_EQ(votes[0].result, "carried");
+}
+
 TEST(Votes, ACastingVoteEndsATie) {
   const std::vector<Vote> votes =
       Read({"Councillor Ash moved and Councillor Birch seconded the following motion:", "That it be refused.",
