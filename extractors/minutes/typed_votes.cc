@@ -55,7 +55,7 @@ bool GoesOn(const Line& line, const Columns& columns, Grid& grid) {
   if (column < 1) return false;
   for (Cell& cell : grid.cells) {
     if (cell.row == grid.rows - 1 && cell.column == column) {
-      cell.text += " " + FoldSpace(line.text);
+      cell.text += " " + FoldSpace(line.segments.front().text);
       grid.box = Union(grid.box, line.box);
       return true;
     }
