@@ -31,7 +31,6 @@ extern const Pattern kOneDash;       // 1 and 2: what stands before and behind i
 extern const Pattern kPostColon;     // 1: the post, 2: the name
 extern const Pattern kOrganisation;  // a line that names the body somebody comes from
 extern const Pattern kNameThenPost;  // 1: the name, 2: the post
-extern const Pattern kPostColon;     // 1: the post, 2: the name
 extern const Pattern kRepresents;
 
 }  // namespace minutebook::extract::patterns
