@@ -14,6 +14,7 @@
 #include "extractors/data_tables.h"
 #include "extractors/dates.h"
 #include "extractors/families.h"
+#include "extractors/figures.h"
 #include "extractors/flow.h"
 #include "extractors/glossary.h"
 #include "extractors/header.h"
@@ -355,6 +356,9 @@ void FillPages(const Document& document, const Flow& flow, const Spans& spans, P
     record.height = page.height;
     record.text_source = SourceName(page, flow.pages[p]);
     record.words = static_cast<int>(page.words.size());
+    for (const FigureWords& figure : page.figures)
+      record.figure_words += static_cast<int>(figure.words.size());
+    record.unread_pictures = page.unread_pictures;
     records.pages.push_back(std::move(record));
   }
   CountWords(document, FatesOf(document, flow, spans), records.pages, diagnostics);
@@ -385,6 +389,7 @@ PackRecords ExtractRecords(const Document& document, Diagnostics& diagnostics) {
   PlaceBoxes(document, flow, records);
   FindConflicts(flow, records, diagnostics);
   WeighByRecognition(document, records);
+  records.figures = ReadFigures(document);
   return records;
 }
 

@@ -32,6 +32,7 @@ constexpr auto kRules = std::to_array<ReadingRule>({
     {"attendance.sentence", "a sentence of an item that says who was in attendance"},
     {"declaration.sentence", "a sentence that says that somebody declared an interest"},
     {"document.head", "the titles at the head of the paper"},
+    {"figure.recognised", "print in a picture on a page that has text of its own, recognised"},
     {"front-sheet.contact", "a name on the front sheet with a phone number or an e-mail address near it"},
     {"front-sheet.contact-prose", "a sentence such as \"for further information please contact ...\""},
     {"front-sheet.meeting-dates", "a date in the list of the year's meetings"},

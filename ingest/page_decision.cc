@@ -57,9 +57,9 @@ bool OnlyStamps(const Page& page, const std::vector<const Word*>& visible) {
 }  // namespace
 
 std::string_view Name(PageReason reason) {
-  static constexpr std::array<std::string_view, 10> kNames = {
-      "sound text", "sound hidden text", "not wanted",        "empty",        "drawn letters",
-      "no text",    "picture of text",   "noisy hidden text", "bad encoding", "demanded"};
+  static constexpr std::array<std::string_view, 11> kNames = {
+      "sound text",      "sound hidden text", "not wanted",   "empty",    "drawn letters", "no text",
+      "picture of text", "noisy hidden text", "bad encoding", "demanded", "figure"};
   return kNames[static_cast<std::size_t>(reason)];
 }
 
@@ -79,6 +79,9 @@ std::string_view Explain(PageReason reason) {
       return "Recognised: a picture covers the page, and the hidden text under it is poor.";
     case PageReason::kBadEncoding: return "Recognised: the characters of the page's text are no language.";
     case PageReason::kDemanded: return "Recognised: recognition of every page was asked for.";
+    case PageReason::kFigure:
+      return "Recognised: a picture on the page holds text; it is kept as a figure, apart from the page's "
+             "own.";
   }
   return {};
 }

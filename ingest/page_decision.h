@@ -19,6 +19,7 @@ enum class PageReason {
   kNoisyHiddenText,  // a picture covers the page; the invisible text under it is poor
   kBadEncoding,      // the characters are no language
   kDemanded,         // --ocr always
+  kFigure,           // read as it is; pictures on it hold text of their own
 };
 
 struct PageDecision {

@@ -105,17 +105,32 @@ double SuitableResolution(const Page& page) {
     const double down = image.pixel_height / image.box.Height() * kPointsPerInch;
     scanned = std::max({scanned, across, down});
   }
-  double dpi = scanned > 0 ? std::clamp(scanned, kLeastDpi, kUsualDpi) : kUsualDpi;
-  const double inches = page.width * page.height / (kPointsPerInch * kPointsPerInch);
-  return std::min(dpi, std::sqrt(kMaxPicturePixels / std::max(1.0, inches)));
+  return SuitableResolution({0, 0, page.width, page.height}, scanned > 0 ? scanned : kUsualDpi);
 }
 
-Bitmap Render(PDFDoc& file, int number, double dpi) {
+double SuitableResolution(const Box& part, double dots) {
+  const double inches = part.Width() * part.Height() / (kPointsPerInch * kPointsPerInch);
+  return std::min(std::clamp(dots, kLeastDpi, kUsualDpi),
+                  std::sqrt(kMaxPicturePixels / std::max(1.0, inches)));
+}
+
+Bitmap Render(PDFDoc& file, int number, double dpi) { return Render(file, number, dpi, {}); }
+
+Bitmap Render(PDFDoc& file, int number, double dpi, const Box& part) {
   SplashColor white = {255, 255, 255, 255};
   SplashOutputDev output(splashModeMono8, 4, false, white);
   output.startDoc(&file);
   ::Page* page = file.getPage(number);
-  file.displayPage(&output, number, dpi, dpi, 0, page != nullptr && ShowsWholeSheet(*page), true, false);
+  const bool whole_sheet = page != nullptr && ShowsWholeSheet(*page);
+  if (part.Empty()) {
+    file.displayPage(&output, number, dpi, dpi, 0, whole_sheet, true, false);
+  } else {
+    const auto pixels = [dpi](double points) {
+      return static_cast<int>(std::lround(points * dpi / kPointsPerInch));
+    };
+    file.displayPageSlice(&output, number, dpi, dpi, 0, whole_sheet, true, false, pixels(part.x0),
+                          pixels(part.y0), pixels(part.Width()), pixels(part.Height()));
+  }
   Bitmap bitmap;
   SplashBitmap* drawn = output.getBitmap();
   if (drawn == nullptr || drawn->getDataPtr() == nullptr) return bitmap;

@@ -15,9 +15,13 @@ namespace minutebook::ingest {
 // made up without need. A page of absurd size gets fewer, so that the picture stays under kMaxPicturePixels.
 double SuitableResolution(const Page& page);
 
-// The page as printed at that resolution. Empty (width 0) when there is no memory or the page cannot be
-// drawn.
+// The same for a part of the page whose picture has `dots` per inch.
+double SuitableResolution(const Box& part, double dots);
+
+// The page as printed at that resolution, or the part of it. Empty (width 0) when there is no memory or the
+// page cannot be drawn.
 Bitmap Render(PDFDoc& file, int number, double dpi);
+Bitmap Render(PDFDoc& file, int number, double dpi, const Box& part);
 
 // A hash of everything in the file that decides how the page looks: equal for equal scans in different files.
 std::string PageContentHash(PDFDoc& file, int number);

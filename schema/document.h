@@ -57,6 +57,13 @@ struct Image {
   int pixel_height = 0;
 };
 
+// A picture on a page that has text of its own, and the words printed in it (the labels of a chart, a scanned
+// letter, a map). They are no words of the page: Page::words does not hold them.
+struct FigureWords {
+  Box box;
+  std::vector<Word> words;
+};
+
 struct Link {
   Box box;
   std::string uri;
@@ -88,6 +95,8 @@ struct Page {
   std::vector<Rule> rules;
   std::vector<Fill> fills;
   std::vector<Image> images;
+  std::vector<FigureWords> figures;
+  int unread_pictures = 0;  // that may hold text which nobody was asked to recognise
   std::vector<Link> links;
   std::vector<Mark> marks;  // empty unless the source has mark-up
 };

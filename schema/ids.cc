@@ -54,6 +54,7 @@ std::string KeyOf(const DataTable& r) {
   return key;
 }
 std::string KeyOf(const GlossaryEntry& r) { return r.term; }
+std::string KeyOf(const Figure& r) { return r.text; }
 std::string KeyOf(const Section& r) { return r.kind + kBetween + r.starts; }
 
 class IdMaker {

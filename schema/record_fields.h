@@ -74,6 +74,8 @@ template <>
 inline constexpr std::string_view kFamily<GlossaryEntry> = "glossary_entry";
 template <>
 inline constexpr std::string_view kFamily<Section> = "section";
+template <>
+inline constexpr std::string_view kFamily<Figure> = "figure";
 
 void Fields(Is<NameParts> auto& r, auto&& v) {
   v.Field("title", r.title);
@@ -301,6 +303,8 @@ void Fields(Is<Section> auto& r, auto&& v) {
   v.Added("text", r.text);
 }
 
+void Fields(Is<Figure> auto& r, auto&& v) { v.Field("text", r.text); }
+
 void Fields(Is<PageRecord> auto& r, auto&& v) {
   v.Field("number", r.number);
   v.Field("label", r.label);
@@ -314,6 +318,8 @@ void Fields(Is<PageRecord> auto& r, auto&& v) {
   v.Field("furniture_words", r.furniture_words);
   v.Field("unplaced_words", r.unplaced_words);
   v.Field("furniture", r.furniture);
+  v.Added("figure_words", r.figure_words);
+  v.Added("unread_pictures", r.unread_pictures);
 }
 
 void Fields(Is<PackRecords> auto& r, auto&& v) {
@@ -329,6 +335,7 @@ void Fields(Is<PackRecords> auto& r, auto&& v) {
   v.List("tables", r.tables);
   v.List("glossary", r.glossary);
   v.List("sections", r.sections);
+  v.List("figures", r.figures);
 }
 
 }  // namespace minutebook

@@ -134,7 +134,7 @@ class RecordWriter {
   static constexpr bool kMayBeLeftOut = !std::same_as<T, std::string> && !std::is_arithmetic_v<T>;
   // Lists beyond the public format.
   template <typename R>
-  static constexpr bool kAddedList = std::same_as<R, Representation>;
+  static constexpr bool kAddedList = std::same_as<R, Representation> || std::same_as<R, Figure>;
   // Parts of a report that readers compare whole: nothing but their values is exported.
   template <typename R>
   static constexpr bool kPartOfValue = std::same_as<R, ReportContact> || std::same_as<R, ReportAppendix>;

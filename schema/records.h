@@ -339,6 +339,14 @@ struct GlossaryEntry {
   bool operator==(const GlossaryEntry&) const = default;
 };
 
+// A picture with text of its own on a page that is no scan: a chart, a map, a letter pasted in.
+struct Figure {
+  std::string text;
+  std::string id;
+  Provenance where;  // `box` is the picture's
+  bool operator==(const Figure&) const = default;
+};
+
 struct Section {
   std::string kind;  // front_sheet, public_information, disclosure, agenda, minutes, report, appendix,
                      // glossary, monitoring, blank
@@ -365,6 +373,8 @@ struct PageRecord {
   int furniture_words = 0;  // stamps, running heads and feet, page numbers
   int unplaced_words = 0;   // in no record; a diagnostic names them
   std::string furniture;    // the furniture words, in the order the page draws them
+  int figure_words = 0;     // in the texts of the page's figures; not among `words`
+  int unread_pictures = 0;  // that may hold text and were not recognised, as nobody asked for it
   bool operator==(const PageRecord&) const = default;
 };
 
@@ -387,6 +397,7 @@ struct PackRecords {
   std::vector<DataTable> tables;
   std::vector<GlossaryEntry> glossary;
   std::vector<Section> sections;
+  std::vector<Figure> figures;
   std::vector<PageRecord> pages;
   std::vector<Diagnostic> diagnostics;
   bool operator==(const PackRecords&) const = default;

@@ -30,6 +30,7 @@ void Add(const DocumentAccount& account, Totals& totals) {
   totals.counts.table += account.counts.table;
   totals.counts.furniture += account.counts.furniture;
   totals.counts.unplaced += account.counts.unplaced;
+  totals.counts.figures += account.counts.figures;
   totals.conflicts += std::count_if(account.notes.begin(), account.notes.end(), [](const Diagnostic& note) {
     return note.what.code == ErrorCode::kConflict;
   });
@@ -51,6 +52,7 @@ std::string CountsText(const WordCounts& counts) {
                      Grouped(counts.table) + " in tables, " + Grouped(counts.furniture) + " furniture, " +
                      Grouped(counts.unplaced) + " without a place; " + Percent(Placed(counts), counts.words) +
                      " placed";
+  if (counts.figures > 0) text += "; " + Grouped(counts.figures) + " more in figures";
   if (Accounted(counts) != counts.words)
     text += "; " + Grouped(counts.words - Accounted(counts)) + " not counted, ingest the file again";
   return text;
@@ -96,6 +98,7 @@ void WriteCounts(const WordCounts& counts, std::int64_t pages, JsonWriter& json)
   number("furniture_words", counts.furniture);
   number("unplaced_words", counts.unplaced);
   number("accounted_words", Accounted(counts));
+  number("figure_words", counts.figures);
 }
 
 void WriteNote(const Diagnostic& note, JsonWriter& json) {

@@ -54,9 +54,9 @@ struct Again {
 };
 
 // Of each chosen document one path, as it is recorded: the first, when paths were named the first of them.
-Result<Again> ChooseAgain(store::Store& store, const RetryArgs& retry, const SourceFiles& sources,
-                          bool named) {
-  const auto files = store.ledger().ToRetry({KindOf(retry.what), retry.stage});
+Result<Again> ChooseAgain(store::Store& store, const RetryArgs& retry, bool recognise,
+                          const SourceFiles& sources, bool named) {
+  const auto files = store.ledger().ToRetry({KindOf(retry.what), retry.stage, recognise});
   if (!files) return files.error();
   std::set<std::string> found;
   for (const std::string& path : sources.paths) found.insert(Tidy(path));
@@ -82,11 +82,17 @@ ExitCode Run(const IngestArgs& args, Console& console) {
 
   IngestRunOptions options;
   options.max_attempts = args.isolate ? kMaxAttempts : kMaxAttemptsInProcess;
+  // Scans that an earlier run was asked to leave alone.
+  const bool recognise = args.ocr != OcrChoice::kNever;
   if (args.retry) {
-    auto again = ChooseAgain(*store, *args.retry, sources, !args.paths.empty());
+    auto again = ChooseAgain(*store, *args.retry, recognise, sources, !args.paths.empty());
     if (!again) return Complain(console, again.error(), ExitCode::kDatabase);
     sources.paths = std::move(again->paths);
     options.forced = std::move(again->hashes);
+  } else if (recognise) {
+    const auto unread = store->ledger().NotRecognised();
+    if (!unread) return Complain(console, unread.error(), ExitCode::kDatabase);
+    options.forced = {unread->begin(), unread->end()};
   }
   IngestSummary summary;
   summary.left_aside = sources.left_aside;

@@ -22,13 +22,13 @@ constexpr std::array<FamilyWords, 5> kIrregular = {{
 }};
 
 // The families in the order of docs/records.md.
-constexpr std::array<std::string_view, 23> kOrder = {
+constexpr std::array<std::string_view, 24> kOrder = {
     kFamily<Member>,          kFamily<Contact>,        kFamily<MeetingDate>,   kFamily<Quorum>,
     kFamily<AgendaItem>,      kFamily<Minutes>,        kFamily<Attendance>,    kFamily<MinuteItem>,
     kFamily<MinutePoint>,     kFamily<Resolution>,     kFamily<Vote>,          kFamily<Declaration>,
     kFamily<Representation>,  kFamily<Report>,         kFamily<ReportContact>, kFamily<Recommendation>,
     kFamily<ReportParagraph>, kFamily<ReportAppendix>, kFamily<Action>,        kFamily<Indicator>,
-    kFamily<DataTable>,       kFamily<GlossaryEntry>,  kFamily<Section>,
+    kFamily<DataTable>,       kFamily<GlossaryEntry>,  kFamily<Section>,       kFamily<Figure>,
 };
 
 std::ptrdiff_t Rank(std::string_view family) {

@@ -39,8 +39,19 @@ std::string KindName(std::string kind) {
   return kind;
 }
 
+// "; 3 with figures that were read; 5 not recognised, as --ocr never was given", what there is of it.
+std::string PicturesText(const store::PictureTotals& pictures) {
+  std::string text;
+  if (pictures.figures > 0)
+    text += "; " + Grouped(pictures.pages_with_figures) + " with figures that hold text";
+  if (pictures.unread_pages > 0)
+    text += "; " + Grouped(pictures.unread_pages) + " with pictures that --ocr never left unread";
+  return text;
+}
+
 // "Pages: 120 digital, 8 OCR, 2 blank"; empty without pages.
-std::string PagesText(const std::vector<store::PageTotal>& totals, const Terminal& terminal) {
+std::string PagesText(const std::vector<store::PageTotal>& totals, const store::PictureTotals& pictures,
+                      const Terminal& terminal) {
   std::string list;
   for (const std::string_view source : {"digital", "ocr", "text", "blank", "failed"}) {
     for (const store::PageTotal& total : totals) {
@@ -49,7 +60,7 @@ std::string PagesText(const std::vector<store::PageTotal>& totals, const Termina
               (source == "ocr" ? "OCR" : std::string(source));
     }
   }
-  return list.empty() ? list : Bold("Pages:", terminal) + list + "\n\n";
+  return list.empty() ? list : Bold("Pages:", terminal) + list + PicturesText(pictures) + "\n\n";
 }
 
 std::string ProblemsText(const std::vector<store::LedgerRow>& rows, int more, const Terminal& terminal) {
@@ -75,23 +86,39 @@ std::string SlowestText(const std::vector<store::LedgerRow>& rows, const Termina
   return Bold("Took longest", terminal) + "\n" + TwoColumns(lines, terminal.width) + "\n";
 }
 
+// Everything of the report that comes from the database; an error as soon as one question fails.
+struct Answers {
+  std::vector<store::StatusRow> statuses;
+  std::vector<store::PageTotal> pages;
+  store::PictureTotals pictures;
+  std::vector<store::DocumentTotal> kinds, authorities, years, stale;
+  std::vector<store::LedgerRow> problems, slowest;
+  int more_problems = 0;
+  int under_way = 0;
+};
+
 // What is not as it should be though nothing failed: documents of other versions, files a run ended over, a
 // program at work.
-std::string StateText(const std::vector<store::DocumentTotal>& stale, int under_way, const StatusArgs& args) {
+std::string StateText(const Answers& answers, const StatusArgs& args) {
   std::string text;
   std::string stages;
-  for (const store::DocumentTotal& total : stale) {
+  for (const store::DocumentTotal& total : answers.stale) {
     stages += (stages.empty() ? "" : ", ") + Grouped(total.documents) + " of " + total.name;
   }
   if (!stages.empty()) {
     text += "Made by another version of a stage: " + stages + ". 'minutebook ingest --retry stale --db " +
             args.db + "' reads them again.\n";
   }
+  if (const int unread = answers.pictures.unread_documents; unread > 0) {
+    text += Count(unread, "document has", "documents have") +
+            " pictures that were not recognised; 'minutebook ingest --retry stale --db " + args.db +
+            "' reads them.\n";
+  }
   const std::string writer = store::Store::Writer(args.db);
   if (!writer.empty()) {
     text += "Being written by " + OneLine(writer) + "\n";
-  } else if (under_way > 0) {
-    text += Count(under_way, "file was", "files were") +
+  } else if (answers.under_way > 0) {
+    text += Count(answers.under_way, "file was", "files were") +
             " at hand when a run was ended by force; the next ingest reads them last and alone.\n";
   }
   return text.empty() ? text : text + "\n";
@@ -119,16 +146,6 @@ int Sum(const std::vector<store::DocumentTotal>& totals) {
   return sum;
 }
 
-// Everything of the report that comes from the database; an error as soon as one question fails.
-struct Answers {
-  std::vector<store::StatusRow> statuses;
-  std::vector<store::PageTotal> pages;
-  std::vector<store::DocumentTotal> kinds, authorities, years, stale;
-  std::vector<store::LedgerRow> problems, slowest;
-  int more_problems = 0;
-  int under_way = 0;
-};
-
 // Moves a result into its place; the status says whether it was one.
 template <typename T>
 Status Put(Result<T> result, T& place) {
@@ -141,6 +158,7 @@ Status Ask(store::Store& store, Answers& answers) {
   store::Ledger ledger = store.ledger();
   Status status = Put(store.StatusSummary(), answers.statuses);
   if (status) status = Put(store.PageTotals(), answers.pages);
+  if (status) status = Put(store.Pictures(), answers.pictures);
   if (status) status = Put(ledger.Totals(store::TotalBy::kKind), answers.kinds);
   if (status) status = Put(ledger.Totals(store::TotalBy::kAuthority), answers.authorities);
   if (status) status = Put(ledger.Totals(store::TotalBy::kYear), answers.years);
@@ -166,11 +184,11 @@ ExitCode Run(const StatusArgs& args, Console& console) {
     if (!totals.empty()) console.out << TotalsText(title, TotalsOf(totals), terminal);
   };
   list("Status", answers.statuses);
-  console.out << PagesText(answers.pages, terminal);
+  console.out << PagesText(answers.pages, answers.pictures, terminal);
   list("Kind", answers.kinds);
   list("Authority", answers.authorities);
   list("Year", answers.years);
-  console.out << SlowestText(answers.slowest, terminal) << StateText(answers.stale, answers.under_way, args)
+  console.out << SlowestText(answers.slowest, terminal) << StateText(answers, args)
               << ProblemsText(answers.problems, answers.more_problems, terminal)
               << (answers.problems.empty() ? "" : "\n")
               << "Files are read confined by: " << SandboxText(ProbeSandbox()) << ".\n";

@@ -136,6 +136,13 @@ void TakeOutRules(Picture& picture, double dpi) {
 
 }  // namespace
 
+PixPtr Ink(const Bitmap& bitmap) {
+  PixPtr grey = FromBitmap(bitmap);
+  if (grey == nullptr) return grey;
+  grey = EvenBackground(std::move(grey), kPaper);
+  return PixPtr(pixThresholdToBinary(grey.get(), kInkLevel));
+}
+
 Picture Prepare(const Bitmap& bitmap) {
   Picture picture;
   picture.grey = FromBitmap(bitmap);

@@ -28,6 +28,9 @@ struct Picture {
   bool blank = false;
 };
 
+// The dark parts of the picture on evened paper, 1 bit. Null when there is no memory.
+PixPtr Ink(const Bitmap& bitmap);
+
 // Never fails for want of quality; `grey` is null when there is no memory.
 Picture Prepare(const Bitmap& bitmap);
 

@@ -29,13 +29,15 @@ Result<std::vector<DocumentAccount>> Accounts(Database& database, const std::str
   Statement& row = database.Prepared(
       "SELECT d.id, d.uid, d.source_path, d.status, count(p.number), coalesce(sum(p.words), 0), "
       "coalesce(sum(p.body_words), 0), coalesce(sum(p.table_words), 0), coalesce(sum(p.furniture_words), 0), "
-      "coalesce(sum(p.unplaced_words), 0) FROM document d LEFT JOIN page p ON p.document_id = d.id "
+      "coalesce(sum(p.unplaced_words), 0), coalesce(sum(p.figure_words), 0) FROM document d LEFT JOIN page p "
+      "ON p.document_id = d.id "
       "WHERE ?1 = 0 OR d.id = ?2 GROUP BY d.id ORDER BY d.source_path, d.id");
   row.Add(std::int64_t{path_or_id.empty() ? 0 : 1}).Add(document);
   while (row.Step()) {
     keys.push_back(row.Integer(0));
     DocumentAccount account{row.Text(1), row.Text(2), row.Text(3), static_cast<int>(row.Integer(4)), {}, {}};
-    account.counts = {row.Integer(5), row.Integer(6), row.Integer(7), row.Integer(8), row.Integer(9)};
+    account.counts = {row.Integer(5), row.Integer(6), row.Integer(7),
+                      row.Integer(8), row.Integer(9), row.Integer(10)};
     accounts.push_back(std::move(account));
   }
   for (std::size_t i = 0; i < keys.size(); ++i) ReadNotes(database, keys[i], accounts[i]);

@@ -15,6 +15,9 @@ constexpr char kProblemCount[] =
     "SELECT (SELECT count(*) FROM document WHERE status IN ('failed', 'partial', 'unsupported')) + "
     "(SELECT count(*) FROM unread_path)";
 
+// Named so that the small index of such pages is what is walked.
+constexpr char kNotRecognised[] = "SELECT document_id FROM page WHERE unread_pictures > 0";
+
 std::string TotalsSql(TotalBy by) {
   std::string name;
   switch (by) {
@@ -120,7 +123,10 @@ Result<std::vector<RetryFile>> Ledger::ToRetry(const RetryChoice& choice) {
   switch (choice.kind) {
     case RetryKind::kFailed: wanted = "d.status IN ('failed', 'unsupported')"; break;
     case RetryKind::kPartial: wanted = "d.status = 'partial'"; break;
-    case RetryKind::kStale: wanted = StaleSql(choice.stage); break;
+    case RetryKind::kStale:
+      wanted = StaleSql(choice.stage);
+      if (choice.recognise) wanted = "(" + wanted + " OR d.id IN (" + kNotRecognised + "))";
+      break;
   }
   const bool by_reason = choice.kind != RetryKind::kStale && !choice.stage.empty();
   if (by_reason) {
@@ -143,6 +149,15 @@ Result<std::vector<RetryFile>> Ledger::ToRetry(const RetryChoice& choice) {
   while (row.Step()) files.push_back({row.Text(0), row.Text(1)});
   if (Status status = database_->TakeStatus(); !status) return status.error();
   return files;
+}
+
+Result<std::vector<std::string>> Ledger::NotRecognised() {
+  std::vector<std::string> hashes;
+  Statement& row = database_->Prepared("SELECT sha256 FROM document WHERE id IN (" +
+                                       std::string(kNotRecognised) + ") ORDER BY sha256");
+  while (row.Step()) hashes.push_back(row.Text(0));
+  if (Status status = database_->TakeStatus(); !status) return status.error();
+  return hashes;
 }
 
 Result<std::vector<DocumentTotal>> Ledger::Totals(TotalBy by) {

@@ -21,6 +21,7 @@ enum class RetryKind {
 struct RetryChoice {
   RetryKind kind = RetryKind::kFailed;
   std::string stage;  // only documents that this stage failed, or of whose version they are not; empty: any
+  bool recognise = false;  // with kStale: also documents with pictures that nobody asked to recognise
 };
 
 // One path of a file to read again.
@@ -82,6 +83,10 @@ class Ledger {
 
   // What should be read again, in order of path.
   Result<std::vector<RetryFile>> ToRetry(const RetryChoice& choice);
+
+  // SHA-256 of the documents with pictures that may hold text and were not recognised, as nobody asked for
+  // it.
+  Result<std::vector<std::string>> NotRecognised();
 
   // Documents by kind, authority, year of the meeting ("" where the document says none), or by the stage
   // whose version they are not of; the greatest first.

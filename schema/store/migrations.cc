@@ -5,13 +5,16 @@
 namespace minutebook::store {
 
 extern const char kTablesSql[];
-extern const char kSearchSql[];
+extern const char kSearchSourceSql[];
+extern const char kSearchIndexSql[];
 extern const char kViewsSql[];
 extern const char kAccountSql[];
 extern const char kCellsSql[];
 extern const char kLedgerSql[];
 extern const char kRepresentationsSql[];
 extern const char kKeyDecisionsSql[];
+extern const char kFiguresSql[];
+extern const char kFiguresInSearchSql[];
 
 namespace {
 
@@ -46,15 +49,19 @@ Result<std::size_t> StepsDone(Database& database, std::span<const Migration> ste
 }  // namespace
 
 std::span<const Migration> Migrations() {
+  static const std::string kSearch = std::string(kSearchSourceSql) + ";" + kSearchIndexSql;
+  static const std::string kFigures =
+      std::string(kFiguresSql) + "DROP VIEW search_source;" + kSearchSourceSql + kFiguresInSearchSql;
   static const Migration kSteps[] = {
       {"tables", kTablesSql},
-      {"search", kSearchSql},
+      {"search", kSearch.c_str()},
       {"views", kViewsSql},
       {"account", kAccountSql},
       {"cells", kCellsSql},
       {"ledger", kLedgerSql},
       {"representations", kRepresentationsSql},
       {"key-decisions", kKeyDecisionsSql},
+      {"figures", kFigures.c_str()},
   };
   return kSteps;
 }

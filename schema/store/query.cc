@@ -13,12 +13,12 @@ namespace {
 constexpr char kTrialQuery[] = "SELECT count(*) FROM sqlite_schema";
 
 // Every record table, in the order of docs/records.md; the order in which counts are shown.
-constexpr std::array<std::string_view, 24> kFamilies = {
+constexpr std::array<std::string_view, 25> kFamilies = {
     "meeting",        "member",         "contact",          "meeting_date",    "quorum",
     "agenda_item",    "minutes",        "attendance",       "minute_item",     "minute_point",
     "resolution",     "vote",           "declaration",      "representation",  "report",
     "report_contact", "recommendation", "report_paragraph", "report_appendix", "tracked_action",
-    "indicator",      "data_table",     "glossary_entry",   "section"};
+    "indicator",      "data_table",     "glossary_entry",   "section",         "figure"};
 
 std::string_view FamilyOf(std::string_view record_id) {
   const std::string_view family = record_id.substr(0, record_id.rfind('-'));
@@ -110,6 +110,18 @@ Result<std::vector<PageTotal>> PageTotals(Database& database) {
       "AND g.page = p.number AND g.severity = 'error') THEN 'failed' ELSE p.text_source END, count(*) "
       "FROM page p GROUP BY 1 ORDER BY 1");
   while (row.Step()) totals.push_back({row.Text(0), static_cast<int>(row.Integer(1))});
+  if (Status status = database.TakeStatus(); !status) return status.error();
+  return totals;
+}
+
+Result<PictureTotals> Pictures(Database& database) {
+  PictureTotals totals;
+  const auto number = [&](std::string_view sql) { return static_cast<int>(database.Number(sql)); };
+  totals.figures = number("SELECT count(*) FROM figure");
+  totals.pages_with_figures =
+      number("SELECT count(*) FROM (SELECT DISTINCT document_id, page_from FROM figure)");
+  totals.unread_pages = number("SELECT count(*) FROM page WHERE unread_pictures > 0");
+  totals.unread_documents = number("SELECT count(DISTINCT document_id) FROM page WHERE unread_pictures > 0");
   if (Status status = database.TakeStatus(); !status) return status.error();
   return totals;
 }

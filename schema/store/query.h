@@ -30,6 +30,7 @@ std::string MatchExpression(std::string_view query);
 Result<std::vector<SearchHit>> Search(Database& database, std::string_view query, int limit);
 Result<std::vector<StatusRow>> StatusSummary(Database& database);
 Result<std::vector<PageTotal>> PageTotals(Database& database);
+Result<PictureTotals> Pictures(Database& database);
 Result<std::vector<DocumentRow>> Documents(Database& database);
 Result<std::string> DocumentOf(Database& database, const std::string& record_id);
 Result<std::vector<FamilyCount>> Counts(Database& database, const std::string& path_or_id);

@@ -5,9 +5,9 @@
 namespace minutebook::store {
 
 // `title` and `text` of a record are its own words only. One row per record; `id` is unique over all
-// families. 'rebuild' fills the index when older rows are there already.
-extern const char kSearchSql[];
-const char kSearchSql[] = R"sql(
+// families. Without the semicolon: a later migration adds further families.
+extern const char kSearchSourceSql[];
+const char kSearchSourceSql[] = R"sql(
 CREATE VIEW search_source AS
 SELECT id, uid, 'section' AS family, document_id, page_from AS page, agenda_item AS item, title, text
 FROM section
@@ -63,8 +63,12 @@ SELECT id, uid, 'data_table', document_id, page_from, agenda_item, title,
   (SELECT group_concat(c.text, ' ') FROM table_cell c WHERE c.data_table_id = data_table.id AND c.text <> '')
 FROM data_table
 UNION ALL
-SELECT id, uid, 'glossary_entry', document_id, page_from, NULL, term, definition FROM glossary_entry;
+SELECT id, uid, 'glossary_entry', document_id, page_from, NULL, term, definition FROM glossary_entry
+)sql";
 
+// 'rebuild' fills the index when older rows are there already.
+extern const char kSearchIndexSql[];
+const char kSearchIndexSql[] = R"sql(
 CREATE VIRTUAL TABLE search USING fts5(
   title, text, content = 'search_source', content_rowid = 'id', tokenize = 'porter unicode61 remove_diacritics 2');
 INSERT INTO search (search) VALUES ('rebuild');

@@ -222,6 +222,20 @@ bool EndedBetter(DocumentStatus status, const Loaded& loaded) {
   return Worth(status) > Worth(StatusNamed(loaded.status));
 }
 
+// Whether a load has pictures recognised that the rows have not, as when the first was asked to leave scans
+// alone.
+bool ReadsMore(Database& database, const PackRecords& records, DocumentStatus status, const Loaded& loaded) {
+  if (Worth(status) < Worth(StatusNamed(loaded.status))) return false;
+  std::int64_t unread = 0;
+  for (const PageRecord& page : records.pages) unread += page.unread_pictures;
+  Statement& row =
+      database.Prepared("SELECT coalesce(sum(unread_pictures), 0) FROM page WHERE document_id = ?");
+  row.Add(loaded.key);
+  std::int64_t unread_before = 0;
+  while (row.Step()) unread_before = row.Integer(0);
+  return unread < unread_before;
+}
+
 }  // namespace
 
 Store::Store(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
@@ -265,6 +279,7 @@ Result<LoadOutcome> Store::Load(const PackRecords& records, bool replace) {
   const Loaded loaded = FindLoaded(database, records.sha256);
   LoadOutcome outcome;
   const bool kept_anyway = loaded.current && !EndedBetter(status, loaded) &&
+                           !ReadsMore(database, records, status, loaded) &&
                            (!replace || Worth(status) < Worth(StatusNamed(loaded.status)));
   if (kept_anyway) {
     AddPath(database, loaded.key, records.source_path);
@@ -354,6 +369,7 @@ Result<std::vector<SearchHit>> Store::Search(std::string_view query, int limit) 
 Result<std::vector<StatusRow>> Store::StatusSummary() { return store::StatusSummary(*impl_->database); }
 
 Result<std::vector<PageTotal>> Store::PageTotals() { return store::PageTotals(*impl_->database); }
+Result<PictureTotals> Store::Pictures() { return store::Pictures(*impl_->database); }
 Result<std::vector<DocumentRow>> Store::Documents() { return store::Documents(*impl_->database); }
 Result<std::vector<DocumentAccount>> Store::Accounts(const std::string& path_or_id) {
   return store::Accounts(*impl_->database, path_or_id);

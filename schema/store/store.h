@@ -50,6 +50,14 @@ struct PageTotal {
   int pages = 0;
 };
 
+// What became of pictures with text, other than whole pages.
+struct PictureTotals {
+  int figures = 0;  // records
+  int pages_with_figures = 0;
+  int unread_pages = 0;      // with pictures that nobody asked to recognise
+  int unread_documents = 0;  // that have such pages
+};
+
 // One source document as a list shows it, whatever became of it.
 struct DocumentRow {
   std::string id;
@@ -65,13 +73,14 @@ struct DocumentRow {
   int pages = 0;
 };
 
-// Words by what became of them; `words` is the sum of the others.
+// Words by what became of them; `words` is the sum of the next four.
 struct WordCounts {
   std::int64_t words = 0;
   std::int64_t body = 0;
   std::int64_t table = 0;
   std::int64_t furniture = 0;
   std::int64_t unplaced = 0;
+  std::int64_t figures = 0;  // in pictures, beside the pages' own
 };
 
 // What became of a document's words, and where its pages disagree.
@@ -115,10 +124,10 @@ class Store {
   // One transaction. The same bytes loaded again by the same stage versions change no row, at most their path
   // is recorded as a further path of the one document (kDuplicate); loaded by other versions, or when this
   // load ended better (loaded, partial, unsupported, failed) than the earlier one, or when `replace` is set
-  // and it ended no worse, they replace the rows. Ids are assigned here whatever `records` says. A failed or
-  // unsupported document leaves its row and diagnostics only. kInvalid when sha256 is not 64 lower-case hex
-  // digits or there is no path or the rows are refused, and then another document may be taken; kStorage when
-  // the database takes nothing at all (no room, say).
+  // or fewer pictures were left unread and it ended no worse, they replace the rows. Ids are assigned here
+  // whatever `records` says. A failed or unsupported document leaves its row and diagnostics only. kInvalid
+  // when sha256 is not 64 lower-case hex digits or there is no path or the rows are refused, and then another
+  // document may be taken; kStorage when the database takes nothing at all (no room, say).
   Result<LoadOutcome> Load(const PackRecords& records, bool replace = false);
 
   // What is loaded between the two is one transaction: one wait for the disk, and kept or lost together. An
@@ -155,6 +164,8 @@ class Store {
 
   // Pages by how they were read, all documents together; sources without a page are left out.
   Result<std::vector<PageTotal>> PageTotals();
+
+  Result<PictureTotals> Pictures();
 
   // All paths under which a document's bytes were loaded, sorted; empty when it is unknown.
   Result<std::vector<std::string>> Paths(const std::string& path_or_id);

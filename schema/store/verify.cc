@@ -119,7 +119,11 @@ Check CheckWords(Database& database) {
        "SELECT d.source_path || ', page ' || p.number || ': ' || p.unplaced_words || ' words have no place "
        "and no message says so' FROM page p JOIN document d ON d.id = p.document_id WHERE p.unplaced_words > "
        "0 AND NOT EXISTS (SELECT 1 FROM diagnostic g WHERE g.document_id = d.id AND g.page = p.number AND "
-       "g.code = 'unplaced')"});
+       "g.code = 'unplaced')",
+       "SELECT d.source_path || ', page ' || p.number || ': ' || p.figure_words || ' words of figures, ' || "
+       "count(f.id) || ' figures' FROM page p JOIN document d ON d.id = p.document_id LEFT JOIN figure f ON "
+       "f.document_id = p.document_id AND f.page_from = p.number GROUP BY p.document_id, p.position HAVING "
+       "(p.figure_words > 0) <> (count(f.id) > 0)"});
 }
 
 std::string OutsidePage(const std::string& box) {

@@ -131,7 +131,7 @@ TEST(PageDecision, TheCallerMayForbidOrDemand) {
 TEST(PageDecision, EveryDecisionThatIsOneStatesItsReason) {
   for (const PageReason reason :
        {PageReason::kSoundHiddenText, PageReason::kDrawnText, PageReason::kNoText, PageReason::kPictureOfText,
-        PageReason::kNoisyHiddenText, PageReason::kBadEncoding, PageReason::kDemanded}) {
+        PageReason::kNoisyHiddenText, PageReason::kBadEncoding, PageReason::kDemanded, PageReason::kFigure}) {
     EXPECT_FALSE(Explain(reason).empty()) << Name(reason);
   }
   EXPECT_TRUE(Explain(PageReason::kSoundText).empty());

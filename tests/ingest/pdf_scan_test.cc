@@ -3,59 +3,17 @@
 #include <string>
 #include <vector>
 
-#include "ingest/ocr/recognizer.h"
-#include "ingest/reader.h"
-#include "tests/support/pdf_builder.h"
+#include "tests/ingest/scan_reading.h"
 #include "tests/support/temp_folder.h"
 
 namespace minutebook::ingest {
 namespace {
-
-// Says the same of every picture, and remembers the pictures.
-class FakeRecognizer final : public Recognizer {
- public:
-  Result<Recognition> Recognize(const Bitmap& bitmap) override {
-    pictures.push_back(bitmap);
-    if (fails) return MakeError(ErrorCode::kOcr, "read", "No language files.");
-    return answer;
-  }
-  std::string Settings() const override { return "fake"; }
-
-  std::vector<Bitmap> pictures;
-  Recognition answer;
-  bool fails = false;
-};
-
-// A line of one word.
-SeenWord Printed(const std::string& text, Box box) {
-  SeenWord word;
-  word.text = text;
-  word.ink = box;
-  word.line = static_cast<int>(box.y0);
-  return word;
-}
 
 // A page of 200 by 100 points: a grey picture over all of it, then `content`.
 void AddScan(test::PdfBuilder& pdf, std::string_view content = {}, std::string_view entries = {}) {
   pdf.AddPage(
       "q 200 0 0 100 0 0 cm BI /W 2 /H 2 /CS /G /BPC 8 ID \x10\xF0\x10\xF0 EI Q " + std::string(content),
       entries);
-}
-
-struct Reading {
-  Document document;
-  std::vector<Diagnostic> diagnostics;  // without the notes
-  std::vector<Diagnostic> notes;        // why pages were read as they were
-};
-
-Reading Read(const test::PdfBuilder& pdf, const ReadOptions& options) {
-  Diagnostics diagnostics;
-  auto document = ReadDocument(pdf.Build(), "scan.pdf", options, diagnostics);
-  EXPECT_TRUE(document.has_value());
-  Reading reading{document ? std::move(*document) : Document(), {}, {}};
-  for (const Diagnostic& diagnostic : diagnostics.list())
-    (diagnostic.severity == Severity::kNote ? reading.notes : reading.diagnostics).push_back(diagnostic);
-  return reading;
 }
 
 TEST(PdfScan, OnlyPagesWithoutTextAreDrawnAndRecognised) {

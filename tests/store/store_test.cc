@@ -226,6 +226,51 @@ TEST(Store, TotalsPagesByHowTheyWereRead) {
   EXPECT_EQ(totals, "blank|1\ndigital|1\nfailed|1\nocr|2\n");
 }
 
+TEST(Store, AReadingThatLeftFewerPicturesUnreadStays) {
+  PackRecords without = SmallRecords(1);
+  without.pages[0].unread_pictures = 1;
+  without.minutes.clear();
+  const PackRecords with = SmallRecords(1);
+  const auto resolutions = [](const std::vector<PackRecords>& order) {
+    Store store = InMemory();
+    for (const PackRecords& records : order) Load(store, records);
+    const PictureTotals pictures = Must(store.Pictures());
+    EXPECT_EQ(pictures.unread_pages, 0);
+    return Must(store.Read("minutes/1.md")).minutes.size();
+  };
+  EXPECT_EQ(resolutions({without, with}), 1U);
+  EXPECT_EQ(resolutions({with, without}), 1U);
+}
+
+TEST(Store, AWorseReadingTakesNothingAwayThoughItLeftNoPictureUnread) {
+  Store store = InMemory();
+  PackRecords unread = SmallRecords(1);
+  unread.pages[0].unread_pictures = 1;
+  Load(store, unread);
+  PackRecords lost = SmallRecords(1);
+  Diagnostic& error = lost.diagnostics.emplace_back();
+  error.severity = Severity::kError;
+  error.what = MakeError(ErrorCode::kOcr, "read", "the page was not recognised");
+  error.what.where.page = 1;
+  Load(store, lost);
+  EXPECT_EQ(Must(store.Pictures()).unread_documents, 1);
+  EXPECT_EQ(Must(store.ledger().NotRecognised()), std::vector<std::string>{unread.sha256});
+}
+
+TEST(Store, CountsFiguresAndTheirPages) {
+  Store store = InMemory();
+  PackRecords records = SmallRecords(1);
+  for (const int page : {1, 1, 2}) {
+    Figure& figure = records.figures.emplace_back();
+    figure.text = "Flood zone";
+    figure.where.page_from = figure.where.page_to = page;
+  }
+  Load(store, records);
+  const PictureTotals pictures = Must(store.Pictures());
+  EXPECT_EQ(pictures.figures, 3);
+  EXPECT_EQ(pictures.pages_with_figures, 2);
+}
+
 TEST(Store, ListsEveryDocument) {
   Store store = InMemory();
   Load(store, Lost(3, ErrorCode::kEncrypted));

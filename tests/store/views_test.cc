@@ -101,9 +101,10 @@ TEST_F(Views, IndicatorNumbersAreOnlyWhatIsANumber) {
 TEST_F(Views, HaveOneRowPerRecord) {
   Must(store_.Load(FullRecords()));
   Must(store_.Load(Sample()));
-  for (const char* table : {"document", "meeting", "member", "contact", "agenda_item", "attendance",
-                            "minute_item", "resolution", "vote", "vote_name", "declaration", "representation",
-                            "report", "recommendation", "report_paragraph", "section", "diagnostic"}) {
+  for (const char* table :
+       {"document", "meeting", "member", "contact", "agenda_item", "attendance", "minute_item", "resolution",
+        "vote", "vote_name", "declaration", "representation", "figure", "report", "recommendation",
+        "report_paragraph", "section", "diagnostic"}) {
     const std::string name(table);
     EXPECT_EQ(Query("SELECT count(*) FROM " + name + "_view"), Query("SELECT count(*) FROM " + name)) << name;
     EXPECT_NE(Query("SELECT count(*) FROM " + name), "0\n") << name;
