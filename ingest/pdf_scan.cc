@@ -31,13 +31,6 @@ void DropWords(bool keep_visible, std::vector<Word>& words) {
               words.end());
 }
 
-// How many pictures with text a page may have that nobody asked to recognise.
-int UnreadPictures(const Page& page, std::size_t shapes) {
-  const PageDecision wanted = DecidePage(page, shapes, OcrMode::kAuto);
-  if (wanted.recognize) return 1;
-  return wanted.reason == PageReason::kSoundText ? static_cast<int>(FigureRegions(page).size()) : 0;
-}
-
 }  // namespace
 
 bool Overlap(const Box& a, const Box& b) {
@@ -129,8 +122,9 @@ void ScanReader::PutIn(Recognition recognition, bool keep_words, Page& page) {
 void ScanReader::Read(PDFDoc& file, std::size_t shapes, Page& page) {
   const PageDecision decision = DecidePage(page, shapes, options_.ocr);
   Note(page.number, decision.reason);
-  if (decision.reason == PageReason::kForbidden) page.unread_pictures = UnreadPictures(page, shapes);
-  if (decision.reason == PageReason::kSoundText) ReadFigures(file, page);
+  if (decision.reason == PageReason::kForbidden && DecidePage(page, shapes, OcrMode::kAuto).recognize)
+    page.unread_pictures = 1;
+  if (decision.reason == PageReason::kSoundText && options_.ocr == OcrMode::kFigures) ReadFigures(file, page);
   if (!decision.recognize) return;
   auto recognition = RecognizePage(file, page);
   if (!recognition) {

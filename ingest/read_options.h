@@ -25,7 +25,8 @@ class ReadObserver {
 enum class OcrMode {
   kAuto,  // pages without a sound text layer
   kNever,
-  kAlways,  // every page that is not blank
+  kAlways,   // every page that is not blank
+  kFigures,  // as kAuto, and print in pictures on pages with text of their own
 };
 
 struct ReadOptions {

@@ -96,7 +96,7 @@ struct Page {
   std::vector<Fill> fills;
   std::vector<Image> images;
   std::vector<FigureWords> figures;
-  int unread_pictures = 0;  // that may hold text which nobody was asked to recognise
+  int unread_pictures = 0;  // 1 of a scan which nobody was asked to recognise
   std::vector<Link> links;
   std::vector<Mark> marks;  // empty unless the source has mark-up
 };

@@ -374,7 +374,7 @@ struct PageRecord {
   int unplaced_words = 0;   // in no record; a diagnostic names them
   std::string furniture;    // the furniture words, in the order the page draws them
   int figure_words = 0;     // in the texts of the page's figures; not among `words`
-  int unread_pictures = 0;  // that may hold text and were not recognised, as nobody asked for it
+  int unread_pictures = 0;  // 1 of a scan that was not recognised, as nobody asked for it
   bool operator==(const PageRecord&) const = default;
 };
 

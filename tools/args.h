@@ -12,7 +12,7 @@
 namespace minutebook::tools {
 
 enum class LogFormat { kPlain, kJson };
-enum class OcrChoice { kAuto, kNever, kAlways };
+enum class OcrChoice { kAuto, kNever, kAlways, kFigures };
 enum class ExportFormat { kJson, kJsonLines };
 enum class ListFormat { kText, kJson };
 

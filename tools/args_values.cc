@@ -50,9 +50,11 @@ Result<LogFormat> LogFormatOf(const ParsedWords& parsed) {
 }
 
 Result<OcrChoice> OcrChoiceOf(const ParsedWords& parsed) {
-  return Choose<OcrChoice>(
-      parsed, "ocr",
-      {{"auto", OcrChoice::kAuto}, {"never", OcrChoice::kNever}, {"always", OcrChoice::kAlways}});
+  return Choose<OcrChoice>(parsed, "ocr",
+                           {{"auto", OcrChoice::kAuto},
+                            {"never", OcrChoice::kNever},
+                            {"always", OcrChoice::kAlways},
+                            {"figures", OcrChoice::kFigures}});
 }
 
 Result<bool> IsolateOf(const ParsedWords& parsed) {

@@ -25,9 +25,9 @@ constexpr OptionSpec kLogFormat = {
     "the summary."};
 constexpr OptionSpec kOcr = {
     "ocr", "WHEN", "auto",
-    "auto: recognise the text of pages that have none of their own, or a poor one, and of figures. never: "
-    "read "
-    "such pages as empty; the next ingest without it adds them. always: every page."};
+    "auto: recognise the text of pages that have none of their own, or a poor one. never: read such pages as "
+    "empty; the next ingest without it adds them. always: every page. figures: as auto, and print in "
+    "pictures (charts, maps) on pages with text."};
 constexpr OptionSpec kOcrLanguages = {"ocr-lang", "LANGS", "eng",
                                       "Languages to recognise, such as eng+cym for English and Welsh."};
 constexpr OptionSpec kOcrCache = {

@@ -16,6 +16,7 @@ ingest::OcrMode ModeOf(OcrChoice when) {
   switch (when) {
     case OcrChoice::kNever: return ingest::OcrMode::kNever;
     case OcrChoice::kAlways: return ingest::OcrMode::kAlways;
+    case OcrChoice::kFigures: return ingest::OcrMode::kFigures;
     case OcrChoice::kAuto: break;
   }
   return ingest::OcrMode::kAuto;
@@ -35,6 +36,7 @@ std::string OcrName(OcrChoice when, const std::string& languages) {
   switch (when) {
     case OcrChoice::kNever: return "never";
     case OcrChoice::kAlways: return "always " + languages;
+    case OcrChoice::kFigures: return "figures " + languages;
     case OcrChoice::kAuto: break;
   }
   return "auto " + languages;

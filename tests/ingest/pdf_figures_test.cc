@@ -44,6 +44,7 @@ FakeRecognizer Labels() {
 ReadOptions With(FakeRecognizer& fake) {
   ReadOptions options;
   options.recognizer = &fake;
+  options.ocr = OcrMode::kFigures;
   return options;
 }
 
@@ -143,10 +144,11 @@ TEST(PdfFigures, NeverLeavesThemUnread) {
   options.ocr = OcrMode::kNever;
   const Reading reading = Read(pdf, options);
   EXPECT_TRUE(fake.pictures.empty());
-  EXPECT_EQ(reading.document.pages.at(0).unread_pictures, 1);
+  EXPECT_EQ(reading.document.pages.at(0).unread_pictures, 0) << "figures are read where they are asked for";
   EXPECT_EQ(reading.document.pages.at(1).unread_pictures, 1);
   EXPECT_EQ(reading.document.pages.at(2).unread_pictures, 0);
   options.ocr = OcrMode::kAuto;
+  EXPECT_TRUE(Read(pdf, options).document.pages.at(0).figures.empty());
   EXPECT_EQ(Read(pdf, options).document.pages.at(1).unread_pictures, 0);
 }
 
@@ -166,7 +168,9 @@ TEST(PdfFigures, PrintInAPictureIsReadByTheEngine) {
   const Bitmap& drawn = camera.pictures[0];
   test::PdfBuilder pdf;
   AddFigurePage(pdf, {std::string(drawn.grey.begin(), drawn.grey.end()), drawn.width, drawn.height});
-  const Page page = Read(pdf, {}).document.pages.at(0);
+  ReadOptions figures;
+  figures.ocr = OcrMode::kFigures;
+  const Page page = Read(pdf, figures).document.pages.at(0);
   ASSERT_EQ(page.figures.size(), 1U);
   for (const char* word : {"Flood", "footpath", "Scale", "mile", "Surveyed", "spring"}) {
     const std::vector<Word>& words = page.figures[0].words;
