@@ -52,11 +52,11 @@ TEST(PdfFigures, TheirWordsAreTheirsAndNotThePages) {
   test::PdfBuilder pdf;
   AddFigurePage(pdf, Letters());
   FakeRecognizer fake = Labels();
-  const Reading reading = Read(pdf, With(fake));
+  const ScanReading reading = ReadScan(pdf, With(fake));
   test::PdfBuilder plain;
   plain.AddPage(kText, "/MediaBox [0 0 400 400]");
   const Page& page = reading.document.pages.at(0);
-  EXPECT_EQ(page.words.size(), Read(plain, With(fake)).document.pages.at(0).words.size());
+  EXPECT_EQ(page.words.size(), ReadScan(plain, With(fake)).document.pages.at(0).words.size());
   EXPECT_EQ(page.text_source, TextSource::kDigital);
   ASSERT_EQ(page.figures.size(), 1U);
   EXPECT_NEAR(page.figures[0].box.x0, 100, 0.5);
@@ -75,7 +75,7 @@ TEST(PdfFigures, OnlyThePictureIsDrawn) {
   test::PdfBuilder pdf;
   AddFigurePage(pdf, Letters());
   FakeRecognizer fake = Labels();
-  Read(pdf, With(fake));
+  ReadScan(pdf, With(fake));
   ASSERT_EQ(fake.pictures.size(), 1U);
   EXPECT_NEAR(fake.pictures[0].width, 200 * fake.pictures[0].dpi / 72, 2);
   EXPECT_NEAR(fake.pictures[0].height, 100 * fake.pictures[0].dpi / 72, 2);
@@ -86,7 +86,7 @@ TEST(PdfFigures, WhatShowsNoPrintIsNotRecognised) {
   test::PdfBuilder pdf;
   AddFigurePage(pdf, plain);
   FakeRecognizer fake = Labels();
-  EXPECT_TRUE(Read(pdf, With(fake)).document.pages.at(0).figures.empty());
+  EXPECT_TRUE(ReadScan(pdf, With(fake)).document.pages.at(0).figures.empty());
   EXPECT_TRUE(fake.pictures.empty());
 }
 
@@ -95,7 +95,7 @@ TEST(PdfFigures, AFewGuessesAreNoFigure) {
   AddFigurePage(pdf, Letters());
   FakeRecognizer fake = Labels();
   fake.answer.words[2].confidence = 0.3F;
-  const Reading reading = Read(pdf, With(fake));
+  const ScanReading reading = ReadScan(pdf, With(fake));
   EXPECT_TRUE(reading.document.pages.at(0).figures.empty());
   EXPECT_TRUE(reading.notes.empty());
 }
@@ -105,7 +105,7 @@ TEST(PdfFigures, ALetterheadIsReadOnce) {
   AddFigurePage(pdf, Letters());
   AddFigurePage(pdf, Letters());
   FakeRecognizer fake = Labels();
-  const Reading reading = Read(pdf, With(fake));
+  const ScanReading reading = ReadScan(pdf, With(fake));
   EXPECT_EQ(reading.document.pages.at(0).figures.size(), 1U);
   EXPECT_TRUE(reading.document.pages.at(1).figures.empty());
 }
@@ -117,10 +117,10 @@ TEST(PdfFigures, AreKeptWhateverPageTheyStandOn) {
   options.cache_dir = folder.path().string();
   test::PdfBuilder first, second;
   AddFigurePage(first, Letters());
-  Read(first, options);
+  ReadScan(first, options);
   second.AddPage("BT /F1 10 Tf 20 50 Td (Page 27) Tj ET");
   AddFigurePage(second, Letters(), "BT /F1 10 Tf 20 20 Td (More) Tj ET");
-  EXPECT_EQ(Read(second, options).document.pages.at(1).figures.size(), 1U);
+  EXPECT_EQ(ReadScan(second, options).document.pages.at(1).figures.size(), 1U);
   EXPECT_EQ(fake.pictures.size(), 1U);
 }
 
@@ -129,7 +129,7 @@ TEST(PdfFigures, WithoutARecogniserThePageStaysWhole) {
   AddFigurePage(pdf, Letters());
   FakeRecognizer fake;
   fake.fails = true;
-  const Reading reading = Read(pdf, With(fake));
+  const ScanReading reading = ReadScan(pdf, With(fake));
   EXPECT_EQ(StatusOf(reading.diagnostics), DocumentStatus::kLoaded);
   EXPECT_EQ(reading.diagnostics.size(), 1U) << "what is missing is said once";
 }
@@ -142,14 +142,14 @@ TEST(PdfFigures, NeverLeavesThemUnread) {
   FakeRecognizer fake = Labels();
   ReadOptions options = With(fake);
   options.ocr = OcrMode::kNever;
-  const Reading reading = Read(pdf, options);
+  const ScanReading reading = ReadScan(pdf, options);
   EXPECT_TRUE(fake.pictures.empty());
   EXPECT_EQ(reading.document.pages.at(0).unread_pictures, 0) << "figures are read where they are asked for";
   EXPECT_EQ(reading.document.pages.at(1).unread_pictures, 1);
   EXPECT_EQ(reading.document.pages.at(2).unread_pictures, 0);
   options.ocr = OcrMode::kAuto;
-  EXPECT_TRUE(Read(pdf, options).document.pages.at(0).figures.empty());
-  EXPECT_EQ(Read(pdf, options).document.pages.at(1).unread_pictures, 0);
+  EXPECT_TRUE(ReadScan(pdf, options).document.pages.at(0).figures.empty());
+  EXPECT_EQ(ReadScan(pdf, options).document.pages.at(1).unread_pictures, 0);
 }
 
 // The engine itself on print drawn here.
@@ -163,14 +163,14 @@ TEST(PdfFigures, PrintInAPictureIsReadByTheEngine) {
   FakeRecognizer camera;
   ReadOptions always = With(camera);
   always.ocr = OcrMode::kAlways;
-  Read(letter, always);
+  ReadScan(letter, always);
   ASSERT_EQ(camera.pictures.size(), 1U);
   const Bitmap& drawn = camera.pictures[0];
   test::PdfBuilder pdf;
   AddFigurePage(pdf, {std::string(drawn.grey.begin(), drawn.grey.end()), drawn.width, drawn.height});
   ReadOptions figures;
   figures.ocr = OcrMode::kFigures;
-  const Page page = Read(pdf, figures).document.pages.at(0);
+  const Page page = ReadScan(pdf, figures).document.pages.at(0);
   ASSERT_EQ(page.figures.size(), 1U);
   for (const char* word : {"Flood", "footpath", "Scale", "mile", "Surveyed", "spring"}) {
     const std::vector<Word>& words = page.figures[0].words;

@@ -26,7 +26,7 @@ TEST(PdfScan, OnlyPagesWithoutTextAreDrawnAndRecognised) {
   fake.answer.rules = {{{10, 40}, {190, 40}, 1}};
   ReadOptions options;
   options.recognizer = &fake;
-  const Reading reading = Read(pdf, options);
+  const ScanReading reading = ReadScan(pdf, options);
   ASSERT_EQ(fake.pictures.size(), 1U);
   EXPECT_NEAR(fake.pictures[0].width, 200 * fake.pictures[0].dpi / 72, 2);
   ASSERT_EQ(reading.document.pages.size(), 3U);
@@ -49,7 +49,7 @@ TEST(PdfScan, ThePictureShowsThePage) {
   FakeRecognizer fake;
   ReadOptions options;
   options.recognizer = &fake;
-  Read(pdf, options);
+  ReadScan(pdf, options);
   ASSERT_EQ(fake.pictures.size(), 1U);
   const Bitmap& picture = fake.pictures[0];
   const auto at = [&](double x, double y) {
@@ -67,7 +67,7 @@ TEST(PdfScan, AStampOfTheFileIsNotReadTwice) {
   fake.answer.words = {Printed("Poge", {20, 89, 40, 98}), Printed("Minutes", {20, 20, 60, 30})};
   ReadOptions options;
   options.recognizer = &fake;
-  const Page page = Read(pdf, options).document.pages.at(0);
+  const Page page = ReadScan(pdf, options).document.pages.at(0);
   ASSERT_EQ(page.words.size(), 2U);
   EXPECT_EQ(page.words[0].text, "Page");
   EXPECT_EQ(page.words[1].text, "Minutes");
@@ -80,7 +80,7 @@ TEST(PdfScan, APosterIsLimitedNotRefused) {
   FakeRecognizer fake;
   ReadOptions options;
   options.recognizer = &fake;
-  Read(pdf, options);
+  ReadScan(pdf, options);
   ASSERT_EQ(fake.pictures.size(), 1U);
   EXPECT_GT(fake.pictures[0].width, 1000);
   EXPECT_LT(fake.pictures[0].width, 6000);
@@ -94,7 +94,7 @@ TEST(PdfScan, WithoutARecogniserThePagesAreLostAndSaidSo) {
   fake.fails = true;
   ReadOptions options;
   options.recognizer = &fake;
-  const Reading reading = Read(pdf, options);
+  const ScanReading reading = ReadScan(pdf, options);
   EXPECT_EQ(reading.document.pages.size(), 2U);
   EXPECT_EQ(StatusOf(reading.diagnostics), DocumentStatus::kPartial);
   ASSERT_EQ(reading.diagnostics.size(), 3U);
@@ -111,7 +111,7 @@ TEST(PdfScan, APageCutShortKeepsWhatThereIs) {
   fake.answer.complete = false;
   ReadOptions options;
   options.recognizer = &fake;
-  const Reading reading = Read(pdf, options);
+  const ScanReading reading = ReadScan(pdf, options);
   EXPECT_EQ(reading.document.pages.at(0).words.size(), 1U);
   ASSERT_EQ(reading.diagnostics.size(), 1U);
   EXPECT_EQ(reading.diagnostics[0].what.code, ErrorCode::kLimit);
@@ -125,7 +125,7 @@ TEST(PdfScan, AHardPageIsNamed) {
   fake.answer.words[1].confidence = 0.3F;
   ReadOptions options;
   options.recognizer = &fake;
-  const Reading reading = Read(pdf, options);
+  const ScanReading reading = ReadScan(pdf, options);
   ASSERT_EQ(reading.diagnostics.size(), 1U);
   EXPECT_EQ(reading.diagnostics[0].severity, Severity::kWarning);
   EXPECT_EQ(reading.diagnostics[0].what.where.page, 1);
@@ -142,16 +142,16 @@ TEST(PdfScan, TheSamePageIsReadOnceInWhateverFile) {
   options.cache_dir = folder.path().string();
   test::PdfBuilder first;
   AddScan(first);
-  Read(first, options);
+  ReadScan(first, options);
   test::PdfBuilder second;
   second.AddPage("BT /F1 10 Tf 20 50 Td (Page 27) Tj ET");
   AddScan(second);
-  const Reading again = Read(second, options);
+  const ScanReading again = ReadScan(second, options);
   EXPECT_EQ(fake.pictures.size(), 1U);
   EXPECT_EQ(again.document.pages.at(1).words.at(0).text, "Minutes");
   test::PdfBuilder third;
   AddScan(third, "0 0 50 50 re f");
-  Read(third, options);
+  ReadScan(third, options);
   EXPECT_EQ(fake.pictures.size(), 2U) << "another page was taken for the same";
 }
 
@@ -162,7 +162,7 @@ TEST(PdfScan, NeverMeansNever) {
   ReadOptions options;
   options.recognizer = &fake;
   options.ocr = OcrMode::kNever;
-  EXPECT_TRUE(Read(pdf, options).document.pages.at(0).words.empty());
+  EXPECT_TRUE(ReadScan(pdf, options).document.pages.at(0).words.empty());
   EXPECT_TRUE(fake.pictures.empty());
 }
 

@@ -36,17 +36,17 @@ inline SeenWord Printed(const std::string& text, Box box) {
   return word;
 }
 
-struct Reading {
+struct ScanReading {
   Document document;
   std::vector<Diagnostic> diagnostics;  // without the notes
   std::vector<Diagnostic> notes;        // why pages were read as they were
 };
 
-inline Reading Read(const test::PdfBuilder& pdf, const ReadOptions& options) {
+inline ScanReading ReadScan(const test::PdfBuilder& pdf, const ReadOptions& options) {
   Diagnostics diagnostics;
   auto document = ReadDocument(pdf.Build(), "scan.pdf", options, diagnostics);
   EXPECT_TRUE(document.has_value());
-  Reading reading{document ? std::move(*document) : Document(), {}, {}};
+  ScanReading reading{document ? std::move(*document) : Document(), {}, {}};
   for (const Diagnostic& diagnostic : diagnostics.list())
     (diagnostic.severity == Severity::kNote ? reading.notes : reading.diagnostics).push_back(diagnostic);
   return reading;

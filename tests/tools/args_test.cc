@@ -125,7 +125,7 @@ TEST(Args, MistakesAreNamed) {
       {{"ingest", "a", "--db", ""}, "--db"},
       {{"ingest", "a", "--db", "x", "--db", "y"}, "--db"},
       {{"ingest", "a", "--log-format", "xml"}, "plain or json, not 'xml'"},
-      {{"ingest", "a", "--ocr", "maybe"}, "auto or never or always, not 'maybe'"},
+      {{"ingest", "a", "--ocr", "maybe"}, "auto or never or always or figures, not 'maybe'"},
       {{"ingest", "a", "--lim", "2"}, "no option"},
       {{"ingest", "--retry", "all"}, "failed or partial or stale, not 'all'"},
       {{"ingest", "a", "--only", "read"}, "--only goes with --retry"},
