@@ -2,6 +2,7 @@
 // ends it with an error that names the key path, "minutes[0].items[2].title". Every answer of a worker comes
 // through here in the one process that loads records, hence the quick parser.
 #include <simdjson.h>
+#include <algorithm>
 #include <climits>
 #include <utility>
 
@@ -31,7 +32,13 @@ std::string_view KindName(const element& value) {
   return "nothing";
 }
 
-// True when texts and lists are within the limits of schema/json_value.h; the parser keeps the others.
+// True when a text of so many commas has no more values than schema/json_value.h allows: looked at before it
+// is parsed, as the parser's memory grows with them. Commas within texts count too, and do not matter.
+bool MayHoldFewValues(std::string_view json) {
+  return static_cast<std::size_t>(std::count(json.begin(), json.end(), ',')) < kMaxJsonValues;
+}
+
+// True when texts and lists are within the limits there; the parser keeps those of nesting and size.
 bool WithinLimits(const element& value) {
   if (std::string_view text; value.get(text) == simdjson::SUCCESS) return text.size() <= kMaxJsonTextBytes;
   std::size_t size = 0;
@@ -363,7 +370,8 @@ void RecordReader::Pack(PackRecords& records) {
 Result<PackRecords> FromJson(std::string_view json) {
   simdjson::dom::parser parser(kMaxJsonBytes);
   element root;
-  const bool read = parser.allocate(json.size() + 1, kMaxJsonNesting + 1) == simdjson::SUCCESS &&
+  const bool read = MayHoldFewValues(json) &&
+                    parser.allocate(json.size() + 1, kMaxJsonNesting + 1) == simdjson::SUCCESS &&
                     parser.parse(json.data(), json.size()).get(root) == simdjson::SUCCESS;
   if (!read || !WithinLimits(root)) {
     const Result<JsonValue> slowly = ParseJson(json);  // which knows the place and the reason

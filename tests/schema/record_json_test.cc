@@ -186,7 +186,12 @@ TEST(RecordJson, LimitsAreKept) {
   EXPECT_EQ(code("\"" + std::string(kMaxJsonTextBytes + 1, 'x') + "\""), ErrorCode::kLimit);
   std::string list = "[0";
   for (std::size_t i = 0; i < kMaxJsonListSize; ++i) list += ",0";
-  EXPECT_EQ(code(list + "]"), ErrorCode::kLimit);
+  list += "]";
+  EXPECT_EQ(code(list), ErrorCode::kLimit);
+  list.erase(1, 2);  // a list of the greatest size
+  std::string lists = "[" + list;
+  for (std::size_t values = 0; values <= kMaxJsonValues; values += kMaxJsonListSize) lists += "," + list;
+  EXPECT_EQ(code(lists + "]"), ErrorCode::kLimit);
 }
 
 // Every prefix and every one-byte change of a wire text is either read or refused, never worse.
