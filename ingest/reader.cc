@@ -69,9 +69,12 @@ Result<std::string> ReadFile(const std::string& path) {
     return Fail(ErrorCode::kUnreadable, path,
                 std::string("The file cannot be opened: ") + std::strerror(errno) + ".");
   }
+  std::setvbuf(file.get(), nullptr, _IONBF, 0);  // the buffer below is enough
   std::string bytes;
   char buffer[1 << 16];
-  while (const std::size_t count = std::fread(buffer, 1, sizeof buffer, file.get())) {
+  std::size_t count = sizeof buffer;
+  while (count == sizeof buffer) {
+    count = std::fread(buffer, 1, sizeof buffer, file.get());
     if (bytes.size() + count > kMaxFileBytes) {
       return Fail(ErrorCode::kLimit, path, "The file is larger than 1 GiB; split it.");
     }

@@ -139,12 +139,14 @@ class LineLog : public IngestLog {
   virtual void BeforeLine() {}
 
   virtual void Progress(const FileReport& report) {
-    err_ << "[" << done_ << "/" << files_ << "] " << report.status << "  " << OneLine(report.path);
+    // One string: standard error writes each piece that it is given.
+    std::string line = "[" + std::to_string(done_) + "/" + std::to_string(files_) + "] " + report.status +
+                       "  " + OneLine(report.path);
     if (report.pages > 0) {
-      err_ << "  " << Count(report.pages, "page", "pages") << ", "
-           << Count(Total(report.families), "record", "records");
+      line += "  " + Count(report.pages, "page", "pages") + ", " +
+              Count(Total(report.families), "record", "records");
     }
-    err_ << std::endl;
+    err_ << line + "\n" << std::flush;
   }
 
   std::ostream& out_;

@@ -71,32 +71,34 @@ class Walk {
       return;
     }
     if (!walked_.insert(real.string()).second) return;
-    std::vector<fs::path> entries = Entries(folder);
+    std::vector<fs::directory_entry> entries = Entries(folder);
     above_.push_back(real);
-    for (const fs::path& entry : entries) Entry(entry);
+    for (const fs::directory_entry& entry : entries) Entry(entry);
     above_.pop_back();
   }
 
-  // Real entries before links, so that a folder is met under its own name first.
-  std::vector<fs::path> Entries(const fs::path& folder) {
-    std::vector<fs::path> entries;
+  // Real entries before links, so that a folder is met under its own name first. What a folder says of its
+  // entries' types is kept, so that files need not be asked for theirs.
+  std::vector<fs::directory_entry> Entries(const fs::path& folder) {
+    std::vector<fs::directory_entry> entries;
     std::error_code failure;
     fs::directory_iterator entry(folder, failure);
     for (const fs::directory_iterator end; !failure && entry != end; entry.increment(failure)) {
-      entries.push_back(entry->path());
+      entries.push_back(*entry);
     }
     if (failure) found_.problems.push_back(FindError(folder, "cannot be read: " + failure.message()));
     std::sort(entries.begin(), entries.end());
-    std::stable_partition(entries.begin(), entries.end(), [](const fs::path& path) {
+    std::stable_partition(entries.begin(), entries.end(), [](const fs::directory_entry& one) {
       std::error_code ignored;
-      return !fs::is_symlink(path, ignored);
+      return !one.is_symlink(ignored);
     });
     return entries;
   }
 
-  void Entry(const fs::path& path) {
+  void Entry(const fs::directory_entry& entry) {
+    const fs::path& path = entry.path();
     std::error_code failure;
-    const fs::file_status status = fs::status(path, failure);
+    const fs::file_status status = entry.status(failure);
     const std::string extension = LowerExtension(path);
     const bool ours = std::find(kTaken.begin(), kTaken.end(), extension) != kTaken.end() && !Hidden(path);
     if (fs::is_directory(status)) {
