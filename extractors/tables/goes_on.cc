@@ -95,9 +95,9 @@ Above AboveTable(const Page& before, const Page& page, const Table& table) {
                                             [&](const HeadLine& f) { return f.text == line.text; });
   };
   // A title counts where the page before has another; recognised text does not come out the same twice.
-  const bool titled = page.text_source != TextSource::kOcr &&
-                      std::any_of(furniture.begin(), furniture.end(),
-                                  [&](const HeadLine& line) { return line.size >= title; });
+  const bool titled =
+      !IsRecognised(page) && std::any_of(furniture.begin(), furniture.end(),
+                                         [&](const HeadLine& line) { return line.size >= title; });
   for (const HeadLine& line : LinesBetween(page, 0, kMargin * page.height)) {
     if (!titled || line.size < title || is_furniture(line)) continue;
     ++above.lines;
@@ -192,21 +192,21 @@ bool OnlyStampsBetween(const Page& page, const Table& upper, const Table& lower)
 
 std::optional<TableJoin> JoinOverPages(const Table& head, const Page& upper_page, const Table& upper,
                                        const Page& lower_page, const Table& lower) {
-  if (lower.page != upper.page + 1 || lower.angle != upper.angle) return std::nullopt;
+  if (lower.page != upper.page + 1) return std::nullopt;
   if (!IsLastOnPage(upper_page, upper)) return std::nullopt;
   const Above above = AboveTable(upper_page, lower_page, lower);
   if (!above.Nothing() && (!above.continued || above.lines > kMaxLinesAbove)) return std::nullopt;
   TableJoin join;
-  join.repeated = RepeatedRows(head, lower);
-  join.match = MatchByPlace(upper, lower, PageExtent(upper_page, upper));
+  join.repeated = RepeatedRows(head, lower, IsRecognised(upper_page) && IsRecognised(lower_page));
+  join.match = MatchByPlace({upper_page, upper}, {lower_page, lower});
   const bool fresh =
       lower.header_rows > 0 && join.repeated.rows == 0;  // has headings of its own, or seems to
   if (fresh && (!upper.ruled || HasHeadingsOfItsOwn(head, lower_page, lower))) return std::nullopt;
   if (!join.match.empty()) return join;
-  if (upper.columns != lower.columns) return std::nullopt;
+  if (upper.columns != lower.columns || upper.angle != lower.angle) return std::nullopt;
   join.match = MatchInOrder(upper.columns);
   if (join.repeated.rows > 0 || (lower.header_rows == 0 && HaveSameKinds(upper, lower))) return join;
-  if (upper.ruled && lower.ruled && HaveSameSides(upper, lower, PageExtent(upper_page, upper))) return join;
+  if (upper.ruled && lower.ruled && HaveSameSides({upper_page, upper}, {lower_page, lower})) return join;
   return std::nullopt;
 }
 
@@ -216,7 +216,7 @@ std::optional<TableJoin> JoinOverStamp(const Table& head, const Page& page, cons
   if (upper.words.empty() || lower.words.empty() || !OnlyStampsBetween(page, upper, lower))
     return std::nullopt;
   TableJoin join;
-  join.repeated = RepeatedRows(head, lower);
+  join.repeated = RepeatedRows(head, lower, false);
   const GridCell* first = CellAt(lower, 0, 0);
   if (join.repeated.rows == 0 && (first == nullptr || !first->text.empty())) return std::nullopt;
   join.match = MatchInOrder(upper.columns);

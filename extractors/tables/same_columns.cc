@@ -23,14 +23,18 @@ constexpr int kMaxRepeated = 6;     // heading rows
 constexpr std::size_t kMinAlike = 3;
 constexpr std::size_t kMaxAlike = 60;
 constexpr std::size_t kAlikeShare = 5;  // one in so many may differ
+constexpr int kManyHeadings = 4;        // in a row: of so many
+constexpr int kMisreadShare = 4;        // one in so many may be lost or misread,
+constexpr int kMisnumberedShare = 10;   // one in so many with other digits
 
-// Where each column begins, and where the last ends; of the table as it is read.
-std::vector<double> ColumnLines(const Table& table) {
+// Where each column begins, and where the last ends; of the table as it is read, on a page `extent` wide.
+std::vector<double> ColumnLines(const Table& table, double extent) {
   std::vector<double> lines(static_cast<std::size_t>(table.columns) + 1, std::nan(""));
   const bool sideways = table.angle == 90 || table.angle == 270;
   for (const GridCell& cell : table.cells) {
     double low = sideways ? cell.box.y0 : cell.box.x0, high = sideways ? cell.box.y1 : cell.box.x1;
-    if (table.angle == 180 || table.angle == 270) std::tie(low, high) = std::pair(-high, -low);
+    if (table.angle == 180 || table.angle == 270)
+      std::tie(low, high) = std::pair(extent - high, extent - low);
     lines[static_cast<std::size_t>(cell.column)] = low;
     lines[static_cast<std::size_t>(cell.column + cell.column_span)] = high;
   }
@@ -71,6 +75,44 @@ std::optional<std::string> RestAfter(const std::string& start, const std::string
   return std::nullopt;
 }
 
+// What two rows have in common, column by column.
+struct Likeness {
+  int filled = 0;                   // above
+  int columns = 0;                  // filled in either
+  int alike = 0;                    // but not the same
+  int missed = 0;                   // neither
+  int misnumbered = 0;              // of these, both with digits, which are not the same
+  bool differs = false;             // in a letter, or holds figures
+  std::map<int, std::string> rest;  // what a cell below says more, by column
+};
+
+Likeness Compare(const TableRow& above, const TableRow& below) {
+  Likeness row;
+  for (std::size_t c = 0; c < above.size(); ++c) {
+    const std::string left = above[c] ? above[c]->text : "", right = below[c] ? below[c]->text : "";
+    if (left.empty() && right.empty()) continue;
+    ++row.columns;
+    row.filled += !left.empty();
+    row.differs = row.differs || left != right || IsFigure(ReadValue(left).kind);
+    const auto more = left.empty() ? std::nullopt : RestAfter(left, right);
+    if (!more) {
+      ++(AreAlike(FoldedText(left), FoldedText(right)) ? row.alike : row.missed);
+      const std::string numbers = Digits(left), others = Digits(right);
+      row.misnumbered += !numbers.empty() && !others.empty() && numbers != others;
+    } else if (!more->empty() && below[c]->column == static_cast<int>(c)) {
+      row.rest[static_cast<int>(c)] = *more;
+    }
+  }
+  return row;
+}
+
+// Whether a row of many headings is another in which recognition lost or misread a few.
+bool AreMisread(const Likeness& row) {
+  const int wrong = row.missed + static_cast<int>(row.rest.size());
+  return row.columns >= kManyHeadings && wrong * kMisreadShare <= row.columns &&
+         row.misnumbered * kMisnumberedShare <= row.columns && row.alike * 2 <= row.columns;
+}
+
 }  // namespace
 
 std::vector<TableRow> LatticeOf(const Table& table) {
@@ -86,12 +128,14 @@ std::vector<TableRow> LatticeOf(const Table& table) {
   return rows;
 }
 
-double PageExtent(const Page& page, const Table& table) {
-  return table.angle == 90 || table.angle == 270 ? page.height : page.width;
+double PageExtent(const OnPage& place) {
+  return place.table.angle == 90 || place.table.angle == 270 ? place.page.height : place.page.width;
 }
 
-std::vector<int> MatchByPlace(const Table& upper, const Table& lower, double extent) {
-  const std::vector<double> a = ColumnLines(upper), b = ColumnLines(lower);
+std::vector<int> MatchByPlace(const OnPage& upper, const OnPage& lower) {
+  const double extent = PageExtent(upper);
+  const std::vector<double> a = ColumnLines(upper.table, extent),
+                            b = ColumnLines(lower.table, PageExtent(lower));
   std::vector<int> match;
   std::size_t agreed = 0;
   for (std::size_t i = 0; i < b.size(); ++i) {
@@ -107,7 +151,7 @@ std::vector<int> MatchByPlace(const Table& upper, const Table& lower, double ext
   for (std::size_t i = 0; i + 1 < match.size(); ++i) {
     if (match[i + 1] <= match[i]) return {};
   }
-  if (match.front() != 0 || match.back() != upper.columns) return {};
+  if (match.front() != 0 || match.back() != upper.table.columns) return {};
   return match;
 }
 
@@ -117,8 +161,10 @@ std::vector<int> MatchInOrder(int columns) {
   return match;
 }
 
-bool HaveSameSides(const Table& upper, const Table& lower, double extent) {
-  const std::vector<double> a = ColumnLines(upper), b = ColumnLines(lower);
+bool HaveSameSides(const OnPage& upper, const OnPage& lower) {
+  const double extent = PageExtent(upper);
+  const std::vector<double> a = ColumnLines(upper.table, extent),
+                            b = ColumnLines(lower.table, PageExtent(lower));
   return std::abs(a.front() - b.front()) <= kSameLine * extent &&
          std::abs(a.back() - b.back()) <= kSameLine * extent;
 }
@@ -152,7 +198,7 @@ bool AreAlike(const std::string& a, const std::string& b) {
   return Distance(a, b) <= std::max<std::size_t>(1, longer / kAlikeShare);
 }
 
-RepeatedHeadings RepeatedRows(const Table& head, const Table& lower) {
+RepeatedHeadings RepeatedRows(const Table& head, const Table& lower, bool recognised) {
   RepeatedHeadings repeated;
   if (head.columns != lower.columns) return repeated;
   const std::vector<TableRow> a = LatticeOf(head), b = LatticeOf(lower);
@@ -160,30 +206,17 @@ RepeatedHeadings RepeatedRows(const Table& head, const Table& lower) {
   const int most = std::min({kMaxRepeated, lower.rows - 1, head.rows - 1});
   for (int r = 0; r < most; ++r) {
     const auto i = static_cast<std::size_t>(r);
-    bool same = true, any = false;
-    int filled = 0, alike = 0;  // alike, but not the same
-    std::map<int, std::string> rest;
-    for (std::size_t c = 0; c < a[i].size() && same; ++c) {
-      const std::string left = a[i][c] ? a[i][c]->text : "", right = b[i][c] ? b[i][c]->text : "";
-      if (left.empty() && right.empty()) continue;
-      any = any || !left.empty();
-      filled += !left.empty();
-      auto more = left.empty() ? std::nullopt : RestAfter(left, right);
-      if (!more && AreAlike(FoldedText(left), FoldedText(right))) {
-        more.emplace();
-        ++alike;
-      }
-      same = more.has_value();
-      // More rows than were taken for headings are, where they repeat words alone.
-      if (r >= headings && (left != right || IsFigure(ReadValue(left).kind))) same = false;
-      if (more && !more->empty() && b[i][c]->column == static_cast<int>(c)) rest[static_cast<int>(c)] = *more;
+    const Likeness row = Compare(a[i], b[i]);
+    // More rows than were taken for headings are, where they repeat words alone.
+    if (r >= headings && (row.filled < 2 || row.differs)) break;
+    const bool misread = recognised && r < headings && AreMisread(row);
+    if (!misread) {
+      if (row.missed > 0 || row.filled == 0 || row.alike * 2 > row.filled) break;
+      if (!row.rest.empty() && (lower.ruled || row.rest.size() * 2 > a[i].size())) break;
+      repeated.rest = row.rest;
     }
-    if (r >= headings && filled < 2) break;
-    if (alike * 2 > filled) break;
-    if (!same || !any || (!rest.empty() && (lower.ruled || rest.size() * 2 > a[i].size()))) break;
     repeated.rows = r + 1;
-    repeated.rest = rest;
-    if (!rest.empty()) break;
+    if (!repeated.rest.empty()) break;
   }
   return repeated;
 }

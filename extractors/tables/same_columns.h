@@ -14,18 +14,26 @@ using TableRow = std::vector<const GridCell*>;  // the cell that covers each col
 // The rows of a table; the cells are the table's.
 std::vector<TableRow> LatticeOf(const Table& table);
 
-// The width of the page as the table is read: its height where the text runs sideways.
-double PageExtent(const Page& page, const Table& table);
+struct OnPage {
+  const Page& page;
+  const Table& table;
+};
 
-// Column of `upper` at which each column of `lower` begins, and where the last ends, by their places on a
-// page of the width `extent`; empty when they do not agree.
-std::vector<int> MatchByPlace(const Table& upper, const Table& lower, double extent);
+// Whether the page's words were recognised in a picture.
+inline bool IsRecognised(const Page& page) { return page.text_source == TextSource::kOcr; }
+
+// The width of the page as the table is read: its height where the text runs sideways.
+double PageExtent(const OnPage& place);
+
+// Column of `upper` at which each column of `lower` begins, and where the last ends, by their places on the
+// pages as they are read, which may lie turned differently; empty when they do not agree.
+std::vector<int> MatchByPlace(const OnPage& upper, const OnPage& lower);
 
 // Each column to the same one.
 std::vector<int> MatchInOrder(int columns);
 
 // Whether both begin and end at the same places.
-bool HaveSameSides(const Table& upper, const Table& lower, double extent);
+bool HaveSameSides(const OnPage& upper, const OnPage& lower);
 
 // Whether figures stand in the same columns of both tables.
 bool HaveSameKinds(const Table& upper, const Table& lower);
@@ -37,7 +45,8 @@ struct RepeatedHeadings {
   std::map<int, std::string> rest;
 };
 
-RepeatedHeadings RepeatedRows(const Table& head, const Table& lower);
+// `recognised`: the pages are scans, so that headings may be lost or misread; a few of many are let pass.
+RepeatedHeadings RepeatedRows(const Table& head, const Table& lower, bool recognised);
 
 // Whether two folded texts are one heading, read twice: letters may have been recognised in another way
 // ("ref", "ret"), digits not.

@@ -64,6 +64,20 @@ void JoinRow(const Table& table, int row, const std::vector<int>& match, Stitche
   }
 }
 
+// Gives headings that recognition lost in the first table the text that they have in a later one.
+void FillHeadings(const Table& table, int rows, const std::vector<int>& match, StitchedTable& out) {
+  for (StitchedCell& heading : out.cells) {
+    if (heading.row >= rows || !heading.text.empty()) continue;
+    for (const GridCell& cell : table.cells) {
+      if (cell.row != heading.row || match[static_cast<std::size_t>(cell.column)] != heading.column ||
+          cell.text.empty())
+        continue;
+      heading.text = cell.text;
+      heading.parts = {PartOf(table, cell)};
+    }
+  }
+}
+
 StitchedTable Start(const Table& table, std::size_t index) {
   StitchedTable out;
   out.columns = table.columns;
@@ -80,6 +94,7 @@ void Continue(const Table& upper, const Table& lower, std::size_t index, const T
   const std::vector<TableRow> above = LatticeOf(upper), below = LatticeOf(lower);
   int from = join.repeated.rows;
   if (join.repeated.rest.empty()) out.header_rows = std::max(out.header_rows, from);
+  FillHeadings(lower, from, join.match, out);
   for (const auto& [column, text] : join.repeated.rest) JoinTextAt(lower, from - 1, column, text, out);
   TableRow first(static_cast<std::size_t>(out.columns), nullptr);
   for (std::size_t c = 0; c < below[static_cast<std::size_t>(from)].size(); ++c) {
@@ -130,9 +145,9 @@ void DropHeadingsInBody(StitchedTable& table) {
 
 // Whether an earlier table on the page of table `upper` has the same headings: then they are repeated for
 // each table of a series, and repeating them says nothing of going on.
-bool IsOneOfSeries(const std::vector<Table>& tables, std::size_t upper) {
+bool IsOneOfSeries(const std::vector<Table>& tables, std::size_t upper, const Page& page) {
   for (std::size_t i = upper; i-- > 0 && tables[i].page == tables[upper].page;) {
-    if (RepeatedRows(tables[i], tables[upper]).rows > 0) return true;
+    if (RepeatedRows(tables[i], tables[upper], IsRecognised(page)).rows > 0) return true;
   }
   return false;
 }
@@ -156,7 +171,9 @@ std::vector<StitchedTable> StitchTables(const std::vector<Page>& pages, const st
       const Table& upper = tables[before->second.second];
       const Table& head = tables[stitched[before->second.first].sources.front()];
       join = JoinOverPages(head, *page_of.at(upper.page), upper, *page_of.at(table.page), table);
-      if (join && join->repeated.rows > 0 && IsOneOfSeries(tables, before->second.second)) join.reset();
+      if (join && join->repeated.rows > 0 &&
+          IsOneOfSeries(tables, before->second.second, *page_of.at(upper.page)))
+        join.reset();
     }
     std::size_t target = stitched.size();
     if (join) {
