@@ -153,6 +153,11 @@ void TakeBodyBesideLabel(const std::vector<HeadPiece>& pieces, HeaderFacts& fact
 void TakeBodyOfAuthority(const std::vector<HeadPiece>& pieces, HeaderFacts& facts) {
   std::string title;
   for (std::size_t i = 0; i < pieces.size() && i < 4; ++i) title += (i == 0 ? "" : " ") + pieces[i].text;
+  if (const Match m = patterns::kCommitteeOfCouncil.Find(title); m && !patterns::kGenericCouncil.In(m[2])) {
+    facts.body = CleanBody(m[1]);
+    facts.authority = CleanAuthority(m[2]);
+    return;
+  }
   const Match m = patterns::kBodyOfAuthority.Find(title);
   if (!m) return;
   facts.body = TitleCase(m[1]);
@@ -216,6 +221,10 @@ void FindAuthorityAndBody(const std::vector<HeadPiece>& pieces, HeaderFacts& fac
       continue;
     }
     if (patterns::kNotBody.In(clean) || patterns::kCouncilRoom.In(clean)) continue;
+    if (patterns::kWelshBody.In(clean)) {  // its English name stands below or above
+      if (!plain) plain = clean;
+      continue;
+    }
     const bool title =
         patterns::kMinutesTitle.In(clean) || patterns::kAgendaTitle.In(clean) || FindDate(clean);
     if (!facts.body && !title && patterns::kBodyWord.In(clean) && !patterns::kNarrative.In(clean) &&

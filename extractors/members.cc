@@ -229,6 +229,7 @@ class MembersReader {
   void TakeText(std::string_view text, const Piece& piece) {
     const List& list = lists_[active_];
     Entry* last = entries_.empty() || entries_.back().list != active_ ? nullptr : &entries_.back();
+    if (last != nullptr && last->last->in_grid != piece.in_grid) last = nullptr;  // a table below the names
     // "Chair" beside a name.
     if (last != nullptr && !piece.starts_row && LooksLikeRole(text) && !HasTitle(text)) {
       last->text += " (" + std::string(text) + ")";

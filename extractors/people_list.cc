@@ -81,6 +81,8 @@ class ListReader {
  public:
   std::vector<Person> Read(std::string_view text) {
     const std::vector<PeoplePart> parts = CutParts(text);
+    semicolons_ = std::any_of(parts.begin(), parts.end(),
+                              [](const PeoplePart& part) { return part.joint == Joint::kSemicolon; });
     for (std::size_t i = 0; i < parts.size(); ++i) {
       const std::string_view next = i + 1 < parts.size() ? parts[i + 1].text : std::string_view();
       next_is_role_ = !next.empty() && IsRoleOnly(next);
@@ -237,6 +239,10 @@ class ListReader {
       open_role_ = false;
       return;
     }
+    // "A Moss (Chair), Head of Roads; B Hart": semicolons part people, so this is what the chair also is.
+    if (semicolons_ && part.joint == Joint::kComma && !people_.empty() && people_.back().name &&
+        people_.back().role && WordCount(text) > 1)
+      return;
     const bool own = text.starts_with("the ") || text.starts_with("The ");
     if (!people_.empty() && people_.back().name && !people_.back().role && !own &&
         part.joint != Joint::kAnd) {
@@ -313,6 +319,7 @@ class ListReader {
       person.role = RoleName(second[1]);
   }
 
+  bool semicolons_ = false;    // between some of the parts
   std::string list_title_;     // "Councillor" after "Councillors"
   std::size_t list_from_ = 0;  // the first of those it names
   std::string post_ahead_;     // of the name that follows

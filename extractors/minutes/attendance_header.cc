@@ -2,6 +2,7 @@
 // minutes_attendance_test.cc.
 #include <algorithm>
 #include <optional>
+#include <span>
 
 #include "extractors/dates.h"
 #include "extractors/minutes/attendance.h"
@@ -47,6 +48,7 @@ class HeaderReader {
     std::string text;
     std::string status;
     OptionalText post;  // that the label gives: "Clerk: J Todd", "in the chair"
+    std::string title;  // of all of them, from a heading of their own: "Councillors:"
     const Block* block = nullptr;
   };
 
@@ -57,7 +59,7 @@ class HeaderReader {
     std::string_view text = printed;
     if (run.status.empty() || patterns::kNobody.In(text)) return;
     if (const Match m = patterns::kApologiesFrom.Find(text); m && run.status != "apologies") {
-      Run apologies{std::string(FirstSentence(m[1])), "apologies", {}, run.block};
+      Run apologies{std::string(FirstSentence(m[1])), "apologies", {}, {}, run.block};
       const std::size_t stop = m.before.find_last_of('.');
       text = m.before.substr(0, stop == std::string_view::npos ? m.before.size() : stop);
       AddPeople(text, run);
@@ -74,6 +76,8 @@ class HeaderReader {
   void AddPeople(std::string_view text, const Run& run) {
     for (Person& person : ParsePeople(text)) {
       if (!person.name && !person.role) continue;
+      if (person.name && !run.title.empty() && !patterns::kElectedTitle.In(*person.name))
+        person.name = run.title + *person.name;
       if (run.post && (*run.post == "Chair" || !person.role)) person.role = run.post;
       people_.push_back(MakeAttendance(person, run.status, Where(*run.block, "attendance.header-list")));
     }
@@ -87,15 +91,26 @@ class HeaderReader {
       // "Present: A and B. Clerk: C": a clerk listed under Present is present.
       const bool clerk = patterns::kClerkLabel.In(part.label);
       if (!part.label.empty() && !clerk) status = StatusOf(part.label);
-      Run run{part.text, status, {}, &blocks_[i]};
+      Run run{part.text, status, {}, {}, &blocks_[i]};
       if (clerk) run.post = part.label == Lower(part.label) || IsUpper(part.label) ? "Clerk" : part.label;
       if (patterns::kInTheChair.In(part.label)) run.post = "Chair";
       runs.push_back(std::move(run));
     }
+    std::string title;
+    const double posts = PostColumn(Listed(i));
     for (std::size_t k = i + 1; k < blocks_.size() && k < i + kMaxLabelBlocks; ++k) {
       if (taken_[k] || IsLabelBlock(blocks_[k])) break;
+      if (const Match group = patterns::kGroupHeading.Find(blocks_[k].text)) {
+        taken_[k] = true;
+        title = TitleOf(group[1]);
+        continue;
+      }
       if (patterns::kOrganisation.In(blocks_[k].text) && !blocks_[k].label &&
           !patterns::kPersonalTitle.In(blocks_[k].text)) {  // whose members follow
+        taken_[k] = true;
+        continue;
+      }
+      if (posts > 0 && TakePosts(blocks_[k], posts, status)) {
         taken_[k] = true;
         continue;
       }
@@ -105,29 +120,47 @@ class HeaderReader {
       if (runs_on) {
         runs.back().text += ' ' + (blocks_[k].label ? blocks_[k].Printed() : PeopleText(blocks_[k]));
       } else {
-        runs.push_back({PeopleText(blocks_[k]), status, runs.back().post, &blocks_[k]});
+        runs.push_back({PeopleText(blocks_[k]), status, runs.back().post, title, &blocks_[k]});
       }
     }
     for (const Run& run : runs) Add(run);
   }
 
+  // The blocks below a label up to the next one.
+  std::span<const Block> Listed(std::size_t label) const {
+    std::size_t end = label + 1;
+    while (end < blocks_.size() && end < label + kMaxLabelBlocks && !IsLabelBlock(blocks_[end])) ++end;
+    return std::span(blocks_).subspan(label + 1, end - label - 1);
+  }
+
+  // "Jan Moss          Head of Roads", one to a line: the second column is what the first one is.
+  bool TakePosts(const Block& block, double column, const std::string& status) {
+    std::vector<Person> people;
+    for (const Line& line : block.lines) {
+      std::optional<Person> person = PersonBesidePost(line, column);
+      if (!person) return false;
+      people.push_back(std::move(*person));
+    }
+    for (const Person& person : people)
+      people_.push_back(MakeAttendance(person, status, Where(block, "attendance.header-list")));
+    return !people.empty();
+  }
+
   // "... when there were present:", "Councillors" and their names below, one to a line.
   void ReadGroup(std::size_t i) {
     taken_[i] = true;
-    const Match group = patterns::kGroupHeading.Find(blocks_[i].text);
-    const bool titled = !EqualNoCase(group[1], "members");
+    const std::string title = TitleOf(patterns::kGroupHeading.Find(blocks_[i].text)[1]);
     for (std::size_t k = i + 1; k < blocks_.size() && k < i + kMaxLabelBlocks; ++k) {
       if (taken_[k] || IsLabelBlock(blocks_[k]) || !ContinuesList(blocks_[k])) break;
       taken_[k] = true;
-      const std::size_t before = people_.size();
-      Add({PeopleText(blocks_[k]), "present", {}, &blocks_[k]});
-      const std::string title = EqualNoCase(group[1], "aldermen") ? "Alderman " : "Councillor ";
-      for (std::size_t p = before; titled && p < people_.size(); ++p) {
-        if (people_[p].name && !people_[p].name->starts_with(title))
-          people_[p].name = title + *people_[p].name;
-        if (people_[p].name) people_[p].parts = SplitName(*people_[p].name);
-      }
+      Add({PeopleText(blocks_[k]), "present", {}, title, &blocks_[k]});
     }
+  }
+
+  // What "Councillors" over their names calls each of them.
+  static std::string TitleOf(std::string_view group) {
+    if (EqualNoCase(group, "members")) return {};
+    return EqualNoCase(group, "aldermen") ? "Alderman " : "Councillor ";
   }
 
   // A list broken off at a comma or inside brackets goes on in the next line.

@@ -13,7 +13,8 @@ namespace minutebook::extract {
 
 namespace {
 
-constexpr double kSameColumn = 4;  // points: parts of lines that stand under one another
+constexpr double kSameColumn = 4;     // points: parts of lines that stand under one another
+constexpr std::size_t kMinPosts = 3;  // lines that show a column of posts
 
 // A label that wraps in its own narrow column:
 //     Also in      Councillor Lenton – Cabinet Member for Children's Social Care
@@ -48,19 +49,74 @@ bool IsOrganisation(const Line& line, const Segment& segment) {
   return line.segments.size() > 1 && patterns::kOrganisation.In(segment.text);
 }
 
-// "Chief Officer - J Dale" and the like on every line, or a title at the beginning of each.
+// "Jan Moss (Chair), Head of Roads": one person and his post.
+bool IsPersonWithPost(std::string_view text) {
+  const std::size_t end = text.find_first_of(",(");
+  if (end == std::string_view::npos || !LooksLikeName(text.substr(0, end)) ||
+      !LooksLikeRole(text.substr(end)))
+    return false;
+  const std::vector<Person> people = ParsePeople(text);
+  return std::count_if(people.begin(), people.end(), [](const Person& p) { return p.name.has_value(); }) == 1;
+}
+
+// A line without the label before it and the council that somebody comes from.
+std::string_view WhoseLine(const Line& line) {
+  if (IsOrganisation(line, line.segments.front())) return line.segments[1].text;
+  const Match m = patterns::kAttendanceLabel.Find(line.text);
+  return m && !m[2].empty() ? m[2] : std::string_view(line.text);
+}
+
+// "Chief Officer - J Dale" and the like on every line, a title at the beginning of each, or a name and a
+// post.
 bool OneToALine(const Block& block) {
-  const auto every = [&](const Pattern& pattern) {
+  const auto every = [&](const auto& is_person) {
     return std::all_of(block.lines.begin(), block.lines.end(), [&](const Line& line) {
-      const bool council = IsOrganisation(line, line.segments.front());
-      return pattern.In(council ? line.segments[1].text : line.text) && !line.text.ends_with(',') &&
-             !line.text.ends_with(" and");
+      return is_person(WhoseLine(line)) && !line.text.ends_with(',') && !line.text.ends_with(" and");
     });
   };
-  return block.lines.size() > 1 && (every(patterns::kDashed) || every(patterns::kPersonalTitle));
+  return block.lines.size() > 1 &&
+         (every([](std::string_view text) { return patterns::kDashed.In(text); }) ||
+          every([](std::string_view text) { return patterns::kPersonalTitle.In(text); }) ||
+          every(IsPersonWithPost));
+}
+
+// A name and, `column` to its right, one more part of the line.
+bool IsNameBeside(const Line& line) {
+  return line.segments.size() == 2 && LooksLikeName(line.segments[0].text) &&
+         !patterns::kPersonalTitle.In(line.segments[1].text);
 }
 
 }  // namespace
+
+double PostColumn(std::span<const Block> blocks) {
+  std::size_t beside = 0;
+  std::size_t posts = 0;
+  double column = 0;
+  for (const Block& block : blocks) {
+    for (const Line& line : block.lines) {
+      if (!IsNameBeside(line)) continue;
+      const double x = line.segments[1].box.x0;
+      if (beside > 0 && std::abs(x - column) >= kSameColumn) return 0;
+      column = x;
+      ++beside;
+      posts += LooksLikeRole(line.segments[1].text) ? 1U : 0U;
+    }
+  }
+  return beside >= kMinPosts && posts * 2 >= beside ? column : 0;
+}
+
+std::optional<Person> PersonBesidePost(const Line& line, double column) {
+  if (!IsNameBeside(line) || std::abs(line.segments[1].box.x0 - column) >= kSameColumn) return std::nullopt;
+  const std::string& post = line.segments[1].text;
+  Person person{line.segments[0].text, {}, {}};
+  const Match office = patterns::kOfficeInFront.Find(post);
+  if (office || LooksLikeRole(post)) {
+    person.role = RoleName(office ? office[1] : std::string_view(post));
+  } else {
+    person.represents = post;
+  }
+  return person;
+}
 
 std::string StatusOf(std::string_view label) {
   if (patterns::kApologiesLabel.In(label)) return "apologies";

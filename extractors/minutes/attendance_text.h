@@ -1,6 +1,8 @@
 // The text of attendance lists: labels and the status they give, names as one text, where a list goes on.
 #pragma once
 
+#include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -16,6 +18,13 @@ std::string StatusOf(std::string_view label);
 
 // The text of a block; wide gaps inside a line part people as surely as a comma does.
 std::string PeopleText(const Block& block);
+
+// Where the column of posts stands in which those listed have one each, beside their names; 0 when there is
+// none.
+double PostColumn(std::span<const Block> blocks);
+
+// The person of such a line; nothing when it is set otherwise.
+std::optional<Person> PersonBesidePost(const Line& line, double column);
 
 Attendance MakeAttendance(const Person& person, std::string status, const Provenance& where);
 

@@ -44,6 +44,7 @@ class ItemReader {
   static void Extend(Provenance& where, const Block& block);
 
   // ---- resolutions (resolutions.cc) ----
+  bool DecidesInList(const Block& block) const;
   bool TakeResolution(const Block& block);
   bool TakeWithinResolution(const Block& block);
   bool EndResolution();

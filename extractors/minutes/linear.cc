@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <map>
 
+#include "extractors/minutes/attendance_text.h"
 #include "extractors/minutes/lone_numbers.h"
 #include "extractors/minutes/typed_votes.h"
 #include "extractors/minutes/vote_table.h"
@@ -327,6 +328,14 @@ class Lineariser {
     return labels > 0 && labels * 2 >= rows;
   }
 
+  // People who stand in one cell, each on a line, stay apart.
+  static std::string LabelledText(const Cell& cell, bool people) {
+    if (!people) return cell.text;
+    std::string text;
+    for (const Block& block : cell.blocks) text += (text.empty() ? "" : "; ") + PeopleText(block);
+    return text;
+  }
+
   // "Date | 28 November" to "Date: 28 November"; further cells follow after a semicolon.
   void AddLabelled(const Grid& grid, int row) {
     Block block;
@@ -340,7 +349,10 @@ class Lineariser {
         if (cell.column == 0 && !block.text.ends_with(':') && cell.text.size() <= kMaxLabelLength)
           block.text += ':';
       } else {
-        block.text += (block.text.ends_with(':') ? " " : after_label ? ": " : "; ") + cell.text;
+        block.text += (block.text.ends_with(':') ? " "
+                       : after_label             ? ": "
+                                                 : "; ") +
+                      LabelledText(cell, patterns::kAttendanceLabel.In(block.text));
         block.bold = false;
       }
       after_label = patterns::kFormLabel.In(cell.text) && cell.text.size() <= kMaxLabelLength;

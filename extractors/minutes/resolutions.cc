@@ -38,7 +38,18 @@ OptionalText TakeResult(std::string& text) {
 
 }  // namespace
 
+// "Thereafter, the Committee:-" over "(i) AGREED ...", "The Council agreed:" over a list.
+bool ItemReader::DecidesInList(const Block& block) const {
+  const Match stem = patterns::kDecidingStem.Find(block.text);
+  return stem && next_ != nullptr && next_->label &&
+         (!stem[1].empty() || patterns::kDecisionVerb.In(next_->text));
+}
+
 bool ItemReader::TakeResolution(const Block& block) {
+  // "(ii) AGREED ..." in the list that "the Committee:-" opened.
+  if (resolving_ && listed_ > 0 && block.label.kind == list_kind_ &&
+      patterns::kDecidingStem.In(resolved_block_.text) && patterns::kDecisionVerb.In(block.text))
+    return false;
   std::string_view rest;
   if (const Match m = patterns::kResolved.Find(block.text)) {
     rest = m[3];
@@ -47,6 +58,8 @@ bool ItemReader::TakeResolution(const Block& block) {
     rest = moved[1];
   } else if (const Match body = patterns::kBodyResolved.Find(block.text)) {
     rest = body[2];
+  } else if (DecidesInList(block)) {
+    rest = {};
   } else if (votes_.AwaitsMotion() && !block.label &&
              (block.text.starts_with("THAT ") || block.text.starts_with("That "))) {
     rest = block.text;

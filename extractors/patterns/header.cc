@@ -22,8 +22,10 @@ const Pattern kPartOfCouncil{
     "Cabinet of Ambleford Borough Council", "Vale of Amble District Council"};
 const Pattern kBodyWord{
     "header.body-word",
-    R"((?i)\b(?:panel|committee|cabinet|council|board|forum|sub-?committee|commission|executive|working (?:group|party)|trustees|assembly|(?:municipal|metropolitan|borough) district of|parish meeting|authority|governors|governing (?:body|board)|directors|task group|partnership|group)\b)",
+    R"((?i)\b(?:panel|committee|cabinet|council|board|forum|sub-?committee|commission|executive|working (?:group|party)|trustees|assembly|(?:municipal|metropolitan|borough) district of|parish meeting|authority|governors|governing (?:body|board)|directors|task group|partnership|group|cyngor|pwyllgor)\b)",
     "Children and Families Scrutiny Panel", "Civic Centre"};
+const Pattern kWelshBody{"header.welsh-body", R"((?i)^(?:cyngor|pwyllgor|bwrdd|cabinet y)\b)",
+                         "CYNGOR CYMUNED LLANFARAN", "Cabinet"};
 const Pattern kEndsWithBody{"header.ends-with-body", R"((?i)\b(?:board|committee|panel|trust|friends)\W*$)",
                             "Public Library Board", "Committee Room 2"};
 const Pattern kBodyLabel{
@@ -38,7 +40,7 @@ const Pattern kMeetingTitleLabel{
     "Title of Meeting: Library Board Meeting", "Meeting held"};
 const Pattern kMinutesOfBody{
     "header.minutes-of-body",
-    R"((?i)\bminutes\s+(?:of\s+proceedings\s+(?:of|at)\s+)?(?:of\s+)?(?:a|the|an)?\s*(?:\w+\s+){0,3}?meeting\s+of\s+(?:the\s+)?(.{3,100}?)(?:,?\s+(?:held|at|on|in|which|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b|\s*[,.–]|\s+-|-\s|$))",
+    R"((?i)\bminutes?\s+(?:of\s+proceedings\s+(?:of|at)\s+)?(?:of\s+)?(?:a|the|an)?\s*(?:\w+\s+){0,3}?meeting\s+of\s+(?:the\s+)?(.{3,100}?)(?:,?\s+(?:held|at|on|in|which|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b|\s*[,.–]|\s+-|-\s|$))",
     "MINUTES of a meeting of the Cabinet held in the Council Chamber",
     "MINUTES OF THE MEETING HELD ON 3 MAY"};
 const Pattern kMeetingOfBody{
@@ -51,7 +53,7 @@ const Pattern kMinutesOfTheMeeting{
     "MINUTES OF THE PARISH COUNCIL MEETING", "MINUTES OF 3 MAY"};
 const Pattern kMinutesOfLine{
     "header.minutes-of-line",
-    R"((?i)^\W*(?:draft )?minutes\s+of\s+(?:the\s+)?((?:[\w&,’'-]+\s+){0,9}?(?:committee|panel|board|cabinet|sub-?committee|executive|forum|commission|governing (?:body|board)|partnership))\W*$)",
+    R"((?i)^\W*(?:draft )?minutes\s+of\s+(?:the\s+)?((?:[\w&,’'-]+\s+){0,9}?(?:committee|panel|board|cabinet|sub-?committee|executive|forum|commission|governing (?:body|board)|partnership))\W*(?:$|\s(?:held|on|at)\s))",
     "MINUTES OF THE LICENSING SUB-COMMITTEE", "Minutes of the last committee were signed"};
 // "Ash District Council Harbour Board": whose board it is, and which.
 const Pattern kBodyOfCouncil{
@@ -92,7 +94,7 @@ const Pattern kVenueLabel{"header.venue-label",
                           "Place: Main Hall", "Placement: home"};
 const Pattern kHeldAt{
     "header.held-at",
-    R"((?i)\bheld\s+(?:in person\s+|remotely\s+|virtually\s+|in public\s+)?(?:in|at)\s+(?:(?-i:the|THE)\s+)?([\p{L}0-9].{3,140}?)(?:[,;]?\s+(?:on|at|from|commencing|starting|beginning)\s+(?:mon|tues|wednes|thurs|fri|satur|sun|the \d|\d)|[,;]?\s+(?:mon|tues|wednes|thurs|fri|satur|sun)(?:nes|rs|ur)?day\b|,?\s+and\s+(?:livestreamed|streamed|online|via)|\.\s+(?-i:[A-Z][a-z])|\.?$))",
+    R"((?i)\bheld\s+(?:in person\s+|remotely\s+|virtually\s+|in public\s+)?(?:in|at)\s+(?:(?-i:the|THE)\s+)?([\p{L}0-9].{3,140}?)(?:[,;]?\s+(?:on|at|from|commencing|starting|beginning)\s+(?:mon|tues|wednes|thurs|fri|satur|sun|the \d|\d)|[,;]?\s+(?:mon|tues|wednes|thurs|fri|satur|sun)(?:nes|rs|ur)?day\b|,?\s+and\s+(?:livestreamed|streamed|online|via|virtually|remotely|by (?:virtual|remote|electronic|video))|\.\s+(?-i:[A-Z][a-z])|\.?$))",
     "meeting held in the Village Hall, West Burton, on Tuesday", "held on Tuesday"};
 // After the date: "in the Village Hall at 8.00 p.m.", ", in the Community Centre, Quillow Academy".
 const Pattern kVenueAfterDate{
@@ -189,6 +191,12 @@ const Pattern kBodyOfAuthority{
     "header.body-of-authority",
     R"((?i)\bminutes\s+of\s+(?:the\s+)?(?:\w+ )?(trustees|board of [\w ]{3,30}?|governing body|directors|management committee|committee|board)\s+of\s+((?:the\s+)?[A-Z].{3,80}?)(?:\s+(?:annual |ordinary |general )?meeting\b|,|\s+(?:held|on|at)\b|$))",
     "Minutes of Trustees of The Friends of Halesworth Library Meeting of 2nd June", "Minutes of the Cabinet"};
+// "the Leisure Committee of Ash Town Council held in": which body, and whose.
+const Pattern kCommitteeOfCouncil{
+    "header.committee-of-council",
+    R"((?i)\bminutes?\s+of\s+(?:(?:the\s+)?proceedings\s+(?:of|at)\s+)?(?:(?:a|the|an)\s+)?(?:(?:\w+\s+){0,3}?meeting\s+of\s+)?(?:the\s+)?((?:[\w&,’'-]+\s+){1,9}?(?:committee|panel|board|executive|forum|commission))\s+of\s+(?:the\s+)?((?-i:[A-Z])[\w’'&. -]{3,60}?\s(?:council|authority))\s*,?\s+(?:held|on|at|in|which)\b)",
+    "Minutes of Proceedings of the Leisure Committee of Ash Town Council held in the hall",
+    "Minutes of the Leisure Committee of inquiry held"};
 const Pattern kAfterTime{
     "header.after-time",
     R"((?i)\b\d{1,2}(?:[.:]\d{2})?\s*[ap]\.?m\b\.?,?\s+(?:(in|at)\s+)?((?-i:[A-Z])[\w'’.,&/ -]{4,120})$)",

@@ -9,6 +9,7 @@ extern const Pattern kAuthorityLine;    // a line that is an authority's name: 1
 extern const Pattern kAuthorityInText;  // 1: "Southampton City Council" inside a text
 extern const Pattern kPartOfCouncil;    // "Cabinet of " before a council's name: a part of it, not its name
 extern const Pattern kBodyWord;
+extern const Pattern kWelshBody;
 extern const Pattern kEndsWithBody;
 extern const Pattern kBodyLabelAlone;
 extern const Pattern kBodyLabel;          // 1: value of "COMMITTEE: ..."
@@ -54,10 +55,11 @@ extern const Pattern kPaperKind;       // "– Monitoring report" after a body's
 extern const Pattern kGenericCouncil;  // "County Council" without a name
 extern const Pattern kFirstItem;       // "1 APOLOGIES"
 extern const Pattern kHeadContactLabel;
-extern const Pattern kMeetingsHeldAt;   // 1: where the meetings are held, said below an agenda
-extern const Pattern kBodyMeeting;      // 1: "Council" of "Council meetings will be held"
-extern const Pattern kBodyOfAuthority;  // 1: "Trustees", 2: "The Friends of Halesworth Library"
-extern const Pattern kAfterTime;        // 1: "in" or "at" or nothing, 2: what follows a time of day
+extern const Pattern kMeetingsHeldAt;      // 1: where the meetings are held, said below an agenda
+extern const Pattern kBodyMeeting;         // 1: "Council" of "Council meetings will be held"
+extern const Pattern kBodyOfAuthority;     // 1: "Trustees", 2: "The Friends of Halesworth Library"
+extern const Pattern kCommitteeOfCouncil;  // 1: the body, 2: whose
+extern const Pattern kAfterTime;           // 1: "in" or "at" or nothing, 2: what follows a time of day
 extern const Pattern kNotBody;
 extern const Pattern kContactLine;  // lines that address people
 extern const Pattern kPostalAddress;

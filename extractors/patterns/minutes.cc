@@ -4,13 +4,13 @@ namespace minutebook::extract::patterns {
 
 const Pattern kAttendanceLabel{
     "minutes.attendance-label",
-    R"((?i)^(in the chair|presiding(?: (?:officer|member))?|(?:(?:other\s+)?(?:members|councillors|governors|trustees|directors|also|those|officers|staff|council|public|others|persons)\s+(?:and (?:officers|visitors|members|staff|guests)\s+)?(?:also\s+)?)?(?:present|in attendance|attending|attendance)(?:\s+(?:virtually|remotely|online|in the chair|via \w+))?|(?:members|councillors|officers|officials|staff) in attendance|also in attendance|in attendance|attendees|invited|invitees|guests?|visitors|staff|officers|(?:committee|board|panel|council) members|apologies(?:\s+for\s+(?:absence|non-attendance|inability to attend))?(?:\s+(?:received|and absences))?(?:\s+from)?|regrets|absent|substitutes?|virtual attendance|joining remotely|appointed members?|co-opted members?|members of the public)\b\s*(?:\([^)]*\))?\s*(?:[:;.]\s*[-–]?|[-–]|$)?\s*(.*)$)",
+    R"((?i)^((?:hefyd )?(?:yn )?[bp]resennol(?:\s*/\s*(?:(?:also |members |those )?present|in attendance))?|present\s*/\s*(?:yn )?[bp]resennol|ymddiheuriadau(?: am absenoldeb)?(?:\s*/\s*apologies(?: for absence)?)?|apologies(?: for absence)?\s*/\s*ymddiheuriadau(?: am absenoldeb)?|in the chair|presiding(?: (?:officer|member))?|(?:(?:(?:other|board|committee|panel|forum|cabinet|authority|council|elected|voting)\s+)?(?:members|councillors|governors|trustees|directors|also|those|officers|officials|staff|council|public|others|persons)\s+(?:and (?:officers|visitors|members|staff|guests)\s+)?(?:also\s+)?)?(?:present|in attendance|attending|attendance)(?:\s+(?:virtually|remotely|online|in the chair|via \w+))?|(?:members|councillors|officers|officials|staff) in attendance|also in attendance|in attendance|attendees|invited|invitees|guests?|visitors|staff|officers|(?:committee|board|panel|council) members|apologies(?:\s+for\s+(?:absence|non-attendance|inability to attend))?(?:\s+(?:received|and absences))?(?:\s+from)?|regrets|absent|substitutes?|virtual attendance|joining remotely|appointed members?|co-opted members?|members of the public)\b\s*(?:\([^)]*\))?\s*(?:[:;.]\s*[-–]?|[-–]|$)?\s*(.*)$)",
     "Present: Councillors Kemal (Chair), Murray", "The Panel noted those present"};
 const Pattern kAttendanceInline{
     "minutes.attendance-inline",
     R"((?i)[\s.,;](present|(?:also )?in attendance(?: virtually)?|apologies(?: for absence)?|also present|officers present|officers|guests?|staff|visitors|absent|(?:parish |town |deputy )?clerk)\s*:)",
     "Pam Walker. In attendance: Peter King", "in attendance Peter King"};
-const Pattern kApologiesLabel{"minutes.apologies-label", R"((?i)^(?:apolog|regrets))",
+const Pattern kApologiesLabel{"minutes.apologies-label", R"((?i)^(?:apolog|regrets|ymddiheur))",
                               "Apologies for absence", "Present"};
 const Pattern kApologiesTitle{"minutes.apologies-title",
                               R"((?i)^(?:to (?:receive|accept|note|consider|approve)\b.{0,40}\b)?apolog)",
@@ -21,7 +21,7 @@ const Pattern kVirtualLabel{"minutes.virtual-label", R"((?i)virtual|remote|onlin
 const Pattern kAbsentLabel{"minutes.absent-label", R"((?i)^absent)", "Absent", "Present"};
 const Pattern kPresentLabel{
     "minutes.present-label",
-    R"((?i)^(?:in the chair|presiding)|^(?:(?:other\s+)?(?:members|councillors|governors|trustees|directors|those|council|persons)\s+)?(?:present|attending|attendance|attendees)|^(?:committee|board|panel|council) members|^(?:members|councillors) in attendance|^appointed member|^co-opted member)",
+    R"((?i)^(?:in the chair|presiding)|^(?:(?:(?:other|board|committee|panel|forum|cabinet|authority|council|elected|voting)\s+)?(?:members|councillors|governors|trustees|directors|those|council|persons)\s+)?(?:present|attending|attendance|attendees)|^(?:yn )?[bp]resennol|^(?:committee|board|panel|council) members|^(?:members|councillors) in attendance|^appointed member|^co-opted member)",
     "Members present", "Also present"};
 // "The other Councillors present were: ..."
 const Pattern kAttendanceWere{
@@ -30,7 +30,7 @@ const Pattern kAttendanceWere{
     "The Council Staff in attendance were:-", "Members were present for the item"};
 const Pattern kWasInChair{
     "minutes.was-in-chair",
-    R"(^\W*(?:(?i:(?:the|an)\s+)?(?i:cathaoirleach|mayor|deputy mayor|lord mayor|provost|convener|chair(?:man|woman|person)?),?\s+)?((?:[A-Z][\w.'’-]*\s*){1,5}?),?\s+(?i:was in the chair|presided|took the chair)\b)",
+    R"(^\W*(?:(?i:(?:the|an)\s+)?(?i:cathaoirleach|mayor|deputy mayor|lord mayor|provost|convener|chair(?:man|woman|person)?),?\s+)?((?:[A-Z][\w.'’-]*\s*){1,5}?),?\s+(?i:(?:was )?in the chair|presided|took the chair)\b)",
     "The Cathaoirleach, Cllr. H. Kenny, was in the Chair.", "The motion presided over the debate"};
 // "Members present": a heading "Councillors" of its own above their names.
 const Pattern kGroupHeading{"minutes.group-heading", R"((?i)^(councillors|members|aldermen)\s*:?$)",
@@ -61,7 +61,7 @@ const Pattern kNobody{
     "None", "Nancy Green"};
 const Pattern kApologiesFrom{
     "minutes.apologies-from",
-    R"((?i)\bapolog(?:ies|y)(?:\s+for\s+(?:absence|(?:his|her|their) \w+ to attend|non-attendance))?(?:\s+at (?:the|this) meeting)?(?:\s+(?:were|was|had been|have been))?(?:\s+(?:also\s+)?(?:received|submitted|given|noted|made|recorded|reported|accepted))?\s+(?:from|on behalf of|by)\s+(.+)$)",
+    R"((?i)\bapolog(?:ies|y)(?:\s+for\s+(?:absence|(?:his|her|their) \w+ to attend|non-attendance))?(?:\s+at (?:the|this) meeting)?(?:\s+(?:were|was|had been|have been))?(?:\s+(?:also\s+)?(?:received|submitted|given|noted|made|recorded|reported|accepted|intimated|tendered))?\s+(?:from|on behalf of|by)\s+(.+)$)",
     "Apologies were received from Mrs C Bell.", "Apologies for absence"};
 const Pattern kSentApologies{
     "minutes.sent-apologies",
@@ -133,6 +133,15 @@ const Pattern kBodyResolved{
     "minutes.body-resolved",
     R"(^(?i:((?:the |this |that )?(?:[\w'’&,-]+\s+){0,5}?(?:committee|council|panel|board|cabinet|councillors|members|governors|trustees|meeting|sub-committee|executive|authority|forum|commission)))\s+(?i:(?:unanimously\s+|also\s+|then\s+|therefore\s+|formally\s+)?resolve[ds])\b(?:\s+unanimously)?\W{0,3}\s*(.*)$)",
     "Committee resolved to note the apologies.", "The Councillors were resolved"};
+// What a body decided stands in the list below.
+const Pattern kDecidingStem{
+    "minutes.deciding-stem",
+    R"((?i)^(?:[\w ]{3,40},? )?(?:the |this )?(?:[\w'’&-]+ ){0,4}?(?:committee|council|panel|board|cabinet|councillors|members|sub-committee|executive|authority|forum|commission)(?:,? (?:having|after|following) [^:.]{3,80},?)?(?: (?:(?:unanimously|then|therefore|also|duly) )?(agreed|decided|approved|determined))?(?: (?:to|that))?\W*:\W*$)",
+    "Thereafter, the Committee:-", "The Committee noted the following points:"};
+const Pattern kDecisionVerb{
+    "minutes.decision-verb",
+    R"(^(?:RES+OLVED|AGREED|NOTED|APPROVED|DECIDED|RECOMMENDED|REMITTED|HOMOLOGATED|CONTINUED|INSTRUCTED|AUTHORISED|DELEGATED)\b)",
+    "APPROVED the schedule of dues; and", "Approved plans"};
 const Pattern kMovedResolved{
     "minutes.moved-resolved",
     R"(^(?i:(?:it was |this was )?(?:proposed|moved) by .{3,60}?,? (?:and )?seconded by .{3,60}?,? and (?:it was )?(?:unanimously )?(?:resolved|agreed))\W{1,3}((?i:that|to) .*)$)",
@@ -165,7 +174,7 @@ const Pattern kTold{
     "Mr Tranter outlined the proposed changes.", "Jane Wyatt was in attendance."};
 const Pattern kDeclared{
     "minutes.declared",
-    R"((?i)\bdeclar(?:ed|ing)\b.{0,80}\binterests?\b|\b(?:stated|advised|said|reported|noted|indicated)\b.{0,40}\b(?:had|has|held|have)\b.{0,12}\b(?:non[- ])?(?:disclosable |registrable )?(?:pecuniary|personal|prejudicial|registerable|other) interest)",
+    R"((?i)\bdeclar(?:ed|ing)\b.{0,80}\binterests?\b|\bmade an? (?:\w+ )?(?:transparency statement|declaration of interest)\b|\b(?:stated|advised|said|reported|noted|indicated)\b.{0,40}\b(?:had|has|held|have)\b.{0,12}\b(?:non[- ])?(?:disclosable |registrable )?(?:pecuniary|personal|prejudicial|registerable|other) interest)",
     "Councillor Kemal declared a personal interest in the matter",
     "Members are invited to declare any interest"};
 const Pattern kNoDeclarations{
@@ -192,7 +201,7 @@ const Pattern kNextMeetingTitle{
     "Date of Next Meeting", "Minutes of the last meeting"};
 const Pattern kClosing{
     "minutes.closing",
-    R"((?i)^\W*(?:note\W+)?(?:(?:there being no (?:further|other|more) business)|this concluded (?:the )?(?:meeting|business)|chair\w*(?:['’]s)? signature|(?:the )?(?:meeting|chair\w*|session)\b.{0,60}\b(?:closed|ended|concluded|finished|(?:brought|drew).{0,20}to a close)\b|meeting closed|signed\b|signature|chair(?:man|person)?\s*(?:[:.…_]|$)|dated?\s*[:.…_]|mayor\s*:|clerk\s*:|municipal administrator|(?:the )?next (?:\w+[ ,&]+){0,8}?meeting|(?:the )?date (?:of|for) (?:the )?(?:next|following|meeting)|minutes (?:prepared|taken)|these minutes|approved (?:as|by)|(?:confirmed|approved|agreed|signed) as (?:a )?true\b|(?:parish |town |community )?clerk(?: to the (?:parish |town |community )?council)?\W*$|closure\s*:|[_.…]{5,}))",
+    R"((?i)^\W*(?:note\W+)?(?:(?:there being no (?:further|other|more) business)|this concluded (?:the )?(?:meeting|business)|chair\w*(?:['’]s)? signature|(?:the )?(?:meeting|hearing|chair\w*|session)\b.{0,60}\b(?:closed|ended|concluded|finished|(?:brought|drew).{0,20}to a close)\b|meeting closed|signed\b|signature|chair(?:man|person)?\s*(?:[:.…_]|$)|dated?\s*[:.…_]|mayor\s*:|clerk\s*:|municipal administrator|(?:the )?next (?:\w+[ ,&]+){0,8}?meeting|(?:the )?date (?:of|for) (?:the )?(?:next|following|meeting)|minutes (?:prepared|taken)|these minutes|approved (?:as|by)|(?:confirmed|approved|agreed|signed) as (?:a )?true\b|(?:parish |town |community )?clerk(?: to the (?:parish |town |community )?council)?\W*$|closure\s*:|[_.…]{5,}))",
     "There being no further business, the meeting closed at 9.30pm.", "The Chair signed the minutes"};
 const Pattern kMeetingEnd{
     "minutes.meeting-end",

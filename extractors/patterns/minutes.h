@@ -65,8 +65,10 @@ extern const Pattern kMovers;                 // 1: proposer, 2: seconder, of "S
 extern const Pattern kUsualTitle;             // titles that open minutes without a number
 
 // Content.
-extern const Pattern kResolved;       // 1: what stands before the word, 2: the word, 3: what follows
-extern const Pattern kBodyResolved;   // 1: who, 2: what follows "resolved"
+extern const Pattern kResolved;      // 1: what stands before the word, 2: the word, 3: what follows
+extern const Pattern kBodyResolved;  // 1: who, 2: what follows "resolved"
+extern const Pattern kDecidingStem;
+extern const Pattern kDecisionVerb;
 extern const Pattern kMovedResolved;  // 1: what was resolved, behind its movers
 extern const Pattern kInnerResolved;  // 1: what was resolved, inside a narrative sentence
 extern const Pattern kBodyAgreed;     // 1: what was agreed, set apart as a sentence of the body

@@ -6,6 +6,12 @@ const Pattern kPersonalTitle{
     "people.title",
     R"(^((?i:(?:(?:Borough|County|District|Dst\.?|Parish|Town|City|Community|Unitary|Ward)(?:/\w+)? )?(?:Councillor|Cllr\.?)|Alderman|Ald\.?|Mayor|Deputy Mayor|Lord|Lady|Baroness|Sir|Dame|Mrs?\.?|Ms\.?|Miss|Mx\.?|Dr\.?|Prof\.?|Professor|Revd?\.?|Reverend|Rev['’]d\.?|Canon|Father|Rabbi|Imam|Inspector|Insp\.?|Chief Inspector|Superintendent|Sgt\.?|Sergeant|PC|PCSO|WPC|Major|Captain|Colonel|Col\.?|Capt\.?))(?:\s+|\.)(\S.*)$)",
     "Councillor Kemal", "Councillors Kemal and Hart"};
+// Before what else somebody is: "(Chair) Cabinet Member for Parks".
+const Pattern kOfficeInFront{"people.office-in-front",
+                             R"((?i)^\(((?:vice[- ]|deputy )?chair(?:man|woman|person)?)\)\s*)",
+                             "(Chair) Cabinet Member for Parks", "Chair of Governors"};
+const Pattern kElectedTitle{"people.elected-title", R"((?i)^(?:councillor|cllr|alderman|ald)\b)",
+                            "Cllr. T Reed", "Mrs T Reed"};
 const Pattern kNextTitle{
     "people.next-title",
     R"([\w.'’)]\s+((?:Councillor|Cllr\.?|Alderman|Mrs?\.?|Ms\.?|Miss|Dr\.?|Revd?\.?)\s[A-Z]))",

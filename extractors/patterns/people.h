@@ -5,6 +5,8 @@
 
 namespace minutebook::extract::patterns {
 
+extern const Pattern kElectedTitle;   // somebody elected
+extern const Pattern kOfficeInFront;  // 1: the office
 extern const Pattern kNextTitle;      // 1: the title of a name that follows another
 extern const Pattern kPersonalTitle;  // 1: the title at the start, 2: the rest
 extern const Pattern kPluralTitle;    // 1: "Councillors", 2: the rest

@@ -15,7 +15,7 @@ const Pattern kMembersHeading{
     "Members", "Members are invited"};
 const Pattern kMinutesHeading{
     "section.minutes-heading",
-    R"((?i)^\W*(?:(?:draft|public|confirmed|unconfirmed|printed) )?minutes\s+(?:of|from)\b.{0,160}\b(?:meeting|held|proceedings)\b|^\W*(?:draft )?minutes\W*$)",
+    R"((?i)^\W*(?:[^/.:]{3,50} / )?(?:(?:draft|public|confirmed|unconfirmed|printed) )?minutes?\s+(?:of|from)\b.{0,160}\b(?:meeting|held|proceedings)\b|^\W*(?:draft )?minutes\W*$)",
     "MINUTES OF THE MEETING HELD ON 22 SEPTEMBER 2016", "Minutes of the last year"};
 const Pattern kGlossaryHeading{
     "section.glossary-heading",

@@ -13,7 +13,9 @@ void ReportReader::TakeContact(const Unit& unit) {
     TakeHead(unit);
     return;
   }
-  if (unit.heading || (IsNumbered(unit.label) && IsHeading(unit)) || (unit.bold && IsUpper(unit.text()))) {
+  const bool over_paragraphs = unit.bold && !unit.row && !unit.label && NextIsNumbered();
+  if (unit.heading || (IsNumbered(unit.label) && IsHeading(unit)) || (unit.bold && IsUpper(unit.text())) ||
+      over_paragraphs) {
     if (TakeHeading(unit)) return;
   }
   contacts_.Take(unit);

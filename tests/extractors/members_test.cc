@@ -159,6 +159,13 @@ TEST(Members, SayWhereTheyStandAndHowTheirNameIsMade) {
   EXPECT_EQ(members[0].parts->surname, "Baillie");
 }
 
+TEST(Members, EndAboveATableOfItems) {
+  SheetBuilder sheet;
+  sheet.Bold(70, "Members").Text(70, "Councillor Kemal").Next(70, "Councillor Murray");
+  sheet.Table({{"Item", "Subject", "Lead"}, {"1", "Apologies for absence", "Chair"}}, 70);
+  EXPECT_EQ(MembersOf(sheet), (Strings{"Councillor Kemal", "Councillor Murray"}));
+}
+
 TEST(Members, MayBeSurnamesOneToALine) {
   SheetBuilder sheet;
   sheet.Bold(70, "Members")

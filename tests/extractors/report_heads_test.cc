@@ -240,6 +240,17 @@ TEST(ReportHead, TakesRecommendedForAHeading) {
   EXPECT_EQ(report.paragraphs.size(), 1U) << "numbered information is no form row";
 }
 
+TEST(ReportHead, EndsWithItsContactsBeforeAHeadingOverParagraphs) {
+  const Report report = ReadOne(PaperBuilder()
+                                    .Text("Report to: Harbour Board")
+                                    .Text("Subject: Bus Shelters")
+                                    .Text("Contact officer: Sean Ridgeley, Fleet Manager")
+                                    .Bold("Aim of the scheme")
+                                    .Text("1. The shelters shall be mended in the course of this year."));
+  ASSERT_EQ(report.paragraphs.size(), 1U);
+  EXPECT_EQ(report.paragraphs[0].heading, "Aim of the scheme");
+}
+
 TEST(ReportHead, MayPrintTheNumberOfItsItem) {
   EXPECT_EQ(ReadOne(PaperBuilder()
                         .Text("Agenda Item No: 7")

@@ -1,0 +1,97 @@
+#include <gtest/gtest.h>
+
+#include "extractors/header.h"
+#include "extractors/minutes/content.h"
+#include "tests/support/paper_builder.h"
+
+namespace minutebook::extract {
+namespace {
+
+using minutebook::testing::PaperBuilder;
+using Lines = std::vector<std::string>;
+
+ItemContent ItemOf(const PaperBuilder& builder) {
+  ItemStart item;
+  item.number = "4";
+  item.title = "Harbour Dues";
+  return ReadItem(builder.flow().blocks, item, MinutesStyle::kProse, false);
+}
+
+// "label|text" of each resolution.
+Lines Decided(const PaperBuilder& builder) {
+  Lines lines;
+  for (const Resolution& resolution : ItemOf(builder).resolutions)
+    lines.push_back(resolution.label.value_or("-") + "|" + resolution.text);
+  return lines;
+}
+
+TEST(DecidingStem, OpensTheListOfWhatTheBodyDecided) {
+  const Lines both{"i|APPROVED the schedule of dues; and", "ii|AGREED that they be looked at again."};
+  EXPECT_EQ(Decided(PaperBuilder()
+                        .Text("Thereafter, the Committee:-")
+                        .Text("i. APPROVED the schedule of dues; and")
+                        .Text("ii. AGREED that they be looked at again.")),
+            both);
+  EXPECT_EQ(Decided(PaperBuilder()
+                        .Text("After discussion, the Committee agreed:")
+                        .Text("(a) to thank the harbour master;")
+                        .Text("(b) to paint the quay.")),
+            (Lines{"a|to thank the harbour master;", "b|to paint the quay."}));
+}
+
+TEST(DecidingStem, IsNotWhatWasNotedOrAsked) {
+  EXPECT_TRUE(Decided(PaperBuilder()
+                          .Text("The Committee noted the following points:")
+                          .Text("(a) the quay was wet;")
+                          .Text("(b) the crane was old."))
+                  .empty());
+  EXPECT_TRUE(Decided(PaperBuilder().Text("The Committee:").Text("(a) the quay was wet.")).empty());
+}
+
+TEST(Declarations, AreStatementsOfTransparencyToo) {
+  const ItemContent content = ItemOf(
+      PaperBuilder().Text("Mr A Torrie made a Transparency Statement in respect of Item 4 as a trustee."));
+  EXPECT_EQ(content.declarations.size(), 1U);
+  EXPECT_TRUE(content.points.empty());
+}
+
+TEST(Closing, IsThatOfAHearingToo) {
+  EXPECT_TRUE(ItemOf(PaperBuilder().Text("The hearing ended at 11.50 am.")).points.empty());
+}
+
+TEST(ReadHeader, SplitsACommitteeFromItsCouncilInOneSentence) {
+  const HeaderFacts facts = ReadHeader(
+      PaperBuilder()
+          .Bold(
+              "Minutes of Proceedings of the Leisure Committee of Lough Marling District Council held in the "
+              "Council Chamber, Burn Road and by virtual means on Tuesday 12 May 2031 at 7 pm")
+          .flow()
+          .blocks);
+  EXPECT_EQ(facts.body, "Leisure Committee");
+  EXPECT_EQ(facts.authority, "Lough Marling District Council");
+  EXPECT_EQ(facts.venue, "Council Chamber, Burn Road");
+}
+
+TEST(ReadHeader, TakesTheEnglishNameOfAWelshCouncil) {
+  const HeaderFacts facts = ReadHeader(PaperBuilder()
+                                           .Bold("CYNGOR CYMUNED LLANFARAN")
+                                           .Text("LLANFARAN COMMUNITY COUNCIL", {.bold = true, .gap = false})
+                                           .Text("Cofnodion / Minutes of the monthly meeting")
+                                           .flow()
+                                           .blocks);
+  EXPECT_EQ(facts.authority, "Llanfaran Community Council");
+  EXPECT_EQ(facts.body, "Llanfaran Community Council");
+}
+
+TEST(ReadHeader, TakesTheCommitteeOfALineThatGoesOnWithTheDate) {
+  EXPECT_EQ(ReadHeader(PaperBuilder()
+                           .Bold("QUILLOW TOWN COUNCIL")
+                           .Bold("MINUTES OF THE PLANNING COMMITTEE held on Monday 12 May 2031 at 6.45pm")
+                           .flow()
+                           .blocks)
+                .body,
+            "Planning Committee");
+}
+
+}  // namespace
+}  // namespace minutebook::extract
