@@ -12,7 +12,7 @@ struct StageVersion {
 };
 
 inline constexpr StageVersion kStageVersions[] = {
-    {"read", 4}, {"clean", 3}, {"tables", 5}, {"segment", 4}, {"extract", 6}, {"load", 1},
+    {"read", 5}, {"clean", 3}, {"tables", 5}, {"segment", 4}, {"extract", 6}, {"load", 1},
 };
 
 }  // namespace minutebook

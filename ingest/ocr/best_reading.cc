@@ -1,6 +1,7 @@
 #include "ingest/ocr/best_reading.h"
 
 #include <algorithm>
+#include <array>
 #include <ctime>
 #include <utility>
 
@@ -16,12 +17,15 @@ constexpr double kPointsPerInch = 72;
 constexpr double kSmallLetters = 11;  // pixels: below this the picture is enlarged
 constexpr double kGoodLetters = 18;   // pixels: to about this
 constexpr double kMaxEnlargement = 2;
-constexpr float kTurnedConfidence = 0.55F;  // a mean below this makes us try the page another way up,
-constexpr float kKnownConfidence = 0.35F;   // or this one, when the letters themselves said which way is up
-constexpr float kHardPage = 0.87F;          // a page read with a lower mean is read again
-constexpr float kNoWorse = 0.02F;           // how much less sure another reading with more words may be
-constexpr std::size_t kFewWords = 8;        // say nothing of a page
-constexpr std::size_t kLeastCells = 2;      // areas enclosed by lines that make a table
+// Mean confidence with which a page that seems to stand this way is read, below which it is tried the other
+// way too: capitals and digits, which reach up and down alike, mislead the eye.
+constexpr float kSureUpright = 0.60F;
+constexpr float kSureTurned = 0.80F;
+constexpr float kSureAtAll = 0.55F;     // and below this every way
+constexpr float kHardPage = 0.87F;      // a page read with a lower mean is read again
+constexpr float kNoWorse = 0.02F;       // how much less sure another reading with more words may be
+constexpr std::size_t kFewWords = 8;    // say nothing of a page
+constexpr std::size_t kLeastCells = 2;  // areas enclosed by lines that make a table
 
 float MeanConfidence(const std::vector<SeenWord>& words) {
   if (words.empty()) return 0;
@@ -54,12 +58,13 @@ void BestReading::Enlarge() {
 }
 
 void BestReading::ReadUpright() {
-  const int seen_direction = TextDirection(picture_.binary.get(), letters_);
-  const int direction = std::max(0, seen_direction);
-  const float enough = seen_direction >= 0 ? kKnownConfidence : kTurnedConfidence;
+  const int seen = TextDirection(picture_.binary.get(), letters_);
+  const std::array<int, 4> ways =
+      seen < 0 ? std::array{0, 90, 270, 180}
+               : std::array{seen, (seen + 180) % 360, (seen + 90) % 360, (seen + 270) % 360};
+  float enough = seen < 0 ? kSureAtAll : seen == 0 ? kSureUpright : kSureTurned;
   float best_confidence = -1;
-  for (const int angle :
-       {direction, (direction + 90) % 360, (direction + 270) % 360, (direction + 180) % 360}) {
+  for (const int angle : ways) {
     const int turn = (360 - angle) % 360;
     const PixPtr grey = Turned(picture_.grey.get(), turn);
     const PixPtr binary = Turned(picture_.binary.get(), turn);
@@ -75,6 +80,7 @@ void BestReading::ReadUpright() {
       result_.complete = reader.complete();
     }
     if (best_confidence >= enough || result_.words.size() < kFewWords || !reader.complete()) break;
+    enough = kSureAtAll;
   }
 }
 

@@ -11,6 +11,10 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
+
+#include "ingest/ocr/ink.h"
+#include "ingest/ocr/mend.h"
 
 namespace minutebook::ingest {
 namespace {
@@ -19,10 +23,7 @@ constexpr double kPointsPerInch = 72;
 constexpr double kLargeCell = 0.25;  // of the page: a larger one is read with the page
 constexpr double kSparse = 0.4;   // of the ink: when less is left beside the cells, no layout is looked for
 constexpr int kCellPadding = 12;  // white pixels around a cell
-constexpr double kEdge = 0.15;    // letter heights: ink so near to the edge of a cell
-constexpr double kThin = 0.35;    // and no thicker than this is a rest of its lines
 constexpr double kLeastHeight = 0.4;     // letter heights: lower ink is no text
-constexpr int kMinInk = 6;               // pixels: a cell with less is empty
 constexpr std::size_t kMostMarks = 120;  // a page with more holds a drawing or dirt
 constexpr float kSureMark = 0.50F;       // confidence that a mark beside a line needs,
 constexpr float kSureLine = 0.75F;       // that a line beside a table needs,
@@ -33,6 +34,14 @@ constexpr char kAllowed[] = "tessedit_char_whitelist";
 constexpr char kMarkSigns[] = "0123456789.,:()[]%£$+-/&ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnpqrstuvwxyz";
 constexpr double kBlank = 0.4;  // letter heights: the least gap between words
 constexpr double kWidestLetter = 1.8;
+constexpr double kFaintBlank = 0.12;  // between words that are known to be two,
+constexpr double kPlain = 1.4;        // and in gaps between their letters
+constexpr double kAlong = 0.2;        // of a word: how far from its place among the letters the gap may be
+constexpr double kLabelWidth = 4;     // letter heights: a cell no wider may hold a number alone
+constexpr float kSureLabel = 0.80F;   // confidence below which it is read again
+constexpr std::pair<float, int> kNumberSizes[] = {
+    {1.0F, 24}, {1.5F, 6}, {0.75F, 12}};  // and white pixels around
+constexpr char kNumberSigns[] = "0123456789.,:()%£$+-/";
 constexpr double kLineReach = 40;  // letter heights between a mark and its line, at most
 
 // Asked before each word whether to give up.
@@ -44,157 +53,14 @@ std::size_t Signs(const std::string& text) {
       text.begin(), text.end(), [](unsigned char c) { return std::isalnum(c) != 0 || c >= 0xC0; }));
 }
 
+bool HasDigit(const std::string& text) { return text.find_first_of("0123456789") != std::string::npos; }
+
 // Whether a mark reads as what stands alone on a page: a bullet, a number, a label such as "a." or "(iv)".
 bool IsLabel(const std::string& text) {
   if (text == kBullet) return true;
-  const auto digit = [](unsigned char c) { return std::isdigit(c) != 0; };
-  if (std::any_of(text.begin(), text.end(), digit)) return true;
+  if (HasDigit(text)) return true;
   if (text.size() < 2 || (text.back() != ')' && text.back() != '.')) return false;
   return std::isalpha(static_cast<unsigned char>(text[text.front() == '(' ? 1 : 0])) != 0;
-}
-
-PixPtr Clip(Pix* pix, const Area& area) {
-  BOX* box = boxCreate(area.x, area.y, area.w, area.h);
-  PixPtr clipped(pixClipRectangle(pix, box, nullptr));
-  boxDestroy(&box);
-  return clipped;
-}
-
-void Paint(Pix* grey, Pix* binary, const Area& area) {
-  pixRasterop(grey, area.x, area.y, area.w, area.h, PIX_SET, nullptr, 0, 0);
-  pixRasterop(binary, area.x, area.y, area.w, area.h, PIX_CLR, nullptr, 0, 0);
-}
-
-// The smallest area of `pix` (1 bit) that holds all its ink; nothing when it is too little to be a sign.
-std::optional<Area> InkOf(Pix* pix) {
-  int count = 0;
-  if (pixCountPixels(pix, &count, nullptr) != 0 || count < kMinInk) return std::nullopt;
-  BOX* box = nullptr;
-  if (pixClipToForeground(pix, nullptr, &box) != 0 || box == nullptr) return std::nullopt;
-  Area area;
-  boxGetGeometry(box, &area.x, &area.y, &area.w, &area.h);
-  boxDestroy(&box);
-  return area;
-}
-
-// The part of an area that has ink: the recogniser's boxes are too large now and then. The area itself when
-// it has none.
-Area Tight(Pix* binary, const Area& area) {
-  BOX* box = boxCreate(area.x, area.y, area.w, area.h);
-  BOX* tight = nullptr;
-  Area result = area;
-  if (pixClipBoxToForeground(binary, box, nullptr, &tight) == 0 && tight != nullptr)
-    boxGetGeometry(tight, &result.x, &result.y, &result.w, &result.h);
-  boxDestroy(&tight);
-  boxDestroy(&box);
-  return result;
-}
-
-// Takes what is left of the ruling lines around a cell out of it: thin ink at its edges.
-void CleanEdges(Pix* grey, Pix* binary, double letters) {
-  Boxa* boxes = pixConnCompBB(binary, 8);
-  if (boxes == nullptr) return;
-  const int width = pixGetWidth(binary);
-  const int height = pixGetHeight(binary);
-  const int edge = std::max(2, static_cast<int>(kEdge * letters));
-  const int thin = std::max(3, static_cast<int>(kThin * letters));
-  for (int i = 0; i < boxaGetCount(boxes); ++i) {
-    Area ink;
-    boxaGetBoxGeometry(boxes, i, &ink.x, &ink.y, &ink.w, &ink.h);
-    const bool level = ink.h <= thin && (ink.y <= edge || ink.y + ink.h >= height - edge);
-    const bool upright = ink.w <= thin && (ink.x <= edge || ink.x + ink.w >= width - edge);
-    if (level || upright) Paint(grey, binary, ink);
-  }
-  boxaDestroy(&boxes);
-}
-
-// How many lines of text there are in a cell: bands of rows with ink.
-int BandsOf(Pix* binary, double letters) {
-  NUMA* counts = pixCountPixelsByRow(binary, nullptr);
-  if (counts == nullptr) return 1;
-  const int least = std::max(3, static_cast<int>(letters * 0.5));
-  int bands = 0;
-  int run = 0;
-  for (int i = 0; i < numaGetCount(counts); ++i) {
-    int value = 0;
-    numaGetIValue(counts, i, &value);
-    run = value > 0 ? run + 1 : 0;
-    if (run == least) ++bands;
-  }
-  numaDestroy(&counts);
-  return std::max(1, bands);
-}
-
-// The usual width of vertical strokes in the box, in pixels: the mean run of ink along rows, long runs (bars)
-// and single pixels left out. 0 when there are too few.
-double StemWidth(Pix* binary, int x0, int y0, int x1, int y1) {
-  x0 = std::max(0, x0), y0 = std::max(0, y0);
-  x1 = std::min(x1, pixGetWidth(binary)), y1 = std::min(y1, pixGetHeight(binary));
-  const int longest = std::max(3, (y1 - y0) / 2);
-  long sum = 0;
-  long runs = 0;
-  for (int y = y0; y < y1; ++y) {
-    const l_uint32* line = pixGetData(binary) + static_cast<std::ptrdiff_t>(y) * pixGetWpl(binary);
-    int run = 0;
-    for (int x = x0; x <= x1; ++x) {
-      if (x < x1 && GET_DATA_BIT(line, x)) {
-        ++run;
-      } else {
-        if (run > 0 && run <= longest) sum += run, ++runs;
-        run = 0;
-      }
-    }
-  }
-  return runs >= 8 ? static_cast<double>(sum) / static_cast<double>(runs) : 0;
-}
-
-// Where the ink of a word's first letter ends when a gap as wide as a blank follows it; nothing when none
-// does. "A caseload" and "& Audit" are taken for one word now and then.
-std::optional<int> FirstLetterAlone(Pix* binary, const Area& word, double letters) {
-  PixPtr part = Clip(binary, word);
-  NUMA* counts = part == nullptr ? nullptr : pixCountPixelsByColumn(part.get());
-  if (counts == nullptr) return std::nullopt;
-  const int width = numaGetCount(counts);
-  const auto inked = [&](int x) {
-    int value = 0;
-    numaGetIValue(counts, x, &value);
-    return value > 0;
-  };
-  int end = 0;
-  while (end < width && inked(end)) ++end;
-  int next = end;
-  while (next < width && !inked(next)) ++next;
-  numaDestroy(&counts);
-  if (next >= width || end > kWidestLetter * letters || next - end < kBlank * letters) return std::nullopt;
-  return end;
-}
-
-// Ink that no word covers, of about the size of letters and joined to runs such as "12." or "(a)".
-std::vector<Area> PassedOver(const Sheet& sheet, const std::vector<SeenWord>& words) {
-  std::vector<Area> marks;
-  PixPtr left(pixCopy(nullptr, sheet.binary));
-  if (left == nullptr) return marks;
-  const double pixels = sheet.dpi / kPointsPerInch;
-  for (const SeenWord& word : words) {
-    const int x = static_cast<int>(word.ink.x0 * pixels) - 2;
-    const int y = static_cast<int>(word.ink.y0 * pixels) - 2;
-    pixRasterop(left.get(), x, y, static_cast<int>(word.ink.Width() * pixels) + 4,
-                static_cast<int>(word.ink.Height() * pixels) + 4, PIX_CLR, nullptr, 0, 0);
-  }
-  const int gap = std::max(3, static_cast<int>(sheet.letters * 0.6)) | 1;
-  PixPtr joined(pixCloseSafeBrick(nullptr, left.get(), gap, 1));
-  Boxa* boxes = joined == nullptr ? nullptr : pixConnCompBB(joined.get(), 8);
-  if (boxes == nullptr) return marks;
-  for (int i = 0; i < boxaGetCount(boxes); ++i) {
-    Area area;
-    boxaGetBoxGeometry(boxes, i, &area.x, &area.y, &area.w, &area.h);
-    const double height = area.h / sheet.letters;
-    const double width = area.w / sheet.letters;
-    if (height < 0.2 || height > 2.4 || width < 0.2 || width > 6) continue;
-    marks.push_back(area);
-  }
-  boxaDestroy(&boxes);
-  return marks;
 }
 
 }  // namespace
@@ -226,27 +92,53 @@ void PageReader::ReadPicture(Pix* grey, tesseract::PageSegMode mode, int left, i
       word.ink = {area.x * scale, area.y * scale, (area.x + area.w) * scale, (area.y + area.h) * scale};
       word.confidence = it->Confidence(tesseract::RIL_WORD) / 100;
       word.line = lines_;
-      word.stem = StemWidth(sheet_.binary, area.x, area.y, area.x + area.w, area.y + area.h) * scale;
-      SplitFirstLetter(area, into);
+      word.stem = StemWidth(sheet_.binary, area) * scale;
+      if (sheet_.letters > 0) SplitJoined(area, into);
     } while (it->Next(tesseract::RIL_WORD));
   }
   api_.Clear();
 }
 
-// Takes "A" off "Acaseload", the last of `words`, where the picture shows a blank between them.
-void PageReader::SplitFirstLetter(const Area& area, std::vector<SeenWord>& words) {
+// Where a text of one word stands on two: after how many letters, and the gap in the ink. "A caseload" and "&
+// Audit" are taken for one word now and then, and common words where blanks are narrow: "ofthe".
+struct Joint {
+  std::size_t letters = 0;
+  Gap gap;
+};
+
+std::optional<Joint> FindJoint(const std::string& text, const std::vector<Gap>& gaps, int width,
+                               double letters) {
+  if (gaps.empty()) return std::nullopt;
+  const Gap& first = gaps.front();
+  if (text.size() >= 3 && std::string_view("Aa&").find(text[0]) != std::string_view::npos &&
+      first.from <= kWidestLetter * letters && first.Width() >= kBlank * letters)
+    return Joint{1, first};
+  const auto wider = [](const Gap& a, const Gap& b) { return a.Width() < b.Width(); };
+  const auto widest = std::max_element(gaps.begin(), gaps.end(), wider);
+  int other = 0;
+  for (auto gap = gaps.begin(); gap != gaps.end(); ++gap) {
+    if (gap != widest) other = std::max(other, gap->Width());
+  }
+  if (widest->Width() < std::max(kFaintBlank * letters, kPlain * other)) return std::nullopt;
+  const double place = (widest->from + widest->to) / (2.0 * width);
+  for (const std::size_t at : TwoWords(text)) {
+    if (std::abs(static_cast<double>(at) / static_cast<double>(text.size()) - place) <= kAlong)
+      return Joint{at, *widest};
+  }
+  return std::nullopt;
+}
+
+void PageReader::SplitJoined(const Area& area, std::vector<SeenWord>& words) {
   SeenWord& word = words.back();
-  if (sheet_.letters <= 0 || word.text.size() < 3 ||
-      std::string_view("Aa&").find(word.text[0]) == std::string_view::npos)
-    return;
-  const auto end = FirstLetterAlone(sheet_.binary, area, sheet_.letters);
-  if (!end) return;
+  if (word.text.size() < 3) return;
+  const auto joint = FindJoint(word.text, GapsOf(sheet_.binary, area), area.w, sheet_.letters);
+  if (!joint) return;
   const double scale = kPointsPerInch / sheet_.dpi;
   SeenWord rest = word;
-  rest.text.erase(0, 1);
-  word.text.resize(1);
-  word.ink.x1 = word.ink.x0 + *end * scale;
-  rest.ink.x0 = word.ink.x1 + kBlank * sheet_.letters * scale;
+  rest.text.erase(0, joint->letters);
+  rest.ink.x0 = word.ink.x0 + joint->gap.to * scale;
+  word.text.resize(joint->letters);
+  word.ink.x1 = word.ink.x0 + joint->gap.from * scale;
   words.push_back(std::move(rest));
 }
 
@@ -262,8 +154,30 @@ void PageReader::ReadCell(const Area& cell) {
   PixPtr padded(shown == nullptr ? nullptr : pixAddBorder(shown.get(), kCellPadding, 255));
   if (padded == nullptr || inked == nullptr) return;
   const bool one = BandsOf(inked.get(), sheet_.letters) == 1 && ink->h < 3 * sheet_.letters;
-  ReadPicture(padded.get(), one ? tesseract::PSM_SINGLE_LINE : tesseract::PSM_SINGLE_BLOCK,
-              cell.x + ink->x - kCellPadding, cell.y + ink->y - kCellPadding, words_);
+  const std::size_t first = words_.size();
+  const int left = cell.x + ink->x - kCellPadding;
+  const int top = cell.y + ink->y - kCellPadding;
+  ReadPicture(padded.get(), one ? tesseract::PSM_SINGLE_LINE : tesseract::PSM_SINGLE_BLOCK, left, top,
+              words_);
+  const bool doubtful = words_.size() == first + 1 && words_.back().confidence < kSureLabel;
+  if (one && doubtful && ink->w <= kLabelWidth * sheet_.letters) ReadNumber(shown.get());
+}
+
+// Reads a short text again as a number, at several sizes: a recogniser made for lines is fickle about one or
+// two signs. What it is surest of counts instead of the last word.
+void PageReader::ReadNumber(Pix* shown) {
+  SeenWord& word = words_.back();
+  api_.SetVariable(kAllowed, kNumberSigns);
+  for (const auto& [scale, padding] : kNumberSizes) {
+    PixPtr scaled(pixScale(shown, scale, scale));
+    PixPtr padded(scaled == nullptr ? nullptr : pixAddBorder(scaled.get(), padding, 255));
+    std::vector<SeenWord> seen;
+    if (padded != nullptr) ReadPicture(padded.get(), tesseract::PSM_SINGLE_LINE, 0, 0, seen);
+    if (seen.size() != 1 || !HasDigit(seen[0].text) || seen[0].confidence <= word.confidence) continue;
+    word.text = std::move(seen[0].text);
+    word.confidence = seen[0].confidence;
+  }
+  api_.SetVariable(kAllowed, "");
 }
 
 // Reads the cells of tables and paints them white in the pictures of the rest.
@@ -311,15 +225,6 @@ void DropUnsureLines(std::vector<SeenWord>& words, std::size_t first) {
   words.resize(kept);
 }
 
-bool IsBlob(Pix* binary, double letters) {
-  const int w = pixGetWidth(binary);
-  const int h = pixGetHeight(binary);
-  if (std::max(w, h) > 0.85 * letters || std::min(w, h) < 0.6 * std::max(w, h)) return false;
-  int count = 0;
-  pixCountPixels(binary, &count, nullptr);
-  return count >= 0.6 * w * h;
-}
-
 // Reads a mark that was passed over; where it stands in front of a line, it becomes the line's first word.
 void PageReader::ReadMark(const Area& area) {
   const double scale = kPointsPerInch / sheet_.dpi;
@@ -351,7 +256,14 @@ void PageReader::ReadMark(const Area& area) {
 }
 
 void PageReader::ReadPassedOver() {
-  const std::vector<Area> marks = PassedOver(sheet_, words_);
+  const double pixels = sheet_.dpi / kPointsPerInch;
+  std::vector<Area> words;
+  for (const SeenWord& word : words_) {
+    words.push_back({static_cast<int>(word.ink.x0 * pixels), static_cast<int>(word.ink.y0 * pixels),
+                     static_cast<int>(word.ink.Width() * pixels),
+                     static_cast<int>(word.ink.Height() * pixels)});
+  }
+  const std::vector<Area> marks = PassedOver(sheet_.binary, words, sheet_.letters);
   if (marks.size() > kMostMarks) return;
   for (const Area& mark : marks) ReadMark(mark);
 }

@@ -38,7 +38,9 @@ class PageReader {
  private:
   void ReadCells(Pix* rest_grey, Pix* rest_binary);
   void ReadCell(const Area& cell);
-  void SplitFirstLetter(const Area& area, std::vector<SeenWord>& words);
+  void ReadNumber(Pix* shown);
+  // Parts the last word, whose ink is in `area`, where it is two.
+  void SplitJoined(const Area& area, std::vector<SeenWord>& words);
   void ReadPassedOver();
   void ReadMark(const Area& mark);
   // Reads a part of the sheet whose corner is at `left`, `top`; adds its words.

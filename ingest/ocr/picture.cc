@@ -69,6 +69,8 @@ PixPtr Rotated(Pix* pix, double degrees) {
   return PixPtr(pixRotate(pix, radians, L_ROTATE_AREA_MAP, L_BRING_IN_WHITE, 0, 0));
 }
 
+double ThickestRule(double dpi) { return std::max(4.0, dpi * kMaxRuleInches); }
+
 // Whether an upright line runs from one level line to another, as those between cells do.
 bool Joins(const Rule& line, const std::vector<Rule>& rules, double reach) {
   const auto ends_at = [&](Point end) {
@@ -80,6 +82,32 @@ bool Joins(const Rule& line, const std::vector<Rule>& rules, double reach) {
   return ends_at(line.from) && ends_at(line.to);
 }
 
+// Takes out of the upright runs what belongs to letters, whose stems would lengthen a line that happens to
+// end above or below them: low pieces, once the level lines are taken out, that are wider than a line or
+// reach from no level line to another.
+void DropLetters(Pix* binary, Pix* level, const std::vector<Rule>& rules, double dpi, Pix* runs) {
+  const int least = static_cast<int>(dpi * kMinRuleInches);
+  PixPtr rest(pixSubtract(nullptr, binary, level));
+  PixPtr low(rest == nullptr
+                 ? nullptr
+                 : pixSelectBySize(rest.get(), 0, least, 8, L_SELECT_HEIGHT, L_SELECT_IF_LT, nullptr));
+  Pixa* parts = nullptr;
+  Boxa* boxes = low == nullptr ? nullptr : pixConnComp(low.get(), &parts, 8);
+  for (int i = 0; i < (boxes == nullptr ? 0 : boxaGetCount(boxes)); ++i) {
+    int x, y, w, h;
+    boxaGetBoxGeometry(boxes, i, &x, &y, &w, &h);
+    const double cx = x + w / 2.0;
+    const double top = y;
+    const bool thin = w <= ThickestRule(dpi);
+    if (thin && Joins({{cx, top}, {cx, top + h}, 1}, rules, dpi * kJoinReachInches)) continue;
+    Pix* part = pixaGetPix(parts, i, L_CLONE);
+    pixRasterop(runs, x, y, w, h, PIX_DST & PIX_NOT(PIX_SRC), part, 0, 0);
+    pixDestroy(&part);
+  }
+  pixaDestroy(&parts);
+  boxaDestroy(&boxes);
+}
+
 // Adds the long thin runs of ink along one axis to `rules` and their pixels to `mask`. Upright ones may be
 // shorter where they join level ones found before.
 void CollectRules(Pix* binary, double dpi, bool horizontal, std::vector<Rule>& rules, Pix* mask) {
@@ -88,13 +116,13 @@ void CollectRules(Pix* binary, double dpi, bool horizontal, std::vector<Rule>& r
   PixPtr runs(horizontal ? pixOpenBrick(nullptr, binary, length, 1)
                          : pixOpenBrick(nullptr, binary, 1, length));
   if (runs == nullptr) return;
+  if (!horizontal) DropLetters(binary, mask, rules, dpi, runs.get());
   // A line that slopes a little falls into steps: these are grown together before they are boxed.
   PixPtr joined(horizontal ? pixDilateBrick(nullptr, runs.get(), 9, 3)
                            : pixDilateBrick(nullptr, runs.get(), 3, 9));
   Pixa* parts = nullptr;
   Boxa* boxes = joined == nullptr ? nullptr : pixConnComp(joined.get(), &parts, 8);
   if (boxes == nullptr) return;
-  const double thickest = std::max(4.0, dpi * kMaxRuleInches);
   for (int i = 0; i < boxaGetCount(boxes); ++i) {
     int x, y, w, h;
     boxaGetBoxGeometry(boxes, i, &x, &y, &w, &h);
@@ -104,7 +132,7 @@ void CollectRules(Pix* binary, double dpi, bool horizontal, std::vector<Rule>& r
       x += 1, w -= 2, y += 4, h -= 8;
     }
     const double thick = horizontal ? h : w;
-    if (thick > thickest || w <= 0 || h <= 0) continue;
+    if (thick > ThickestRule(dpi) || w <= 0 || h <= 0) continue;
     const double cx = x + w / 2.0;
     const double cy = y + h / 2.0;
     const double left = x;
@@ -123,10 +151,27 @@ void CollectRules(Pix* binary, double dpi, bool horizontal, std::vector<Rule>& r
   boxaDestroy(&boxes);
 }
 
+// Leaves out of the mask of level lines the ink that comes down onto them from above: a line under words
+// would take with it what makes a "g" or a "p" of them.
+void SpareDescenders(Pix* binary, double dpi, Pix* mask) {
+  PixPtr coming(pixSubtract(nullptr, binary, mask));
+  PixPtr under(pixAnd(nullptr, binary, mask));
+  if (coming == nullptr || under == nullptr) return;
+  const int deepest = std::max(4, static_cast<int>(dpi * kMaxRuleInches));
+  for (int row = 0; row < deepest; ++row) {
+    PixPtr lower(pixTranslate(nullptr, coming.get(), 0, 1, L_BRING_IN_WHITE));
+    if (lower == nullptr) return;
+    pixAnd(lower.get(), lower.get(), under.get());
+    pixSubtract(mask, mask, lower.get());
+    coming = std::move(lower);
+  }
+}
+
 void TakeOutRules(Picture& picture, double dpi) {
   PixPtr mask(pixCreateTemplate(picture.binary.get()));
   if (mask == nullptr) return;
   CollectRules(picture.binary.get(), dpi, true, picture.rules, mask.get());
+  SpareDescenders(picture.binary.get(), dpi, mask.get());
   CollectRules(picture.binary.get(), dpi, false, picture.rules, mask.get());
   if (picture.rules.empty()) return;
   picture.ruled.reset(pixCopy(nullptr, picture.grey.get()));

@@ -1,10 +1,14 @@
 #include "ingest/ocr/typeset.h"
 
 #include <algorithm>
+#include <cctype>
 #include <cmath>
 #include <map>
 #include <string_view>
 #include <utility>
+
+#include "ingest/ocr/mend.h"
+#include "ingest/text_quality.h"
 
 namespace minutebook::ingest {
 namespace {
@@ -19,11 +23,9 @@ constexpr double kSizeSpread = 0.09;  // sizes this near to a common one are tha
 constexpr double kBoldStem = 1.17;    // a bold stroke in strokes of the page's usual width
 constexpr double kLineIsBold = 0.5;   // share of a line's letters that makes all of it bold
 constexpr float kNoText = 0.10F;      // surer than this, or it is no text
-constexpr double kMinInk = 1.2;       // points: smaller marks are specks
-constexpr double kBulletGap = 0.45;   // font sizes between a bullet and its text, at least
-constexpr double kBlankWidth = 0.3;   // font sizes
-constexpr double kTitleSize = 1.4;    // of the usual size: larger lines are titles
-constexpr double kMaxHole = 2;  // font sizes that raised letters and the blanks around them fill at most
+constexpr float kSureWord = 0.80F;
+constexpr double kMinInk = 1.2;     // points: smaller marks are specks
+constexpr double kTitleSize = 1.4;  // of the usual size: larger lines are titles
 constexpr std::string_view kRising = "ABCDEFGHIJKLMNOPQRSTUVWXYZbdfhklt0123456789";
 constexpr std::string_view kHanging = "gjpqyQ,;()[]{}|/_$@";
 
@@ -31,6 +33,24 @@ struct Span {
   std::size_t first = 0;
   std::size_t end = 0;
 };
+
+// Of two in the middle the one less far down the page: a box is too large now and then, with a piece of the
+// next line.
+double LowerMedian(std::vector<double>& values) {
+  if (values.empty()) return 0;
+  const auto middle = values.begin() + static_cast<std::ptrdiff_t>((values.size() - 1) / 2);
+  std::nth_element(values.begin(), middle, values.end());
+  return *middle;
+}
+
+// Letters as words have them: all small, or a capital and small ones; four at least, or a common word.
+bool IsWordOf(std::string_view text) {
+  while (!text.empty() && std::ispunct(static_cast<unsigned char>(text.back())) != 0) text.remove_suffix(1);
+  if (text.size() < 2) return false;
+  const auto small = [](unsigned char c) { return std::islower(c) != 0; };
+  return IsCommonWord(text) || (text.size() >= 4 && std::all_of(text.begin() + 1, text.end(), small) &&
+                                std::isalpha(static_cast<unsigned char>(text[0])) != 0);
+}
 
 bool HasAny(const std::string& text, std::string_view letters) {
   return text.find_first_of(letters) != std::string::npos;
@@ -43,14 +63,6 @@ double Median(std::vector<double>& values) {
   return *middle;
 }
 
-bool IsText(const SeenWord& word) {
-  if (word.text.empty() || word.ink.Empty()) return false;
-  if (std::max(word.ink.Width(), word.ink.Height()) < kMinInk) return false;
-  if (word.confidence < kNoText) return false;
-  const bool strokes = word.text.find_first_not_of("|_~—-=[]{}.'`‘’") == std::string::npos;
-  return !(strokes && word.confidence < 0.5F);
-}
-
 std::vector<Span> LinesOf(const std::vector<SeenWord>& seen) {
   std::vector<Span> lines;
   for (std::size_t i = 0; i < seen.size(); ++i) {
@@ -58,6 +70,31 @@ std::vector<Span> LinesOf(const std::vector<SeenWord>& seen) {
     lines.back().end = i + 1;
   }
   return lines;
+}
+
+// Whether a word is no speck and no leftover of a line. A word that is known counts, however unsure, on a
+// line that is sure of the others.
+bool IsText(const SeenWord& word, bool sure_line) {
+  if (word.text.empty() || word.ink.Empty()) return false;
+  if (std::max(word.ink.Width(), word.ink.Height()) < kMinInk) return false;
+  if (word.confidence < kNoText && !(sure_line && IsWordOf(word.text))) return false;
+  const bool strokes = word.text.find_first_not_of("|_~—-=[]{}.'`‘’") == std::string::npos;
+  return !(strokes && word.confidence < 0.5F);
+}
+
+void DropSpecks(std::vector<SeenWord>& seen) {
+  std::size_t kept = 0;
+  for (const Span line : LinesOf(seen)) {
+    std::size_t sure = 0;
+    for (std::size_t i = line.first; i < line.end; ++i) sure += seen[i].confidence >= kSureWord ? 1 : 0;
+    const bool sure_line = sure >= 2 && 2 * sure >= line.end - line.first;
+    for (std::size_t i = line.first; i < line.end; ++i) {
+      if (!IsText(seen[i], sure_line)) continue;
+      if (kept != i) seen[kept] = std::move(seen[i]);
+      ++kept;
+    }
+  }
+  seen.resize(kept);
 }
 
 // Where a line's letters stand, at its words: straight, as the slope was taken out.
@@ -76,7 +113,7 @@ Measured Measure(const std::vector<SeenWord>& seen, Span line) {
   }
   Measured result;
   const bool hanging_only = feet.empty();
-  result.baseline = hanging_only ? Median(all_feet) : Median(feet);
+  result.baseline = LowerMedian(hanging_only ? all_feet : feet);
   std::vector<double> capitals, smalls, heights;
   for (std::size_t i = line.first; i < line.end; ++i) {
     const SeenWord& word = seen[i];
@@ -118,102 +155,6 @@ void EvenSizes(std::vector<Measured>& lines) {
       if (!exact && std::abs(lines[i].size - common) > kSizeSpread * common) continue;
       lines[i].size = std::round(common * 2) / 2;
       done[i] = true;
-    }
-  }
-}
-
-bool LooksLikeBullet(const std::string& text) {
-  static constexpr std::string_view kTaken[] = {"e", "o", "*", "°", "©", "¢", "«",
-                                                "»", "®", "·", "■", "●", "¢"};
-  return std::find(std::begin(kTaken), std::end(kTaken), text) != std::end(kTaken);
-}
-
-// A lone mark before the text of a line is a bullet, whatever letter it was taken for.
-void MendBullet(std::vector<SeenWord>& seen, Span line, const Measured& measured) {
-  if (line.end - line.first < 2) return;
-  SeenWord& mark = seen[line.first];
-  const SeenWord& next = seen[line.first + 1];
-  if (!LooksLikeBullet(mark.text) || next.ink.x0 - mark.ink.x1 < kBulletGap * measured.size) return;
-  if (mark.ink.Width() > 0.7 * measured.size) return;
-  mark.text = "•";
-}
-
-bool IsMonth(std::string_view text) {
-  static constexpr std::string_view kMonths[] = {"January",   "February", "March",    "April",
-                                                 "May",       "June",     "July",     "August",
-                                                 "September", "October",  "November", "December"};
-  while (!text.empty() && std::ispunct(static_cast<unsigned char>(text.back())) != 0) text.remove_suffix(1);
-  return std::find(std::begin(kMonths), std::end(kMonths), text) != std::end(kMonths);
-}
-
-const char* OrdinalEnd(int day) {
-  if (day >= 11 && day <= 13) return "th";
-  return day % 10 == 1 ? "st" : day % 10 == 2 ? "nd" : day % 10 == 3 ? "rd" : "th";
-}
-
-// The small raised letters of "22nd September" are taken for quotes, a degree sign or a digit: where a month
-// follows, a day with such a sign behind it, or one above 31, gets the letters back.
-void MendOrdinal(SeenWord& word, const SeenWord& next) {
-  const std::size_t digits = std::min(word.text.find_first_not_of("0123456789"), word.text.size());
-  if (digits == 0 || digits > 3 || !IsMonth(next.text)) return;
-  const std::string rest = word.text.substr(digits);
-  const std::string day = word.text.substr(0, digits == 3 ? 2 : digits);
-  const int number = std::stoi(day);
-  const bool letters =
-      std::any_of(rest.begin(), rest.end(), [](unsigned char c) { return std::isalpha(c) != 0; });
-  const bool stop = rest == "." || rest == ",";
-  if (number < 1 || number > 31 || letters || stop || (rest.empty() && digits < 3)) return;
-  word.text = day + OrdinalEnd(number);
-}
-
-// An address is one word: "jo." and "acorn@example.org" right behind it were parted at the stop, where an
-// underline hides how near they stand.
-void JoinAddresses(std::vector<SeenWord>& seen) {
-  std::size_t kept = 0;
-  for (std::size_t i = 0; i < seen.size(); ++i) {
-    SeenWord* before = kept > 0 ? &seen[kept - 1] : nullptr;
-    const bool parted = before != nullptr && before->line == seen[i].line && before->text.size() > 1 &&
-                        std::string_view("._-").find(before->text.back()) != std::string_view::npos &&
-                        seen[i].text.find('@') != std::string::npos &&
-                        seen[i].ink.x0 - before->ink.x1 < kBlankWidth * 0.75 * seen[i].ink.Height();
-    if (parted) {
-      before->text += seen[i].text;
-      before->ink.x1 = seen[i].ink.x1;
-      before->confidence = std::min(before->confidence, seen[i].confidence);
-    } else {
-      if (kept != i) seen[kept] = std::move(seen[i]);
-      ++kept;
-    }
-  }
-  seen.resize(kept);
-}
-
-// What small raised letters are taken for.
-bool IsTakenForRaised(const std::string& text) {
-  static constexpr std::string_view kTaken[] = {"\"", "'", "“", "”", "‘", "’",   "°", "@",
-                                                "*",  "™", "®", "!", "?", "\"?", "”?"};
-  return std::find(std::begin(kTaken), std::end(kTaken), text) != std::end(kTaken);
-}
-
-// The day that a word of nothing but one or two digits names; 0 when it names none.
-int DayIn(const std::string& text) {
-  if (text.empty() || text.size() > 2 || text.find_first_not_of("0123456789") != std::string::npos) return 0;
-  const int day = std::stoi(text);
-  return day <= 31 ? day : 0;
-}
-
-// The same where the raised letters became a word of their own ("28 \" September") or were passed over, which
-// leaves a hole that looks like the gap between two columns: the day then reaches up to the month.
-void MendLoneOrdinal(std::vector<SeenWord>& seen, Span line, const Measured& measured) {
-  for (std::size_t i = line.first; i + 1 < line.end; ++i) {
-    const int day = DayIn(seen[i].text);
-    if (day == 0) continue;
-    SeenWord& next = seen[i + 1];
-    const double hole = next.ink.x0 - seen[i].ink.x1;
-    if (IsMonth(next.text) && hole > kBlankWidth * measured.size && hole < kMaxHole * measured.size) {
-      seen[i].ink.x1 = next.ink.x0 - kBlankWidth * measured.size;
-    } else if (i + 2 < line.end && IsMonth(seen[i + 2].text) && IsTakenForRaised(next.text)) {
-      next.text = OrdinalEnd(day);
     }
   }
 }
@@ -308,8 +249,8 @@ std::vector<Word> Typeset(Recognition recognition, double width, double height) 
 }
 
 std::vector<Word> Typeset(std::vector<SeenWord> seen) {
-  seen.erase(std::remove_if(seen.begin(), seen.end(), [](const SeenWord& word) { return !IsText(word); }),
-             seen.end());
+  for (const Span line : LinesOf(seen)) MendBullet(seen, line.first, line.end, Measure(seen, line).size);
+  DropSpecks(seen);
   JoinAddresses(seen);
   const std::vector<Span> lines = LinesOf(seen);
   std::vector<Measured> measured;
@@ -320,9 +261,7 @@ std::vector<Word> Typeset(std::vector<SeenWord> seen) {
   std::vector<Word> words;
   words.reserve(seen.size());
   for (std::size_t l = 0; l < lines.size(); ++l) {
-    MendBullet(seen, lines[l], measured[l]);
-    for (std::size_t i = lines[l].first; i + 1 < lines[l].end; ++i) MendOrdinal(seen[i], seen[i + 1]);
-    MendLoneOrdinal(seen, lines[l], measured[l]);
+    MendLine(seen, lines[l].first, lines[l].end, measured[l].size);
     const std::size_t first_word = words.size();
     for (std::size_t i = lines[l].first; i < lines[l].end; ++i) {
       Word& word = words.emplace_back();

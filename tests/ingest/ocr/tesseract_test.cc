@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <array>
 #include <string>
 #include <vector>
 
@@ -122,6 +123,56 @@ TEST(Tesseract, ReadsTheTwoPagesOfASpreadOneAfterTheOther) {
   EXPECT_TRUE(std::is_partitioned(words.begin(), words.end(), on_left));
   EXPECT_EQ(
       std::count_if(words.begin(), words.end(), [](const Word& word) { return word.text == "Resolved"; }), 2);
+}
+
+// A form of three rows of 18 points between lines, from y = 500 down: the first has two cells with a line
+// between them at x = 120, which ends above the text of the second.
+std::string Form(const std::string& number, const std::string& first, const std::string& head, double head_x,
+                 const std::string& last) {
+  std::string content = "0.7 w ";
+  for (const int y : {500, 472, 454, 436}) {
+    const std::string height = " " + std::to_string(y);
+    content += "70" + height + " m 400" + height + " l S ";
+  }
+  content += "70 500 m 70 436 l S 400 500 m 400 436 l S 120 500 m 120 472 l S BT /F1 11 Tf ";
+  content += "1 0 0 1 76 489 Tm (" + number + ") Tj 1 0 0 1 126 489 Tm 11 TL (" + first + ") Tj ";
+  content += "T* (than in the year before.) Tj /F1 13 Tf 1 0 0 1 " + std::to_string(head_x) + " 461 Tm (" +
+             head + ") Tj ";
+  return content + "/F1 11 Tf 1 0 0 1 76 441 Tm (" + last + ") Tj ET 76 439.4 m 150 439.4 l S ";
+}
+
+std::string TextOf(const Document& document) {
+  std::string text;
+  for (const Page& page : document.pages) {
+    for (const Word& word : page.words) text += (text.empty() ? "" : " ") + word.text;
+  }
+  return text;
+}
+
+TEST(Tesseract, ReadsTheCellsOfAFormAsTheyArePrinted) {
+  if (!HasEngine()) GTEST_SKIP() << "no English language files";
+  const Document document = Recognised(
+      Form("1.", "Copying the register gave forty happy people more,", "DETAIL", 118.3, "Legal/Property"),
+      "/MediaBox [0 0 480 600]");
+  EXPECT_EQ(TextOf(document),
+            "1. Copying the register gave forty happy people more, than in the year before. DETAIL "
+            "Legal/Property");
+}
+
+TEST(Tesseract, APageOfCapitalsAndDigitsIsReadTheWayItStands) {
+  if (!HasEngine()) GTEST_SKIP() << "no English language files";
+  std::string lines = "BT /F1 11 Tf 22 TL 70 560 Td ";
+  for (int item = 0; item < 20; ++item) {
+    const char* title = std::array{"ALLOTMENTS", "THE WATER TANK", "HEDGES", "RATES"}[item % 4];
+    lines += std::string("(") + title + " \\(Pages " + std::to_string(3 * item + 1) + " - " +
+             std::to_string(3 * item + 3) + "\\)) Tj T* ";
+  }
+  lines += "ET";
+  for (const std::string turn : {"", "-1 0 0 -1 480 600 cm "}) {
+    const Document document = Recognised("q " + turn + lines + " Q", "/MediaBox [0 0 480 600]");
+    const std::string text = TextOf(document);
+    EXPECT_NE(text.find("THE WATER TANK (Pages 16 - 18) HEDGES (Pages 19 - 21)"), std::string::npos) << text;
+  }
 }
 
 TEST(Tesseract, APosterIsReadAtALowerResolution) {

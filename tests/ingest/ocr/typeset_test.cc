@@ -111,6 +111,26 @@ TEST(Typeset, WordsOfATurnedPageStandWhereThePageShowsThem) {
   EXPECT_NEAR(box_at(270).y1, 290, 0.01) << "reads upwards: starts at the bottom";
 }
 
+TEST(Typeset, AKnownWordOnASureLineStaysHoweverUnsure) {
+  const auto texts = [](const std::string& unsure, float others) {
+    std::vector<SeenWord> line{Seen("Number", 10, 7, 0), Seen(unsure, 50, 7, 0), Seen("residents", 90, 7, 0)};
+    for (SeenWord& word : line) word.confidence = others;
+    line[1].confidence = 0;
+    return Typeset(line).size();
+  };
+  EXPECT_EQ(texts("of", 0.9F), 3U);
+  EXPECT_EQ(texts("learners", 0.9F), 3U);
+  EXPECT_EQ(texts("lQ.,", 0.9F), 2U);
+  EXPECT_EQ(texts("of", 0.3F), 2U);
+}
+
+TEST(Typeset, APieceOfTheNextLineInOneBoxDoesNotLowerTheLine) {
+  const auto words =
+      Typeset({Seen("Member", 10, 7, 4.3), Seen("Larkin", 50, 7, 0), Seen("Mayor", 10, 19, -12, 2)});
+  ASSERT_EQ(words.size(), 3U);
+  EXPECT_LT(words[0].box.y1, 103);
+}
+
 TEST(Typeset, SpecksAndStrokesAreNoText) {
   EXPECT_TRUE(Typeset({{".", {10, 99, 10.5, 99.5}, 0.9F, 1, 0}}).empty());
   EXPECT_TRUE(Typeset({{"|", {10, 90, 11, 100}, 0.2F, 1, 0}}).empty());
