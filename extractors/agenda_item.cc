@@ -175,7 +175,8 @@ class ItemBuilder {
       bold_ = row.bold_prefix >= row.text.size();
       return;
     }
-    if (!HasOpenBracket(title_) && (IsAgendaPart(row, First().text_x) || IsPartNote(row.text))) {
+    if (!HasOpenBracket(title_) && !HasOpenBracket(description_) &&
+        (IsAgendaPart(row, First().text_x) || IsPartNote(row.text))) {
       ended_ = true;
       return;
     }
@@ -252,6 +253,11 @@ class ItemBuilder {
 
   void Finish() {
     if (const Match m = patterns::kLeaders.Find(title_)) title_ = std::string(Trim(m.before));
+    std::string after;
+    // Pages at the end of a description, set on two lines.
+    if (const Match m = patterns::kPagesBracket.Find(description_);
+        m && !pages_.from && Trim(m.after).empty())
+      TakePages(description_, pages_, &after);
     if (!Trim(title_).empty()) item_.title = FoldSpace(title_);
     if (!Trim(description_).empty()) item_.description = FoldSpace(description_);
     item_.page_from = pages_.from;

@@ -26,6 +26,7 @@
 #include "extractors/paper_name.h"
 #include "extractors/patterns/header.h"
 #include "extractors/patterns/minutes.h"
+#include "extractors/patterns/people.h"
 #include "extractors/patterns/reports.h"
 #include "extractors/patterns/sections.h"
 #include "extractors/people.h"
@@ -107,6 +108,7 @@ OptionalText AuthorityInText(const Flow& flow, const Spans& spans) {
       continue;
     for (std::size_t i = span.first; i < span.last; ++i) {
       std::string_view text = flow.blocks[i].text;
+      if (patterns::kPersonalTitle.In(text)) continue;  // whom a member comes from
       while (const Match m = patterns::kAuthorityInText.Find(text)) {
         const Match part = patterns::kPartOfCouncil.Find(m[1]);
         ++counts[FoldSpace(part ? part.after : m[1])];

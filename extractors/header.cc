@@ -8,6 +8,7 @@
 #include "extractors/patterns/header.h"
 #include "extractors/patterns/minutes.h"
 #include "extractors/patterns/people.h"
+#include "extractors/patterns/reports.h"
 #include "extractors/text.h"
 #include "extractors/venue.h"
 
@@ -112,8 +113,8 @@ std::string_view NameIn(const std::vector<HeadPiece>& pieces, const HeadPiece& p
 OptionalText BodyByWording(const std::vector<HeadPiece>& pieces, bool named, HeaderFacts& facts) {
   for (const Pattern* pattern :
        {&patterns::kBodyLabel, &patterns::kMeetingTitleLabel, &patterns::kMinutesOfParishMeeting,
-        &patterns::kMinutesOfBody, &patterns::kMeetingOfBody, &patterns::kMinutesOfTheMeeting,
-        &patterns::kMinutesOfLine}) {
+        &patterns::kMinutesOfBody, &patterns::kMeetingOfBody, &patterns::kSummonedTo,
+        &patterns::kMinutesOfTheMeeting, &patterns::kMinutesOfLine}) {
     const bool may_be_name = pattern == &patterns::kMinutesOfBody || pattern == &patterns::kMeetingOfBody;
     for (const HeadPiece& piece : pieces) {
       std::string_view value = NameIn(pieces, piece, *pattern);
@@ -123,6 +124,8 @@ OptionalText BodyByWording(const std::vector<HeadPiece>& pieces, bool named, Hea
         if (!facts.authority) facts.authority = std::string(value.substr(0, at));
         return value.ends_with("AGM") ? "Annual General Meeting" : CleanBody(value.substr(at + 3));
       }
+      // Whose council it is, the head says.
+      if (pattern == &patterns::kSummonedTo && patterns::kGenericCouncil.In(value)) continue;
       const bool worded = patterns::kBodyWord.In(value) || (named && may_be_name && IsProperName(value));
       if (!worded || value.empty() || value.size() > 90) continue;
       const std::size_t dash = value.find(" - ");
@@ -170,7 +173,22 @@ bool IsPlainName(std::string_view text) {
          !patterns::kPostNoun.In(text) && text.find_first_of("0123456789:;>@") == std::string::npos &&
          !text.ends_with('.') && !patterns::kVenueWord.In(text) && !patterns::kUsualTitle.In(text) &&
          !patterns::kNarrative.In(text) && !patterns::kMeetingName.In(text) && !patterns::kHeldAt.In(text) &&
-         !patterns::kPersonalTitle.In(text) && !patterns::kPluralTitle.In(text);
+         !patterns::kPersonalTitle.In(text) && !patterns::kPluralTitle.In(text) &&
+         !patterns::kPurposeHeading.In(text);
+}
+
+// "a meeting of the Board" below "FENHOLME DRAINAGE BOARD": the heading says which.
+void NameInFull(const std::vector<HeadPiece>& pieces, HeaderFacts& facts) {
+  if (!facts.body || WordCount(*facts.body) > 1) return;
+  const std::string end = " " + Lower(*facts.body);
+  for (std::size_t i = 0; i < pieces.size() && i < kInstitutionLines; ++i) {
+    const std::string clean = CleanBody(pieces[i].text);
+    if (!IsTitleLine(pieces[i]) || !IsProperName(clean) || !Lower(clean).ends_with(end) ||
+        patterns::kMinutesTitle.In(pieces[i].text))
+      continue;
+    facts.body = clean;
+    return;
+  }
 }
 
 // "Ash District Council Harbour Community Board" to the council and its board.
@@ -239,6 +257,7 @@ void FindAuthorityAndBody(const std::vector<HeadPiece>& pieces, HeaderFacts& fac
     if (own && !patterns::kGenericCouncil.In(own[1])) facts.authority = CleanAuthority(own[1]);
   }
   if (!facts.body) facts.body = facts.authority ? facts.authority : plain;
+  NameInFull(pieces, facts);
   SplitCouncil(facts);
 }
 

@@ -84,6 +84,10 @@ class ListReader {
     semicolons_ = std::any_of(parts.begin(), parts.end(),
                               [](const PeoplePart& part) { return part.joint == Joint::kSemicolon; });
     for (std::size_t i = 0; i < parts.size(); ++i) {
+      if (const std::size_t end = TakeGroup(parts, i); end > i) {
+        i = end - 1;
+        continue;
+      }
       const std::string_view next = i + 1 < parts.size() ? parts[i + 1].text : std::string_view();
       next_is_role_ = !next.empty() && IsRoleOnly(next);
       next_is_name_ = LooksLikeName(ShapeOf(next).name);
@@ -93,6 +97,27 @@ class ListReader {
   }
 
  private:
+  // "S Duggan, Committee and Member Services Officer;": between semicolons one name and then its post. Gives
+  // where it ends, `first` when it is nothing of the kind.
+  std::size_t TakeGroup(const std::vector<PeoplePart>& parts, std::size_t first) {
+    if (!list_title_.empty() || !LooksLikeName(parts[first].text) || first + 1 == parts.size()) return first;
+    // Without semicolons only a post broken off at an "and" shows it.
+    if (!semicolons_ && (first > 0 || LooksLikeRole(parts[1].text))) return first;
+    if (parts[first].joint != Joint::kSemicolon && parts[first].joint != Joint::kStart) return first;
+    std::string post;
+    std::size_t end = first + 1;
+    for (; end < parts.size() && parts[end].joint != Joint::kSemicolon; ++end) {
+      const std::string& text = parts[end].text;
+      if (patterns::kPersonalTitle.In(text) || text.find_first_of("(–") != std::string::npos) return first;
+      if (LooksLikeName(text) || (post.empty() && parts[end].joint != Joint::kComma)) return first;
+      post += (post.empty() ? "" : parts[end].joint == Joint::kAnd ? " and " : ", ") + text;
+    }
+    if (end < first + 3 || !LooksLikeRole(post)) return first;
+    people_.push_back({parts[first].text, RoleName(post), {}});
+    open_role_ = false;
+    return end;
+  }
+
   void Take(const PeoplePart& part) {
     std::string text = part.text;
     for (std::string_view and_word : {"and ", "& "}) {

@@ -10,6 +10,7 @@
 
 #include "extractors/minutes/attendance.h"
 #include "extractors/patterns/actions.h"
+#include "extractors/patterns/agenda.h"
 #include "extractors/patterns/header.h"
 #include "extractors/patterns/minutes.h"
 #include "extractors/patterns/reports.h"
@@ -23,8 +24,9 @@ namespace {
 
 constexpr int kTitleStepBack = 2;  // title lines above "MINUTES OF ..."
 constexpr std::size_t kMaxHeading = 220;
-constexpr std::size_t kMaxTitles = 6;   // above the grid of a report's head
-constexpr std::size_t kTailBlocks = 3;  // between the last known row of a typed form and its end
+constexpr std::size_t kMinUsualItems = 3;  // that make a list of business an agenda
+constexpr std::size_t kMaxTitles = 6;      // above the grid of a report's head
+constexpr std::size_t kTailBlocks = 3;     // between the last known row of a typed form and its end
 
 OptionalText ItemStamp(const Block& block) {
   for (const Stamp& stamp : block.stamps) {
@@ -46,6 +48,7 @@ class Segmenter {
   std::vector<SectionSpan> Run() {
     for (std::size_t i = 0; i < blocks_.size(); ++i) Visit(i);
     Close(blocks_.size());
+    NameAgenda();
     MergeFront();
     return std::move(spans_);
   }
@@ -324,6 +327,31 @@ class Segmenter {
            std::any_of(document_.outline.begin(), document_.outline.end(), [&](const OutlineEntry& entry) {
              return entry.page == page && entry.level == 1 && !patterns::kNumberedTitle.In(entry.title);
            });
+  }
+
+  // A list of business without the word "Agenda" over it: numbers with apologies, declarations, minutes.
+  void NameAgenda() {
+    if (seen_agenda_ || spans_.size() != 1 || spans_.front().kind != "front_sheet") return;
+    std::size_t usual = 0;
+    for (std::size_t i = 0; i < blocks_.size(); ++i) {
+      if (patterns::kResolved.In(blocks_[i].text)) return;
+      usual += UsualItems(i);
+    }
+    if (usual >= kMinUsualItems) spans_.front().kind = "agenda";
+  }
+
+  // Numbered titles of usual business: the block, or rows of its table.
+  std::size_t UsualItems(std::size_t i) const {
+    const Grid* grid = GridOf(flow_, blocks_[i]);
+    if (grid == nullptr)
+      return blocks_[i].label.kind == LabelKind::kNumber && patterns::kUsualBusiness.In(blocks_[i].text);
+    std::size_t usual = 0;
+    for (int row = 0; row < grid->rows; ++row) {
+      const std::vector<std::string> texts = grid->RowTexts(row);
+      usual +=
+          texts.size() > 1 && patterns::kNumberCell.In(texts[0]) && patterns::kUsualBusiness.In(texts[1]);
+    }
+    return usual;
   }
 
   // A head that runs straight into the agenda on the same page is part of it, unless it lists the members.

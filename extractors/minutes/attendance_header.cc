@@ -91,6 +91,7 @@ class HeaderReader {
       // "Present: A and B. Clerk: C": a clerk listed under Present is present.
       const bool clerk = patterns::kClerkLabel.In(part.label);
       if (!part.label.empty() && !clerk) status = StatusOf(part.label);
+      if (patterns::kAttendingLabel.In(part.label) && HasPresent()) status = "in_attendance";
       Run run{part.text, status, {}, {}, &blocks_[i]};
       if (clerk) run.post = part.label == Lower(part.label) || IsUpper(part.label) ? "Clerk" : part.label;
       if (patterns::kInTheChair.In(part.label)) run.post = "Chair";
@@ -106,7 +107,7 @@ class HeaderReader {
         continue;
       }
       if (patterns::kOrganisation.In(blocks_[k].text) && !blocks_[k].label &&
-          !patterns::kPersonalTitle.In(blocks_[k].text)) {  // whose members follow
+          !patterns::kPersonalTitle.In(blocks_[k].text) && !HasGap(blocks_[k])) {  // whose members follow
         taken_[k] = true;
         continue;
       }
@@ -124,6 +125,17 @@ class HeaderReader {
       }
     }
     for (const Run& run : runs) Add(run);
+  }
+
+  // Those listed so far are the members present: "Attending:" below them lists others.
+  bool HasPresent() const {
+    return std::any_of(people_.begin(), people_.end(),
+                       [](const Attendance& person) { return person.status == "present"; });
+  }
+
+  static bool HasGap(const Block& block) {
+    return std::any_of(block.lines.begin(), block.lines.end(),
+                       [](const Line& line) { return line.segments.size() > 1; });
   }
 
   // The blocks below a label up to the next one.

@@ -80,10 +80,16 @@ bool OneToALine(const Block& block) {
           every(IsPersonWithPost));
 }
 
-// A name and, `column` to its right, one more part of the line.
+// A name, perhaps "(Chair)", and one more part of the line to its right.
 bool IsNameBeside(const Line& line) {
-  return line.segments.size() == 2 && LooksLikeName(line.segments[0].text) &&
-         !patterns::kPersonalTitle.In(line.segments[1].text);
+  if (line.segments.size() != 2 || patterns::kPersonalTitle.In(line.segments[1].text)) return false;
+  const std::vector<Person> people = ParsePeople(line.segments[0].text);
+  return people.size() == 1 && people.front().name && LooksLikeName(*people.front().name);
+}
+
+// What stands beside a name: a post, or where somebody comes from.
+bool IsPostOrPlace(std::string_view text) {
+  return LooksLikeRole(text) || patterns::kOrganisation.In(text) || patterns::kRepresents.In(text);
 }
 
 }  // namespace
@@ -99,7 +105,7 @@ double PostColumn(std::span<const Block> blocks) {
       if (beside > 0 && std::abs(x - column) >= kSameColumn) return 0;
       column = x;
       ++beside;
-      posts += LooksLikeRole(line.segments[1].text) ? 1U : 0U;
+      posts += IsPostOrPlace(line.segments[1].text) ? 1U : 0U;
     }
   }
   return beside >= kMinPosts && posts * 2 >= beside ? column : 0;
@@ -108,10 +114,10 @@ double PostColumn(std::span<const Block> blocks) {
 std::optional<Person> PersonBesidePost(const Line& line, double column) {
   if (!IsNameBeside(line) || std::abs(line.segments[1].box.x0 - column) >= kSameColumn) return std::nullopt;
   const std::string& post = line.segments[1].text;
-  Person person{line.segments[0].text, {}, {}};
+  Person person = ParsePerson(line.segments[0].text);
   const Match office = patterns::kOfficeInFront.Find(post);
   if (office || LooksLikeRole(post)) {
-    person.role = RoleName(office ? office[1] : std::string_view(post));
+    if (!person.role) person.role = RoleName(office ? office[1] : std::string_view(post));
   } else {
     person.represents = post;
   }

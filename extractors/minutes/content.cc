@@ -42,6 +42,7 @@ ItemContent ItemReader::Read(std::span<const Block> blocks) {
   }
   FinishResolution();
   out_.votes = votes_.Finish();
+  DropLost();
   DecideNoted();
   return std::move(out_);
 }
@@ -85,6 +86,14 @@ bool ItemReader::SkipClosing() {
 
 // What was said or resolved last is the motion of a vote that prints none.
 bool ItemReader::TakeVote(const Block& block) {
+  if (votes_.TakeMovedMotion(block)) {
+    Resolution resolution;
+    resolution.text = FoldSpace(block.text);
+    resolution.where = Where(block, "resolution.moved");
+    last_text_ = resolution.text;
+    out_.resolutions.push_back(std::move(resolution));
+    return true;
+  }
   const std::string& pending = resolving_ && listed_ == 0 ? stem_ : last_text_;
   if (!votes_.Take(block, pending)) return false;
   FinishResolution();

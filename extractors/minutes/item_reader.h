@@ -54,6 +54,7 @@ class ItemReader {
   void TakeMoversBehind();
   void ReadMotion(std::span<const Block> blocks);
   void TakeInnerResolution(const Block& block);
+  void DropLost();
   void DecideNoted();
   void AddNoted(const std::string& text, Provenance where);
 

@@ -4,6 +4,7 @@
 //     Cllr Vale proposed, seconded by Cllr Stone, that £50 be paid. All agreed.     behind: "that £50 be
 //     paid" This was proposed by Cllr Vale and seconded by Cllr Stone.                    the sentence before
 //     it
+//     Cllr Vale, seconded by Cllr Stone, moved that £50 be paid.                 behind the verb
 //     Cllr Vale proposed that £50 be paid. This was seconded by Cllr Stone.      a sentence for each mover
 // Tests: minutes_moved_test.cc.
 #include "extractors/minutes/moved.h"
@@ -106,6 +107,8 @@ std::string VoterName(std::string_view name) {
 }
 
 std::optional<Moved> FindMoved(std::string_view text) {
+  if (const Match m = patterns::kSecondedThenMoved.Find(text))
+    return Moved{std::string(Trim(m[3])), VoterName(m[1]), VoterName(m[2]), {}};
   if (const Match m = patterns::kMovedAndSeconded.Find(text)) {
     Moved moved;
     moved.proposer = VoterName(m[1]);

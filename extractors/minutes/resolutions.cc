@@ -209,7 +209,22 @@ void ItemReader::TakeInnerResolution(const Block& block) {
   Resolution resolution;
   resolution.text = std::string(Trim(m[1]));
   resolution.where = Where(block, "resolution.in-narrative");
+  // "Following a vote of 6 in favour and 5 against, it was resolved that ..."
+  if (patterns::kVoteNumberFor.In(m.before) && patterns::kVoteNumberAgainst.In(m.before)) {
+    votes_.NoteCounts(m.before, resolution.where);
+    votes_.NoteResolution(resolution.text);
+  }
   out_.resolutions.push_back(std::move(resolution));
+}
+
+// What was moved and lost is no resolution.
+void ItemReader::DropLost() {
+  std::erase_if(out_.resolutions, [&](const Resolution& resolution) {
+    return resolution.where.rule == "resolution.moved" &&
+           std::any_of(out_.votes.begin(), out_.votes.end(), [&](const Vote& vote) {
+             return vote.motion == resolution.text && vote.result && *vote.result != "carried";
+           });
+  });
 }
 
 // An item that only records that something was noted.

@@ -108,11 +108,12 @@ std::optional<int> VoteCount(std::string_view digits) {
 std::string WithFigures(std::string_view text) {
   std::string out;
   while (const Match m = patterns::kVoteNumberWord.Find(text)) {
-    const auto known = std::find(kNumberWords.begin(), kNumberWords.end(), Lower(m[1]));
+    const std::string_view printed = m[1].empty() ? m[2] : m[1];
+    const auto known = std::find(kNumberWords.begin(), kNumberWords.end(), Lower(printed));
     const auto word = known == kNumberWords.end() ? kNumberWords.begin() : known;  // "nobody"
-    const std::size_t from = static_cast<std::size_t>(m[1].data() - text.data());
+    const std::size_t from = static_cast<std::size_t>(printed.data() - text.data());
     out += std::string(text.substr(0, from)) + std::to_string(word - kNumberWords.begin());
-    text.remove_prefix(from + m[1].size());
+    text.remove_prefix(from + printed.size());
   }
   return out + std::string(text);
 }

@@ -8,6 +8,7 @@
 #include "extractors/minutes/votes.h"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 #include "extractors/minutes/attendance.h"
@@ -125,7 +126,7 @@ void VoteReader::TakeTail(std::string_view printed) {
   if (const Match m = patterns::kVoteOutcome.Find(text)) {
     vote.result = ResultName(m[1].empty() ? m[2] : m[1]);
   } else if (const Match in = patterns::kVoteOutcomeIn.Find(text)) {
-    vote.result = ResultName(in[1].empty() ? in[2] : in[1]);
+    vote.result = ResultName(!in[1].empty() ? in[1] : !in[2].empty() ? in[2] : in[3]);
   } else if (patterns::kVoteUnanimous.In(text)) {
     vote.result = "carried";
   }
@@ -153,11 +154,42 @@ void VoteReader::TakeCasting(std::string_view text) {
   if (patterns::kVoteCastFor.In(text)) vote.result = "carried";
 }
 
+// "7 voted for the motion and 3 for the amendment": those who are for one are against the other.
+bool VoteReader::TakeMotionAndAmendment(const std::string& text) {
+  const Match m = patterns::kMotionAndAmendment.Find(text);
+  if (!m || votes_.size() < 2) return false;
+  const std::array<std::optional<int>, 2> count{VoteCount(m[1]), VoteCount(m[2])};
+  for (std::size_t side = 0; side < 2; ++side) {
+    Vote& vote = votes_[votes_.size() - 2 + side];
+    if (vote.votes_for || !vote.proposer) return false;
+    vote.votes_for = count[side];
+    vote.votes_against = count[1 - side];
+    if (vote.votes_for != vote.votes_against)
+      vote.result = vote.votes_for > vote.votes_against ? "carried" : "lost";
+  }
+  open_ = false;
+  return true;
+}
+
+// "Proposed by A / Seconded by B / - that Council approves the plan."
+bool VoteReader::TakeMovedMotion(const Block& block) {
+  const bool listed = block.label.kind == LabelKind::kBullet;
+  if (!AwaitsMotion() || At().result || (block.label && !listed) ||
+      !(block.text.starts_with("that ") || (listed && block.text.starts_with("That "))))
+    return false;
+  At().motion = FoldSpace(block.text);
+  Extend(block);
+  fresh_ = guessed_ = false;
+  open_ = true;
+  return true;
+}
+
 bool VoteReader::Take(const Block& block, std::string_view last) {
   if (block.kind == BlockKind::kGrid || block.text.empty()) return false;
   told_ = false;
   if (block.level == kVoteListLevel) return TakeListed(block, last);
   std::string text = FoldSpace(block.text);
+  if (TakeMotionAndAmendment(WithFigures(text))) return true;
   if (const Match m = patterns::kMotionNumber.Find(text)) {
     if (m[1].empty()) return true;
     if (patterns::kVoteProposedBy.In(m[1]) || patterns::kVoteInline.In(m[1])) text = std::string(m[1]);

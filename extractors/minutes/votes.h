@@ -19,6 +19,9 @@ class VoteReader {
   // resolution before it, which is the motion where none is printed.
   bool Take(const Block& block, std::string_view last);
 
+  // True when the block is the motion that the movers before it name; how it ended may follow.
+  bool TakeMovedMotion(const Block& block);
+
   // A narrative paragraph that stays a point may record a vote as well: "... Proposed by A, seconded by B,
   // carried."
   void Note(const Block& block);
@@ -38,6 +41,7 @@ class VoteReader {
  private:
   enum class Wants { kNothing, kMotion, kResolution };
 
+  bool TakeMotionAndAmendment(const std::string& text);
   bool TakeMoved(const Block& block, const std::string& text);
   bool TakeMovers(const Block& block, const std::string& text, std::string_view last);
   bool TakeSides(const Block& block, const std::string& text, std::string_view last);

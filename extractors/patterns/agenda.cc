@@ -20,6 +20,10 @@ const Pattern kNumberCell{"agenda.number-cell",
                           R"(^(?i:item\s+)?(?:[A-Z]{0,5}\s?\d{1,4}(?:[/.]\d{1,4})?[a-z]?|[A-Z])[.):]*$)",
                           "BM 69/2122", "Item"};
 
+const Pattern kUsualBusiness{
+    "agenda.usual-business",
+    R"((?i)^(?:to (?:receive|accept|note|consider|approve|confirm|sign|record)\b.{0,40}?\b)?(?:welcome|introductions?|apologies|declarations? (?:of|by)|disclosures? of|(?:the )?(?:draft )?minutes (?:of|from)|minutes\W*$|matters arising|public (?:participation|questions?|forum|question time)|any other (?:urgent )?business|urgent business|date (?:and time )?of (?:the )?next)\b)",
+    "To receive apologies for absence", "Apologise to the residents"};
 const Pattern kPagesBracket{
     "agenda.pages-bracket",
     R"((?i)[\[(]\s*(?:pages?|pgs?\.?|pp?\.?)\s*(?:nos?\.?\s*)?(\d{1,5})\s*(?:(?:-|–|—|to|and|&)\s*(\d{1,5})\s*)?[\])])",

@@ -16,6 +16,7 @@ extern const Pattern kDottedSubItem;  // 1: "5.1", 2: the rest
 extern const Pattern kNumberCell;     // a table cell that is nothing but an item's number
 
 // Page references.
+extern const Pattern kUsualBusiness;
 extern const Pattern kPagesBracket;      // 1: first page, 2: last page or empty
 extern const Pattern kPagesColumn;       // the same, as all of a cell or a line's last part: 1, 2
 extern const Pattern kPagesOpen;         // a bracket that breaks off: "(Pages", "(Pages 1 -"

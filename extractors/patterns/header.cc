@@ -22,7 +22,7 @@ const Pattern kPartOfCouncil{
     "Cabinet of Ambleford Borough Council", "Vale of Amble District Council"};
 const Pattern kBodyWord{
     "header.body-word",
-    R"((?i)\b(?:panel|committee|cabinet|council|board|forum|sub-?committee|commission|executive|working (?:group|party)|trustees|assembly|(?:municipal|metropolitan|borough) district of|parish meeting|authority|governors|governing (?:body|board)|directors|task group|partnership|group|cyngor|pwyllgor)\b)",
+    R"((?i)\b(?:panel|committee|cabinet|council|board|forum|sub-?committee|commission|executive|working (?:group|party)|trustees|assembly|(?:municipal|metropolitan|borough) district of|parish meeting|authority|governors|governing (?:body|board)|directors|task group|partnership|group|annual (?:town|community|village) meeting|cyngor|pwyllgor)\b)",
     "Children and Families Scrutiny Panel", "Civic Centre"};
 const Pattern kWelshBody{"header.welsh-body", R"((?i)^(?:cyngor|pwyllgor|bwrdd|cabinet y)\b)",
                          "CYNGOR CYMUNED LLANFARAN", "Cabinet"};
@@ -47,6 +47,12 @@ const Pattern kMeetingOfBody{
     "header.meeting-of-body",
     R"((?i)^(?:a|an|the)?\s*(?:\w+\s+)?meeting\s+of\s+(?:the\s+)?(.{3,80}?)\s+(?:was|will be|to be|is to be|held|at|on)\b)",
     "A regular meeting of the Township Council was held", "Meeting held"};
+// "You are summoned to attend a meeting of the Planning Committee to be held".
+const Pattern kSummonedTo{
+    "header.summoned-to",
+    R"((?i)\b(?:summoned|invited|requested|required) to(?: attend)?(?: at)?(?: the| a| an)?(?: \w+){0,2} meeting of (?:the )?(.{3,90}?)(?: of (?-i:[A-Z]).{3,60})?,? (?:(?:which is |which will be )?to be held|which will be held|will be held|on (?:mon|tues|wednes|thurs|fri|satur|sun)day|at \d)\b)",
+    "You are hereby summoned to attend a meeting of the Planning Committee to be held in the hall",
+    "Members are invited to comment"};
 const Pattern kMinutesOfTheMeeting{
     "header.minutes-of-the-meeting",
     R"((?i)^\W*(?:draft )?minutes\s+of\s+(?:the\s+)?(?:(?:annual|ordinary|special|extraordinary|monthly|quarterly|regular) )?(.{3,80}?)\s+meeting\b)",
@@ -76,7 +82,7 @@ const Pattern kGovernors{"header.governors", R"((?i)\b(?:governors?|governing|tr
                          "Full Governing Body", "Governance Committee"};
 const Pattern kMinutesOfParishMeeting{
     "header.minutes-of-parish-meeting",
-    R"((?i)\bminutes\s+of\s+(?:the\s+|an?\s+)?((?:[\w'’-]+\s+){0,4}?(?:annual\s+)?parish\s+meeting)\b)",
+    R"((?i)\bminutes\s+of\s+(?:the\s+|an?\s+)?((?:[\w'’-]+\s+){0,4}?(?:(?:annual\s+)?parish|annual\s+(?:town|community|village))\s+meeting)\b)",
     "Minutes of Quillow Annual Parish Meeting held in the hall", "Minutes of the Parish Council Meeting"};
 // A body that is a council or a parish meeting, and so its own authority.
 const Pattern kOwnCouncil{"header.own-council", R"((?i)\b(?:council|parish meeting|p\.?c\.?|t\.?c\.?)$)",
@@ -92,6 +98,11 @@ const Pattern kCouncilInTitle{
 const Pattern kVenueLabel{"header.venue-label",
                           R"((?i)^(?:place|venue|location|held at|where)\s*:\s*(.{3,160})$)",
                           "Place: Main Hall", "Placement: home"};
+// A meeting without a room: "held remotely via Microsoft Teams".
+const Pattern kHeldVia{
+    "header.held-via",
+    R"((?i)\bheld\s+((?:(?:remotely|virtually|online),?\s+)?(?:via|by|on|over|using|through)\s+(?:the\s+)?(?:(?:microsoft|ms)\s+teams|zoom|webex|skype|youtube|video\s?-?conferenc(?:e|ing)|remote (?:video|means)|virtual means)(?: (?:platform|meetings?|video conferenc(?:e|ing)))?))",
+    "MEETING HELD REMOTELY VIA MICROSOFT TEAMS ON MONDAY", "held on Monday"};
 const Pattern kHeldAt{
     "header.held-at",
     R"((?i)\bheld\s+(?:in person\s+|remotely\s+|virtually\s+|in public\s+)?(?:in|at)\s+(?:(?-i:the|THE)\s+)?([\p{L}0-9].{3,140}?)(?:[,;]?\s+(?:on|at|from|commencing|starting|beginning)\s+(?:mon|tues|wednes|thurs|fri|satur|sun|the \d|\d)|[,;]?\s+(?:mon|tues|wednes|thurs|fri|satur|sun)(?:nes|rs|ur)?day\b|,?\s+and\s+(?:livestreamed|streamed|online|via|virtually|remotely|by (?:virtual|remote|electronic|video))|\.\s+(?-i:[A-Z][a-z])|\.?$))",

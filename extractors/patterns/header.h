@@ -16,9 +16,11 @@ extern const Pattern kBodyLabel;          // 1: value of "COMMITTEE: ..."
 extern const Pattern kMeetingTitleLabel;  // 1: value of "Title of Meeting: ..."
 extern const Pattern kMinutesOfBody;      // 1: "Cabinet" of "MINUTES of a meeting of the Cabinet held"
 extern const Pattern kMeetingOfBody;  // 1: "Township Council" of "A meeting of the Township Council was held"
+extern const Pattern kSummonedTo;
 extern const Pattern kMinutesOfTheMeeting;  // 1: "PARISH COUNCIL" of "MINUTES OF THE PARISH COUNCIL MEETING"
 extern const Pattern kVenueLabel;           // 1: value of "Place: ..."
-extern const Pattern kHeldAt;               // 1: the venue of "held in the Village Hall, on ..."
+extern const Pattern kHeldVia;
+extern const Pattern kHeldAt;  // 1: the venue of "held in the Village Hall, on ..."
 extern const Pattern
     kMinutesOfLine;  // 1: "LICENSING SUB-COMMITTEE" of "MINUTES OF THE LICENSING SUB-COMMITTEE"
 extern const Pattern kBodyOfCouncil;    // 1: the council, 2: its body

@@ -4,7 +4,7 @@ namespace minutebook::extract::patterns {
 
 const Pattern kAttendanceLabel{
     "minutes.attendance-label",
-    R"((?i)^((?:hefyd )?(?:yn )?[bp]resennol(?:\s*/\s*(?:(?:also |members |those )?present|in attendance))?|present\s*/\s*(?:yn )?[bp]resennol|ymddiheuriadau(?: am absenoldeb)?(?:\s*/\s*apologies(?: for absence)?)?|apologies(?: for absence)?\s*/\s*ymddiheuriadau(?: am absenoldeb)?|in the chair|presiding(?: (?:officer|member))?|(?:(?:(?:other|board|committee|panel|forum|cabinet|authority|council|elected|voting)\s+)?(?:members|councillors|governors|trustees|directors|also|those|officers|officials|staff|council|public|others|persons)\s+(?:and (?:officers|visitors|members|staff|guests)\s+)?(?:also\s+)?)?(?:present|in attendance|attending|attendance)(?:\s+(?:virtually|remotely|online|in the chair|via \w+))?|(?:members|councillors|officers|officials|staff) in attendance|also in attendance|in attendance|attendees|invited|invitees|guests?|visitors|staff|officers|(?:committee|board|panel|council) members|apologies(?:\s+for\s+(?:absence|non-attendance|inability to attend))?(?:\s+(?:received|and absences))?(?:\s+from)?|regrets|absent|substitutes?|virtual attendance|joining remotely|appointed members?|co-opted members?|members of the public)\b\s*(?:\([^)]*\))?\s*(?:[:;.]\s*[-–]?|[-–]|$)?\s*(.*)$)",
+    R"((?i)^((?:hefyd )?(?:yn )?[bp]resennol(?:\s*/\s*(?:(?:also |members |those )?present|in attendance))?|present\s*/\s*(?:yn )?[bp]resennol|ymddiheuriadau(?: am absenoldeb)?(?:\s*/\s*apologies(?: for absence)?)?|apologies(?: for absence)?\s*/\s*ymddiheuriadau(?: am absenoldeb)?|in the chair|presiding(?: (?:officer|member))?|(?:(?:(?:other|board|committee|panel|forum|cabinet|authority|council|elected|voting)\s+)?(?:members|councillors|governors|trustees|directors|also|those|officers|officials|staff|council|public|others|persons)\s+(?:and (?:officers|visitors|members|staff|guests)\s+)?(?:also\s+)?)?(?:present|in attendance|attending|attendance)(?:\s+(?:virtually|remotely|online|in the chair|via \w+))?|(?:members|councillors|officers|officials|staff) in attendance|also in attendance|in attendance|together with|attendees|invited|invitees|guests?|visitors|staff|officers|(?:committee|board|panel|council) members|apologies(?:\s+for\s+(?:absence|non-attendance|inability to attend))?(?:\s+(?:received|and absences))?(?:\s+from)?|regrets|absent|substitutes?|virtual attendance|joining remotely|appointed members?|co-opted members?|members of the public)\b\s*(?:\([^)]*\))?\s*(?:[:;.]\s*[-–]?|[-–]|$)?\s*(.*)$)",
     "Present: Councillors Kemal (Chair), Murray", "The Panel noted those present"};
 const Pattern kAttendanceInline{
     "minutes.attendance-inline",
@@ -45,6 +45,8 @@ const Pattern kWhoSpoke{"minutes.who-spoke", R"(,?\s+(?:who|which|and (?:he|she|
                         "PC Amber Stone who reported that", "Dr Who"};
 const Pattern kClerkLabel{"minutes.clerk-label", R"((?i)^(?:parish |town |deputy )?clerk$)", "Parish Clerk",
                           "Clerk's report"};
+const Pattern kAttendingLabel{"minutes.attending-label", R"((?i)^(?:attending|attendance|attendees)\b)",
+                              "Attending", "Members attending"};
 const Pattern kListLabel{"minutes.list-label",
                          R"((?i)^(?:members|councillors|governors|trustees|directors)\s*:\s*(.*)$)",
                          "Members: Cllr P Stone", "Members present"};
@@ -61,7 +63,7 @@ const Pattern kNobody{
     "None", "Nancy Green"};
 const Pattern kApologiesFrom{
     "minutes.apologies-from",
-    R"((?i)\bapolog(?:ies|y)(?:\s+for\s+(?:absence|(?:his|her|their) \w+ to attend|non-attendance))?(?:\s+at (?:the|this) meeting)?(?:\s+(?:were|was|had been|have been))?(?:\s+(?:also\s+)?(?:received|submitted|given|noted|made|recorded|reported|accepted|intimated|tendered))?\s+(?:from|on behalf of|by)\s+(.+)$)",
+    R"((?i)\bapolog(?:ies|y)(?:\s+for\s+(?:absence|(?:his|her|their) \w+ to attend|non-attendance))?(?:\s+at (?:the|this) meeting)?(?:\s+(?:were|was|had been|have been))?(?:\s+(?:also\s+)?(?:received|submitted|given|noted|made|recorded|reported|accepted|intimated|tendered)\s+for|(?:\s+(?:also\s+)?(?:received|submitted|given|noted|made|recorded|reported|accepted|intimated|tendered))?\s+(?:from|on behalf of|by))\s+(.+)$)",
     "Apologies were received from Mrs C Bell.", "Apologies for absence"};
 const Pattern kSentApologies{
     "minutes.sent-apologies",

@@ -22,6 +22,7 @@ extern const Pattern kWherePresent;
 extern const Pattern kDashed;
 extern const Pattern kWhoSpoke;
 extern const Pattern kClerkLabel;
+extern const Pattern kAttendingLabel;
 extern const Pattern kListLabel;  // 1: the people
 extern const Pattern kChairedBy;  // 1: the name
 extern const Pattern kClerkedBy;  // 1: the name

@@ -32,11 +32,11 @@ const Pattern kPostNominals{
     "OBE", "OBEN"};
 const Pattern kRoleWord{
     "people.role-word",
-    R"((?i)\b(?:chair(?:man|woman|person|ing)?|vice[- ]chair\w*|clerk|editor|reporter|manager|director|officer|head|headteacher|lead|leader|member for|portfolio holder|cabinet member|secretary|treasurer|administrator|assistant|adviser|advisor|executive|chief|engineer|solicitor|accountant|auditor|consultant|surveyor|planner|coordinator|co-ordinator|representative|rep|analyst|specialist|commissioner|counsel|inspector|president|cathaoirleach|chathaoirleach|governor|trustee|deputy|principal|warden|intern|practitioner|supervisor|minister|commander|superintendent|technician|apprentice|observer|nurse|doctor|curator|librarian|ombudsman|spokesperson|lawyer|CAO|CEO|CFO|RFO|COO|team|service|services|support)\b)",
+    R"((?i)\b(?:chair(?:man|woman|person|ing)?|vice[- ]chair\w*|clerk|editor|reporter|manager|director|officer|head|headteacher|lead|leader|member for|portfolio holder|cabinet member|secretary|treasurer|administrator|assistant|adviser|advisor|executive|chief|engineer|solicitor|accountant|auditor|consultant|surveyor|planner|coordinator|co-ordinator|representative|rep|analyst|specialist|commissioner|counsel|inspector|president|cathaoirleach|chathaoirleach|governor|trustee|deputy|depute|convener|convenor|provost|principal|warden|intern|practitioner|supervisor|minister|commander|superintendent|technician|apprentice|observer|nurse|doctor|curator|librarian|ombudsman|spokesperson|lawyer|CAO|CEO|CFO|RFO|COO|team|service|services|support)\b)",
     "Service Lead for Education", "Jane Wyatt"};
 const Pattern kChair{
     "people.chair",
-    R"((?i)^\W*(?:in the |acting |the |an |interim )?(?:chair(?:man|woman|person|ing)?|cathaoirleach)(?: for (?:the|this) (?:meeting|item))?(?:\s*[-–(].*)?\W*$)",
+    R"((?i)^\W*(?:in the |acting |the |an |interim )?(?:chair(?:man|woman|person|ing)?|cathaoirleach)(?: for (?:the|this) (?:meeting|item))?(?:\s*[-–(].*)?\W*$|^[\w ]{3,30}, in the chair$)",
     "Chairman", "Vice-Chair"};
 const Pattern kViceChair{
     "people.vice-chair",

@@ -31,7 +31,7 @@ const Pattern kCouncilLine{
     "WYKE DISTRICT COUNCIL", "Council homes"};
 const Pattern kBodyLine{
     "report.body-line",
-    R"((?i)^(?:[\w&,’'-]+ ){0,6}(?:committee|cabinet|executive|panel|sub-committee|executive board)$)",
+    R"((?i)^(?:[\w&,’'-]+ ){0,6}(?:committee|cabinet|executive|panel|sub-committee|board|forum|commission|partnership)$)",
     "Highways Committee", "Report to the committee that"};
 const Pattern kReportByLine{
     "report.by-line",

@@ -64,13 +64,13 @@ const Pattern kVoteAmendment{"vote-sides.amendment", R"((?i)\b(?:further\s+)?ame
                              "the following amendment", "the motion"};
 const Pattern kVoteNumberWord{
     "vote-sides.number-word",
-    R"((?i)\b(no one|nobody|none|no|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty)(?: (?:members?|councillors?))?(?: (?:voted|voting|were))? (?:votes?|for|in favou?r|against|abstentions?|abstain\w*)\b)",
+    R"((?i)\b(no one|nobody|none|no|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty)(?: (?:members?|councillors?))?(?: (?:voted|voting|were))? (?:votes?|for|in favou?r|against|abstentions?|abstain\w*)\b|\bvotes? to (none|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty)\b)",
     "six votes for and five against", "six trees"};
 
 // How the vote went, before or behind what was resolved.
 const Pattern kResolvedByVotes{
     "vote-sides.resolved-by",
-    R"((?i)^\(?(?:([^()]{0,60}\b\d{1,3}\b[^()]{0,80})\)|(by \d{1,3} votes? to \d{1,3}(?:,? (?:with|and) \w+ abstentions?)?))\s*[:,–-]*\s*(.+)$)",
+    R"((?i)^\(?(?:([^()]{0,60}\b\d{1,3}\b[^()]{0,80})\)|(by \d{1,3} votes? to \d{1,3}(?:,? (?:with|and) \w+ abstentions?)?|with \d{1,3} (?:voting|votes|in favou?r|for)\b.{0,60}?(?:against|abstaining|abstentions?|abstained)(?: and \d{1,3} (?:against|abstaining|abstentions?|abstained))?),?)\s*[:,–-]*\s*(.+)$)",
     "by 7 votes to 3) that the wall be rebuilt", "that the wall (1890) be rebuilt"};
 const Pattern kOfVotes{"vote-sides.of-votes",
                        R"((?i)^[^:]{0,60}\b(?:votes?|voting|for|in favou?r|against|abst\w+)\b)",

@@ -39,6 +39,18 @@ const Pattern kMovedAndSeconded{
     R"(\s+(?:proposed|moved)\b,?\s*([^.]{0,240}?)[,;]?\s*(?:\band\s+)?(?:(?:(?:was\s+|this was\s+)?seconded by\s+)" MINUTEBOOK_VOTER
     R"(|)" MINUTEBOOK_VOTER R"(\s+seconded(?:\s+(?:it|this|the (?:motion|proposal)))?\b)))",
     "Cllr Vale proposed approval; Cllr Stone seconded; Carried.", "The proposed works were seconded"};
+// "Cllr Vale, seconded by Cllr Stone, moved as an amendment that the charge stand."
+const Pattern kSecondedThenMoved{
+    "vote.seconded-then-moved",
+    "^" MINUTEBOOK_VOTER R"((?:\s*\([^)]*\))?,?\s+seconded by\s+)" MINUTEBOOK_VOTER
+    R"((?:\s*\([^)]*\))?,?\s+(?:then\s+|thereafter\s+)?(?:moved|proposed)(?:,? (?:as|by way of) an? (?:\w+ )?amendment,?)?,?:?\s+((?:that|to|the|approval|refusal|acceptance|adoption)\b.+)$)",
+    "Cllr Vale, seconded by Cllr Stone, moved that the shed be kept.",
+    "Cllr Vale, seconded by Cllr Stone, spoke"};
+// How many voted for a motion and how many for the amendment to it.
+const Pattern kMotionAndAmendment{
+    "vote.motion-and-amendment",
+    R"((?i)\b(\d{1,3})(?:\s+(?:votes?|members?|councillors?))?(?:\s+(?:were|was|voted|voting|cast|being|having))*\s+(?:for|in favour of)\s+the\s+motion\b.{0,12}?\b(\d{1,3})(?:\s+(?:votes?|members?|councillors?))?(?:\s+(?:were|was|voted|voting|cast|being|having))*\s+(?:for|in favour of)\s+the\s+amendment\b)",
+    "3 members voted for the motion and 1 for the amendment", "3 members spoke to the motion"};
 // The seconder has a sentence of his own, right behind the motion or a few sentences on.
 #define MINUTEBOOK_TITLED_VOTER \
   R"(((?:(?:Councillor|Cllr\.?|Mr\.?|Mrs\.?|Ms\.?|Miss|Dr\.?|Alderman)\s(?:[A-Z]\.?\s){0,2}[A-Z][\w'’-]+|[Tt]he (?:Chair(?:man|person)?|Mayor|Cathaoirleach|Convener))(?:\s[A-Z][\w'’-]+){0,2}))"
@@ -103,27 +115,27 @@ const Pattern kVoteTail{
     ". Unanimously agreed.", ". The minutes were signed"};
 const Pattern kVotePut{
     "vote.put",
-    R"((?i)\b(?:put (?:it |them |the (?:\w+ ){1,3})?to (?:the|a) vote|(?:the )?votes? (?:cast )?(?:was|were|being|is) (?:then )?(?:taken|recorded|called|cast|held|as follows)|recorded vote|on (?:being|a) (?:put|vote)|show of hands|division was (?:called|taken)|voted? (?:as follows|was as follows)|by \d{1,3} votes? to \d|\d{1,3} votes? (?:to|for|against|in favou?r)|voting (?:was|were) as follows|voting being)\b)",
+    R"((?i)\b(?:put (?:it |them |the (?:\w+ ){1,3})?to (?:(?:the \w+ )?(?:to|for) (?:a |the )?|the |a )vote|(?:the )?votes? (?:cast )?(?:was|were|being|is) (?:then )?(?:taken|recorded|called|cast|held|as follows)|recorded vote|on (?:being|a) (?:put|vote)|show of hands|division was (?:called|taken)|voted? (?:as follows|was as follows)|by \d{1,3} votes? to \d|\d{1,3} votes? (?:to|for|against|in favou?r)|\d{1,3} (?:members?|councillors?) (?:voted|voting)|voting (?:was|were) as follows|voting being)\b)",
     "Upon being put to the vote the amendment was declared LOST", "members vote at elections"};
 const Pattern kVoteNumberFor{
     "vote.number-for",
-    R"((?i)\b(\d{1,3})(?:\s+(?:votes?|members|councillors))?(?:\s+(?:were|was|voted|voting|cast))*\s+(?:for|in favou?r)\b|\b(?:for|in favou?r)\s*[:(–-]\s*\(?(\d{1,3})\b)",
+    R"((?i)\b(\d{1,3})(?:\s+(?:votes?|members?|councillors?))?(?:\s+(?:were|was|voted|voting|cast))*\s+(?:for|in favou?r)\b|\b(?:for|in favou?r)\s*[:(–-]\s*\(?(\d{1,3})\b)",
     "10 for, 3 against", "for 10 years"};
 const Pattern kVoteNumberAgainst{
     "vote.number-against",
-    R"((?i)\b(\d{1,3})(?:\s+(?:votes?|members|councillors))?(?:\s+(?:were|was|voted|voting|cast))*\s+against\b|\bagainst\s*[:(–-]\s*\(?(\d{1,3})\b)",
+    R"((?i)\b(\d{1,3})(?:\s+(?:votes?|members?|councillors?))?(?:\s+(?:were|was|voted|voting|cast))*\s+against\b|\bagainst\s*[:(–-]\s*\(?(\d{1,3})\b)",
     "10 for, 3 against", "against 3 of them"};
 const Pattern kVoteNumberAbstain{
     "vote.number-abstain",
-    R"((?i)\b(\d{1,3})(?:\s+(?:votes?|members|councillors))?\s+(?:abstain\w*|abstentions?)\b|\babst\w*\s*[:(–-]\s*\(?(\d{1,3})\b)",
+    R"((?i)\b(\d{1,3})(?:\s+(?:votes?|members?|councillors?))?\s+(?:abstain\w*|abstentions?)\b|\babst\w*\s*[:(–-]\s*\(?(\d{1,3})\b)",
     "2 abstentions", "abstained"};
 const Pattern kVoteOutcome{
     "vote.outcome",
-    R"((?i)^\W*(?:(?:disposition|result)\s*:?\s+)?(?:the )?(?:(?:(?:substantive |original |amended |main )?(?:amendment|motion|recommendations?|vote|proposal|resolution)s?)?(?:,? as amended,?)?\s*(?:(?:was|were|is|be|being|fell and was)\s+)?(?:(?:duly|then|therefore|declared|unanimously|declared to be)\s+){0,2}(not carried|carried|lost|defeated|fell|withdrawn|rejected)|(?:substantive |original |amended |main )?(?:amendment|motion|proposal)s?(?:,? as amended,?)?\s+(?:was|were)\s+(?:(?:duly|then|therefore|unanimously)\s+){0,2}(passed|approved|agreed|adopted))(?:\s+(?:unanimously|by (?:a )?majority|nem\.? con\.?))?\W*$)",
+    R"((?i)^\W*(?:(?:disposition|result)\s*:?\s+)?(?:(?:the )?(?:chair\w*|mayor|convener) (?:then )?declared )?(?:the )?(?:(?:(?:substantive |original |amended |main )?(?:amendment|motion|recommendations?|vote|proposal|resolution)s?)?(?:,? as amended,?)?\s*(?:(?:was|were|is|be|being|fell and was)\s+)?(?:(?:duly|then|therefore|declared|unanimously|declared to be)\s+){0,2}(not carried|carried|lost|defeated|fell|withdrawn|rejected)|(?:substantive |original |amended |main )?(?:amendment|motion|proposal)s?(?:,? as amended,?)?\s+(?:was|were)\s+(?:(?:duly|then|therefore|unanimously)\s+){0,2}(passed|approved|agreed|adopted))(?:\s+(?:unanimously|by (?:a )?majority|nem\.? con\.?))?\W*$)",
     "Amendment lost.", "He lost his keys"};
 const Pattern kVoteOutcomeIn{
     "vote.outcome-in",
-    R"((?i)\b(?:amendment|motion|recommendations?|proposal|resolution|vote)\b.{0,40}?\b(?:(?:was|were|be|is|being)\s+(?:(?:duly|then|therefore|declared|unanimously|declared to be)\s+){0,2}(not carried|carried|lost|defeated|withdrawn|rejected|passed|approved|agreed|adopted)|(fell|carried|lost))\b)",
+    R"((?i)\b(?:amendment|motion|recommendations?|proposal|resolution|vote)\b.{0,40}?\b(?:(?:was|were|be|is|being)\s+(?:(?:duly|then|therefore|declared|unanimously|declared to be)\s+){0,2}(not carried|carried|lost|defeated|withdrawn|rejected|passed|approved|agreed|adopted)|(fell|carried|lost))\b|\bdeclared (?:the )?(?:amendment|motion|recommendation|proposal|resolution) (?:to be )?(carried|lost)\b)",
     "the amendment was declared LOST", "the vote was taken"};
 const Pattern kVoteUnanimous{
     "vote.unanimous",

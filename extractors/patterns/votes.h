@@ -12,6 +12,8 @@ extern const Pattern kVoteSecondedBy;       // 1: seconder, 2: what follows "Sec
 extern const Pattern kVoteInline;           // before: the motion, 1: proposer, 2: seconder, after: the result
 extern const Pattern kVoteTitled;           // 1: proposer, 2: seconder
 extern const Pattern kMovedAndSeconded;     // 1: proposer, 2: what, 3 or 4: seconder
+extern const Pattern kSecondedThenMoved;    // 1: mover, 2: seconder, 3: the motion
+extern const Pattern kMotionAndAmendment;   // 1: for the motion, 2: for the amendment
 extern const Pattern kMovedBeforeSeconded;  // 1: who moved, 2: the motion, 3: who seconded
 extern const Pattern kMovedByBeforeSeconded;  // the same
 extern const Pattern kMotionBehindBare;       // 1: the motion

@@ -91,7 +91,9 @@ bool ReportReader::StandsApart(const Unit& unit, int words) const {
 }
 
 bool ReportReader::TakeHeading(const Unit& unit) {
-  if (!IsHeading(unit) || (captioned_ && !unit.label && !unit.heading)) return false;
+  // Bold lines below a caption may be those of its table.
+  const bool in_table = captioned_ && !unit.label && !unit.heading && !(unit.bold && NextIsNumbered());
+  if (!IsHeading(unit) || in_table) return false;
   part_ = Part::kBody;
   heading_ = unit.Printed();
   StartHeading(unit);

@@ -185,7 +185,9 @@ class Collector {
       std::size_t names = 0;
       bool named = false;  // the segment before was a name
       for (const Segment& segment : line.segments) {
-        const bool name = IsField(segment.text) || OpensField(segment.text);
+        // "Subject:   Roads: next steps" has one name.
+        const bool name =
+            IsField(segment.text) || (OpensField(segment.text) && (!named || segment.text.ends_with(':')));
         known = known || IsField(segment.text);
         if (name) {
           fields.push_back(UnitOfBlock(block));

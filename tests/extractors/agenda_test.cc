@@ -36,6 +36,13 @@ TEST(Agenda, TitlesInBoldGoOnWhileTheTypeDoes) {
                                     "the Service Director, attached. | 15-24"}));
 }
 
+TEST(Agenda, PagesMayBeBrokenBelowADescription) {
+  SheetBuilder sheet;
+  sheet.Bold(270, "AGENDA").Bold(70, "1. Precept").Next(100, "Report of the Commissioner. (Pages 7 -");
+  sheet.Next(100, "22)").Bold(70, "2. Complaints");
+  EXPECT_EQ(Agenda(sheet), (Strings{"1 | Precept | Report of the Commissioner. | 7-22", "2 | Complaints"}));
+}
+
 TEST(Agenda, NumbersMayBeStuckToTheirTitles) {
   SheetBuilder sheet;
   sheet.Text(0, "AGENDA").Text(0, "6. Minutes").Text(0, "7.Notice of motion").Text(0, "8. Highways");

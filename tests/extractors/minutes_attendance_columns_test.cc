@@ -43,6 +43,41 @@ TEST(ListedAttendance, HasOnePersonWithAPostToALine) {
       (People{"present Sal Breame|Chair", "present Keith Ormsby|Special School Governor"}));
 }
 
+TEST(ListedAttendance, HasAttendingOthersBelowThosePresent) {
+  EXPECT_EQ(
+      Listed(PaperBuilder()
+                 .Text("Present: Councillor Moira Gilroy (Convener)")
+                 .Text("Attending: Derek Rossie, Planning Manager; Ann Simms, Solicitor and Colin Haye, "
+                       "Committee Officer.")
+                 .Bold("Together with:")
+                 .Text("C. Harris (Director of Roads)", {.gap = false})),
+      (People{"present Councillor Moira Gilroy|Convener", "in_attendance Derek Rossie|Planning Manager",
+              "in_attendance Ann Simms|Solicitor", "in_attendance Colin Haye|Committee Officer",
+              "in_attendance C. Harris|Director of Roads"}));
+  EXPECT_EQ(Listed(PaperBuilder().Text("Attending: Jan Moss, Lee Hart")),
+            (People{"present Jan Moss|-", "present Lee Hart|-"}));
+}
+
+TEST(ListedAttendance, KeepsPostsWithAnAndTogether) {
+  EXPECT_EQ(Listed(PaperBuilder()
+                       .Bold("Officers Present:")
+                       .Text("S Dugdale, Committee and Member Services Officer", {.gap = false})),
+            (People{"in_attendance S Dugdale|Committee and Member Services Officer"}));
+}
+
+TEST(ListedAttendance, HasTheCouncilsOfMembersBesideThem) {
+  testing::SheetBuilder sheet;
+  sheet.Bold(70, "Present:")
+      .Parts({{70, "Councillor Helen Storey (Chair)"}, {280, "Leamouth City Council"}})
+      .Parts({{70, "Councillor Manjit Raj"}, {280, "Fernvale MBC"}})
+      .Parts({{70, "Councillor Peter Kilby"}, {280, "Ottershaw Council"}})
+      .Bold(70, "In attendance:")
+      .Parts({{70, "Simon Wraye"}, {200, "Director of Transport"}, {400, "Marling Combined Authority"}});
+  EXPECT_EQ(Listed(sheet.flow()),
+            (People{"present Councillor Helen Storey|Chair", "present Councillor Manjit Raj|-",
+                    "present Councillor Peter Kilby|-", "in_attendance Simon Wraye|Director of Transport"}));
+}
+
 TEST(ListedAttendance, GoesOnWhereALineBreaksANameOff) {
   EXPECT_EQ(Listed(PaperBuilder().Text("IN ATTENDANCE: Mr B Withey (Policy Officer), Dr U\nA Sallen (Team "
                                        "Leader) and Mr G A Ellis (Team Leader)")),

@@ -83,6 +83,53 @@ TEST(ReadHeader, TakesTheEnglishNameOfAWelshCouncil) {
   EXPECT_EQ(facts.body, "Llanfaran Community Council");
 }
 
+TEST(ReadHeader, TakesTheNameInFullFromTheHeading) {
+  const PaperBuilder builder = PaperBuilder()
+                                   .Bold("FENHOLM INTERNAL DRAINAGE BOARD")
+                                   .Text("MINUTES of a meeting of the Board held at the Mill on 12 May 2031");
+  EXPECT_EQ(ReadHeader(builder.flow().blocks).body, "Fenholm Internal Drainage Board");
+  const PaperBuilder title = PaperBuilder()
+                                 .Bold("OPEN BOARD MEETING MINUTES")
+                                 .Text("Minutes of a meeting of the Board held on 12 May 2031");
+  EXPECT_EQ(ReadHeader(title.flow().blocks).body, "Board") << "a title is no name";
+}
+
+TEST(ReadHeader, TakesTheBodyFromASummons) {
+  const auto body = [](const std::string& of) {
+    return ReadHeader(PaperBuilder()
+                          .Bold("QUILLOW TOWN COUNCIL")
+                          .Text("You are hereby summoned to attend a meeting of the " + of +
+                                " to be held in the Mill on Tuesday 12 May 2031 at 7.15 pm.")
+                          .flow()
+                          .blocks)
+        .body;
+  };
+  EXPECT_EQ(body("Planning and Highways Committee"), "Planning and Highways Committee");
+  EXPECT_EQ(body("Town Council"), "Quillow Town Council");
+}
+
+TEST(ReadHeader, SaysHowAMeetingWithoutARoomWasHeld) {
+  EXPECT_EQ(
+      ReadHeader(PaperBuilder()
+                     .Bold("MINUTES OF A MEETING OF THE HARBOUR BOARD HELD REMOTELY VIA MICROSOFT TEAMS ON "
+                           "MONDAY, 12TH MAY 2031 AT 10:00")
+                     .flow()
+                     .blocks)
+          .venue,
+      "REMOTELY VIA MICROSOFT TEAMS");
+}
+
+TEST(ReadHeader, TakesAnAnnualTownMeetingForABody) {
+  EXPECT_EQ(ReadHeader(PaperBuilder().Bold("Minutes of the Annual Town Meeting").flow().blocks).body,
+            "Annual Town Meeting");
+}
+
+TEST(Apologies, AreRecordedForSomebody) {
+  const ItemContent content = ItemOf(PaperBuilder().Text("Apologies were recorded for Councillor Shenton."));
+  ASSERT_EQ(content.attendance.size(), 1U);
+  EXPECT_EQ(content.attendance[0].name, "Councillor Shenton");
+}
+
 TEST(ReadHeader, TakesTheCommitteeOfALineThatGoesOnWithTheDate) {
   EXPECT_EQ(ReadHeader(PaperBuilder()
                            .Bold("QUILLOW TOWN COUNCIL")

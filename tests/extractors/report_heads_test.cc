@@ -251,6 +251,15 @@ TEST(ReportHead, EndsWithItsContactsBeforeAHeadingOverParagraphs) {
   EXPECT_EQ(report.paragraphs[0].heading, "Aim of the scheme");
 }
 
+TEST(ReportHead, KeepsAColonInItsSubject) {
+  EXPECT_EQ(ReadOne(PaperBuilder()
+                        .Text("Report to:\tHarbour Board")
+                        .Text("Subject:\tQuay Works: second year")
+                        .Text("Report of:\tHead of Streets"))
+                .subject,
+            "Quay Works: second year");
+}
+
 TEST(ReportHead, MayPrintTheNumberOfItsItem) {
   EXPECT_EQ(ReadOne(PaperBuilder()
                         .Text("Agenda Item No: 7")

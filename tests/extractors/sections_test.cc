@@ -46,6 +46,20 @@ TEST(FindSections, GivesAHeadOnTheAgendasOwnPageToTheAgenda) {
   EXPECT_EQ(spans[0].last, 3U);
 }
 
+TEST(FindSections, KnowsAnAgendaWithoutItsTitleByItsBusiness) {
+  const auto board = [](const Rows& rows) {
+    return Sections(PaperBuilder().Bold("Harbour Board").Text("Date: 12 May 2031").Grid(rows));
+  };
+  EXPECT_EQ(board({{"No.", "Item", "Lead"},
+                   {"1", "Welcome and apologies", "Chair"},
+                   {"2", "Declarations of interest", "Chair"},
+                   {"3", "Minutes of the meeting of 8 April 2031", "Chair"},
+                   {"4", "Dredging", "Una Pike"}}),
+            (Texts{"agenda -"}));
+  EXPECT_EQ(board({{"No.", "Item"}, {"1", "Crane"}, {"2", "Dredger"}, {"3", "Minutes of use"}}),
+            (Texts{"front_sheet -"}));
+}
+
 TEST(FindSections, KnowsTheNoticesBeforeTheAgenda) {
   EXPECT_EQ(Sections(PaperBuilder()
                          .Bold("Harbour Board")
