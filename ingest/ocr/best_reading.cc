@@ -17,6 +17,8 @@ constexpr double kPointsPerInch = 72;
 constexpr double kSmallLetters = 11;  // pixels: below this the picture is enlarged
 constexpr double kGoodLetters = 18;   // pixels: to about this
 constexpr double kMaxEnlargement = 2;
+constexpr int kSharpReach = 3;       // pixels: what enlarging blurs is made sharp again,
+constexpr float kSharpening = 1.0F;  // the difference to the blurred picture added so many times
 // Mean confidence with which a page that seems to stand this way is read, below which it is tried the other
 // way too: capitals and digits, which reach up and down alike, mislead the eye.
 constexpr float kSureUpright = 0.60F;
@@ -50,7 +52,8 @@ void BestReading::Enlarge() {
   const auto factor = static_cast<float>(enlargement);
   PixPtr larger(pixScale(picture_.grey.get(), factor, factor));
   if (larger == nullptr) return;
-  picture_.grey = std::move(larger);
+  PixPtr sharp(pixUnsharpMaskingGray(larger.get(), kSharpReach, kSharpening));
+  picture_.grey = std::move(sharp != nullptr ? sharp : larger);
   picture_.binary.reset(pixThresholdToBinary(picture_.grey.get(), kInkLevel));
   enlargement_ = enlargement;
   dpi_ *= enlargement;

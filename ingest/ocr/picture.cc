@@ -4,6 +4,8 @@
 #include <cmath>
 #include <cstring>
 
+#include "ingest/ocr/bands.h"
+
 namespace minutebook::ingest {
 namespace {
 
@@ -70,6 +72,15 @@ PixPtr Rotated(Pix* pix, double degrees) {
 }
 
 double ThickestRule(double dpi) { return std::max(4.0, dpi * kMaxRuleInches); }
+
+// Makes the picture anew from the one it came from, light letters on dark ground turned, if there are any.
+// Evening the paper out would make such ground as white as its letters.
+void TurnDarkHeadings(PixPtr plain, double dpi, Picture& picture) {
+  if (picture.skew != 0) plain = Rotated(plain.get(), -picture.skew);
+  if (plain == nullptr || TurnLight(plain.get(), DarkAreas(plain.get(), dpi), dpi) == 0) return;
+  picture.grey = EvenBackground(std::move(plain), kPaper);
+  picture.binary.reset(pixThresholdToBinary(picture.grey.get(), kInkLevel));
+}
 
 // Whether an upright line runs from one level line to another, as those between cells do.
 bool Joins(const Rule& line, const std::vector<Rule>& rules, double reach) {
@@ -192,6 +203,8 @@ Picture Prepare(const Bitmap& bitmap) {
   Picture picture;
   picture.grey = FromBitmap(bitmap);
   if (picture.grey == nullptr) return picture;
+  PixPtr plain;
+  if (!DarkAreas(picture.grey.get(), bitmap.dpi).empty()) plain.reset(pixClone(picture.grey.get()));
   picture.grey = EvenBackground(std::move(picture.grey), kPaper);
   picture.binary.reset(pixThresholdToBinary(picture.grey.get(), kInkLevel));
   if (picture.binary == nullptr) return {};
@@ -205,6 +218,7 @@ Picture Prepare(const Bitmap& bitmap) {
     }
     picture.skew = -picture.skew;
   }
+  if (plain != nullptr) TurnDarkHeadings(std::move(plain), bitmap.dpi, picture);
   if (picture.binary == nullptr) return {};
   TakeOutRules(picture, bitmap.dpi);
   return picture;

@@ -175,6 +175,51 @@ TEST(Tesseract, APageOfCapitalsAndDigitsIsReadTheWayItStands) {
   }
 }
 
+// A table of three columns and three rows from y = 500 down, its headings white on dark ground, between lines
+// of the colour `lines`.
+std::string DarkHeadings(const std::string& ground, const std::string& lines) {
+  std::string content = ground + " 70 478 330 22 re f " + lines + " 0.8 w ";
+  for (const int y : {500, 478, 456, 434}) {
+    const std::string height = " " + std::to_string(y);
+    content += "70" + height + " m 400" + height + " l S ";
+  }
+  for (const int x : {70, 180, 290, 400})
+    content += std::to_string(x) + " 500 m " + std::to_string(x) + " 434 l S ";
+  content += "BT 1 g /F1 11 Tf 1 0 0 1 76 485 Tm (Allotment) Tj 1 0 0 1 186 485 Tm (Rent due) Tj ";
+  content +=
+      "1 0 0 1 296 485 Tm (Plots) Tj 0 g 1 0 0 1 76 463 Tm (Mill Lane) Tj 1 0 0 1 186 463 Tm (480) Tj ";
+  content += "1 0 0 1 296 463 Tm (24) Tj 1 0 0 1 76 441 Tm (Brook Field) Tj 1 0 0 1 186 441 Tm (615) Tj ";
+  return content + "1 0 0 1 296 441 Tm (41) Tj ET ";
+}
+
+TEST(Tesseract, ReadsLightHeadingsOnDarkGround) {
+  if (!HasEngine()) GTEST_SKIP() << "no English language files";
+  const std::pair<std::string, std::string> cases[] = {
+      {"", "0.3 g"}, {"0.99995 0.01 -0.01 0.99995 5 -2 cm ", "0.12 0.25 0.45 rg"}};
+  for (const auto& [slope, ground] : cases) {
+    const Document document = Recognised("q " + slope + DarkHeadings(ground, "0 G") + Text(70, 380) + "Q",
+                                         "/MediaBox [0 0 480 600]");
+    const std::string text = TextOf(document);
+    EXPECT_EQ(text.substr(0, 58), "Allotment Rent due Plots Mill Lane 480 24 Brook Field 615 ") << ground;
+    ASSERT_EQ(document.pages.size(), 1U);
+    EXPECT_GE(Found(document.pages[0]), 95);
+    const std::vector<Rule>& rules = document.pages[0].rules;
+    const auto through = std::count_if(rules.begin(), rules.end(), [](const Rule& rule) {
+      return !rule.Horizontal() && rule.to.y - rule.from.y > 60;
+    });
+    // The upright page has those of the file beside those found in its picture.
+    EXPECT_EQ(through, slope.empty() ? 8 : 4) << "lines run on through the headings: " << ground;
+  }
+}
+
+TEST(Tesseract, DarkLettersOnTintedGroundStayAsTheyAre) {
+  if (!HasEngine()) GTEST_SKIP() << "no English language files";
+  const Document document =
+      Recognised("0.9 0.5 0.3 rg 60 360 380 160 re f 0 g " + Normal(), "/MediaBox [0 0 480 600]");
+  ASSERT_EQ(document.pages.size(), 1U);
+  EXPECT_GE(Found(document.pages[0]), 95);
+}
+
 TEST(Tesseract, APosterIsReadAtALowerResolution) {
   if (!HasEngine()) GTEST_SKIP() << "no English language files";
   const Document document = Recognised(Text(20, 500, "30 0 0 30 0 -3000 cm"), "/MediaBox [0 0 14400 14400]");
