@@ -13,6 +13,7 @@ namespace {
 constexpr double kBulletGap = 0.45;  // font sizes between a bullet and its text, at least
 constexpr double kBlankWidth = 0.3;  // font sizes
 constexpr double kMaxHole = 2;       // font sizes that raised letters and the blanks around them fill at most
+constexpr double kRaised = 0.12;     // font sizes above the baseline
 constexpr float kSureBullet = 0.5F;
 
 bool LooksLikeBullet(const std::string& text) {
@@ -63,6 +64,11 @@ int DayIn(const std::string& text) {
   return day <= 31 ? day : 0;
 }
 
+bool IsRaised(const SeenWord& word, const SeenWord& before, double size) {
+  const bool dash = word.text == "-" || word.text == "–" || word.text == "—";
+  return !dash && word.ink.y1 < before.ink.y1 - kRaised * size;
+}
+
 // The same where the raised letters became a word of their own ("28 \" September") or were passed over, which
 // leaves a hole that looks like the gap between two columns: the day then reaches up to the month.
 void MendLoneOrdinals(std::vector<SeenWord>& seen, std::size_t first, std::size_t end, double size) {
@@ -73,21 +79,24 @@ void MendLoneOrdinals(std::vector<SeenWord>& seen, std::size_t first, std::size_
     const double hole = next.ink.x0 - seen[i].ink.x1;
     if (IsMonth(next.text) && hole > kBlankWidth * size && hole < kMaxHole * size) {
       seen[i].ink.x1 = next.ink.x0 - kBlankWidth * size;
-    } else if (i + 2 < end && IsMonth(seen[i + 2].text) && IsTakenForRaised(next.text)) {
+    } else if (i + 2 < end && IsMonth(seen[i + 2].text) &&
+               (IsTakenForRaised(next.text) || IsRaised(next, seen[i], size))) {
       next.text = OrdinalEnd(day);
     }
   }
 }
 
-// A capital I is taken for an l: no word begins with a small l and one of the letters below.
+// A capital I is taken for an l, or for both: no word begins with a small l and one of the letters below.
 void MendCapital(std::string& text) {
   static constexpr std::string_view kNeverAfterL = "cfghjkmnpqrstvwxz";
-  if (text.size() < 2 || text[0] != 'l' || kNeverAfterL.find(text[1]) == std::string_view::npos) return;
-  const std::string_view rest = std::string_view(text).substr(1);
+  const std::size_t stems = text.rfind("lI", 0) == 0 || text.rfind("|I", 0) == 0 ? 2 : 1;
+  if (text.size() <= stems || (stems == 1 && text[0] != 'l')) return;
+  const std::string_view rest = std::string_view(text).substr(stems);
   const bool small = std::all_of(rest.begin(), rest.end(), [](unsigned char c) {
     return std::islower(c) != 0 || c >= 0x80 || std::ispunct(c) != 0;
   });
-  if (small && rest.substr(0, 2) != "td") text[0] = 'I';
+  if (kNeverAfterL.find(rest[0]) == std::string_view::npos || !small || rest.substr(0, 2) == "td") return;
+  text.replace(0, stems, "I");
 }
 
 }  // namespace

@@ -38,8 +38,9 @@ constexpr double kFaintBlank = 0.12;  // between words that are known to be two,
 constexpr double kPlain = 1.4;        // and in gaps between their letters
 constexpr double kAlong = 0.2;        // of a word: how far from its place among the letters the gap may be
 constexpr double kLabelWidth = 4;     // letter heights: a cell no wider may hold a number alone
+constexpr double kLabelGap = 0.8;     // letter heights between a label and its line, at least
 constexpr float kSureLabel = 0.80F;   // confidence below which it is read again
-constexpr std::pair<float, int> kNumberSizes[] = {
+constexpr std::pair<float, int> kShortSizes[] = {
     {1.0F, 24}, {1.5F, 6}, {0.75F, 12}};  // and white pixels around
 constexpr char kNumberSigns[] = "0123456789.,:()%£$+-/";
 constexpr double kLineReach = 40;  // letter heights between a mark and its line, at most
@@ -64,6 +65,12 @@ bool IsLabel(const std::string& text) {
 }
 
 }  // namespace
+
+Area PageReader::AreaOf(const SeenWord& word) const {
+  const double pixels = sheet_.dpi / kPointsPerInch;
+  const auto whole = [pixels](double points) { return static_cast<int>(std::lround(points * pixels)); };
+  return {whole(word.ink.x0), whole(word.ink.y0), whole(word.ink.Width()), whole(word.ink.Height())};
+}
 
 void PageReader::ReadPicture(Pix* grey, tesseract::PageSegMode mode, int left, int top,
                              std::vector<SeenWord>& into) {
@@ -106,13 +113,22 @@ struct Joint {
   Gap gap;
 };
 
+// The length of the sign that a text begins with and that often stands alone before others; 0 when it has
+// none.
+std::size_t LoneSign(std::string_view text) {
+  for (const std::string_view sign : {"A", "a", "&", "*", "+", "•", "«", "»", "°", "©", "®"}) {
+    if (text.size() > sign.size() + 1 && text.substr(0, sign.size()) == sign) return sign.size();
+  }
+  return 0;
+}
+
 std::optional<Joint> FindJoint(const std::string& text, const std::vector<Gap>& gaps, int width,
                                double letters) {
   if (gaps.empty()) return std::nullopt;
   const Gap& first = gaps.front();
-  if (text.size() >= 3 && std::string_view("Aa&").find(text[0]) != std::string_view::npos &&
-      first.from <= kWidestLetter * letters && first.Width() >= kBlank * letters)
-    return Joint{1, first};
+  const std::size_t lone = LoneSign(text);
+  if (lone > 0 && first.from <= kWidestLetter * letters && first.Width() >= kBlank * letters)
+    return Joint{lone, first};
   const auto wider = [](const Gap& a, const Gap& b) { return a.Width() < b.Width(); };
   const auto widest = std::max_element(gaps.begin(), gaps.end(), wider);
   int other = 0;
@@ -160,24 +176,46 @@ void PageReader::ReadCell(const Area& cell) {
   ReadPicture(padded.get(), one ? tesseract::PSM_SINGLE_LINE : tesseract::PSM_SINGLE_BLOCK, left, top,
               words_);
   const bool doubtful = words_.size() == first + 1 && words_.back().confidence < kSureLabel;
-  if (one && doubtful && ink->w <= kLabelWidth * sheet_.letters) ReadNumber(shown.get());
+  if (one && doubtful && ink->w <= kLabelWidth * sheet_.letters)
+    ReadShort(shown.get(), kNumberSigns, words_.back());
 }
 
-// Reads a short text again as a number, at several sizes: a recogniser made for lines is fickle about one or
-// two signs. What it is surest of counts instead of the last word.
-void PageReader::ReadNumber(Pix* shown) {
-  SeenWord& word = words_.back();
-  api_.SetVariable(kAllowed, kNumberSigns);
-  for (const auto& [scale, padding] : kNumberSizes) {
+// Reads a short text again, of some signs alone and at several sizes: a recogniser made for lines is fickle
+// about one or two signs. The label it is surest of becomes the word's text.
+void PageReader::ReadShort(Pix* shown, const char* signs, SeenWord& word) {
+  api_.SetVariable(kAllowed, signs);
+  for (const auto& [scale, padding] : kShortSizes) {
     PixPtr scaled(pixScale(shown, scale, scale));
     PixPtr padded(scaled == nullptr ? nullptr : pixAddBorder(scaled.get(), padding, 255));
     std::vector<SeenWord> seen;
     if (padded != nullptr) ReadPicture(padded.get(), tesseract::PSM_SINGLE_LINE, 0, 0, seen);
-    if (seen.size() != 1 || !HasDigit(seen[0].text) || seen[0].confidence <= word.confidence) continue;
+    if (seen.size() != 1 || !IsLabel(seen[0].text) || seen[0].confidence <= word.confidence) continue;
     word.text = std::move(seen[0].text);
     word.confidence = seen[0].confidence;
   }
   api_.SetVariable(kAllowed, "");
+}
+
+// Looks again at what stands by itself before a line: bullets, and labels that are doubtful.
+void PageReader::ReadLabels() {
+  for (std::size_t i = 0; i < words_.size(); ++i) {
+    SeenWord& word = words_[i];
+    if (i > 0 && words_[i - 1].line == word.line) continue;
+    const bool alone = i + 1 == words_.size() || words_[i + 1].line != word.line;
+    const Area ink = AreaOf(word);
+    const bool apart = alone || AreaOf(words_[i + 1]).x - ink.x - ink.w >= kLabelGap * sheet_.letters;
+    if (!apart || ink.w > kLabelWidth * sheet_.letters) continue;
+    PixPtr binary = Clip(sheet_.binary, ink);
+    PixPtr grey = Clip(sheet_.grey, ink);
+    if (binary == nullptr || grey == nullptr) continue;
+    const bool blob = !alone && IsBlob(binary.get(), sheet_.letters);
+    if (blob && ink.y + ink.h < AreaOf(words_[i + 1]).y + AreaOf(words_[i + 1]).h) {
+      word.text = kBullet;
+      word.confidence = std::max(word.confidence, kSureMark);
+    } else if (!alone && word.confidence < kSureLabel) {
+      ReadShort(grey.get(), kMarkSigns, word);
+    }
+  }
 }
 
 // Reads the cells of tables and paints them white in the pictures of the rest.
@@ -256,13 +294,8 @@ void PageReader::ReadMark(const Area& area) {
 }
 
 void PageReader::ReadPassedOver() {
-  const double pixels = sheet_.dpi / kPointsPerInch;
   std::vector<Area> words;
-  for (const SeenWord& word : words_) {
-    words.push_back({static_cast<int>(word.ink.x0 * pixels), static_cast<int>(word.ink.y0 * pixels),
-                     static_cast<int>(word.ink.Width() * pixels),
-                     static_cast<int>(word.ink.Height() * pixels)});
-  }
+  for (const SeenWord& word : words_) words.push_back(AreaOf(word));
   const std::vector<Area> marks = PassedOver(sheet_.binary, words, sheet_.letters);
   if (marks.size() > kMostMarks) return;
   for (const Area& mark : marks) ReadMark(mark);
@@ -287,7 +320,10 @@ std::vector<SeenWord> PageReader::Read() {
   } else {
     ReadPicture(sheet_.grey, tesseract::PSM_AUTO, 0, 0, words_);
   }
-  if (sheet_.letters > 0) ReadPassedOver();
+  if (sheet_.letters > 0) {
+    ReadLabels();
+    ReadPassedOver();
+  }
   return std::move(words_);
 }
 

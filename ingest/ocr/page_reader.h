@@ -38,7 +38,9 @@ class PageReader {
  private:
   void ReadCells(Pix* rest_grey, Pix* rest_binary);
   void ReadCell(const Area& cell);
-  void ReadNumber(Pix* shown);
+  void ReadShort(Pix* shown, const char* signs, SeenWord& word);
+  void ReadLabels();
+  Area AreaOf(const SeenWord& word) const;
   // Parts the last word, whose ink is in `area`, where it is two.
   void SplitJoined(const Area& area, std::vector<SeenWord>& words);
   void ReadPassedOver();

@@ -19,6 +19,7 @@ constexpr double kLargeLetters = 22;     // pixels: halved before the direction 
 constexpr double kMinRuleInches = 0.3;
 constexpr double kMinJoinInches = 0.12;  // of an upright line between two level ones
 constexpr double kJoinReachInches = 0.04;
+constexpr double kTouchInches = 0.015;   // nearer than a letter stands to a line above or below it
 constexpr double kMaxRuleInches = 0.04;  // thickness
 
 PixPtr FromBitmap(const Bitmap& bitmap) {
@@ -71,6 +72,8 @@ PixPtr Rotated(Pix* pix, double degrees) {
   return PixPtr(pixRotate(pix, radians, L_ROTATE_AREA_MAP, L_BRING_IN_WHITE, 0, 0));
 }
 
+int LeastRule(double dpi) { return std::max(8, static_cast<int>(dpi * kMinRuleInches)); }
+int LeastJoin(double dpi) { return std::max(8, static_cast<int>(dpi * kMinJoinInches)); }
 double ThickestRule(double dpi) { return std::max(4.0, dpi * kMaxRuleInches); }
 
 // Makes the picture anew from the one it came from, light letters on dark ground turned, if there are any.
@@ -86,8 +89,8 @@ void TurnDarkHeadings(PixPtr plain, double dpi, Picture& picture) {
 bool Joins(const Rule& line, const std::vector<Rule>& rules, double reach) {
   const auto ends_at = [&](Point end) {
     return std::any_of(rules.begin(), rules.end(), [&](const Rule& rule) {
-      return rule.Horizontal() && std::abs(rule.from.y - end.y) <= reach && rule.from.x <= end.x + reach &&
-             rule.to.x >= end.x - reach;
+      return rule.Horizontal() && std::abs(rule.from.y - end.y) <= reach + rule.width / 2 &&
+             rule.from.x <= end.x + reach && rule.to.x >= end.x - reach;
     });
   };
   return ends_at(line.from) && ends_at(line.to);
@@ -97,7 +100,7 @@ bool Joins(const Rule& line, const std::vector<Rule>& rules, double reach) {
 // end above or below them: low pieces, once the level lines are taken out, that are wider than a line or
 // reach from no level line to another.
 void DropLetters(Pix* binary, Pix* level, const std::vector<Rule>& rules, double dpi, Pix* runs) {
-  const int least = static_cast<int>(dpi * kMinRuleInches);
+  const int least = LeastRule(dpi);
   PixPtr rest(pixSubtract(nullptr, binary, level));
   PixPtr low(rest == nullptr
                  ? nullptr
@@ -110,7 +113,7 @@ void DropLetters(Pix* binary, Pix* level, const std::vector<Rule>& rules, double
     const double cx = x + w / 2.0;
     const double top = y;
     const bool thin = w <= ThickestRule(dpi);
-    if (thin && Joins({{cx, top}, {cx, top + h}, 1}, rules, dpi * kJoinReachInches)) continue;
+    if (thin && Joins({{cx, top}, {cx, top + h}, 1}, rules, dpi * kTouchInches)) continue;
     Pix* part = pixaGetPix(parts, i, L_CLONE);
     pixRasterop(runs, x, y, w, h, PIX_DST & PIX_NOT(PIX_SRC), part, 0, 0);
     pixDestroy(&part);
@@ -119,15 +122,11 @@ void DropLetters(Pix* binary, Pix* level, const std::vector<Rule>& rules, double
   boxaDestroy(&boxes);
 }
 
-// Adds the long thin runs of ink along one axis to `rules` and their pixels to `mask`. Upright ones may be
+// Adds what thin runs of ink along one axis make to `rules` and their pixels to `mask`. Upright ones may be
 // shorter where they join level ones found before.
-void CollectRules(Pix* binary, double dpi, bool horizontal, std::vector<Rule>& rules, Pix* mask) {
-  const int least = std::max(8, static_cast<int>(dpi * kMinRuleInches));
-  const int length = horizontal ? least : std::max(8, static_cast<int>(dpi * kMinJoinInches));
-  PixPtr runs(horizontal ? pixOpenBrick(nullptr, binary, length, 1)
-                         : pixOpenBrick(nullptr, binary, 1, length));
+void CollectRules(PixPtr runs, double dpi, bool horizontal, std::vector<Rule>& rules, Pix* mask) {
   if (runs == nullptr) return;
-  if (!horizontal) DropLetters(binary, mask, rules, dpi, runs.get());
+  const int least = LeastRule(dpi);
   // A line that slopes a little falls into steps: these are grown together before they are boxed.
   PixPtr joined(horizontal ? pixDilateBrick(nullptr, runs.get(), 9, 3)
                            : pixDilateBrick(nullptr, runs.get(), 3, 9));
@@ -150,6 +149,7 @@ void CollectRules(Pix* binary, double dpi, bool horizontal, std::vector<Rule>& r
     const double top = y;
     const Rule rule =
         horizontal ? Rule{{left, cy}, {left + w, cy}, thick} : Rule{{cx, top}, {cx, top + h}, thick};
+    if (!horizontal && h < LeastJoin(dpi)) continue;  // what letters left of a run
     if (!horizontal && h < least && !Joins(rule, rules, dpi * kJoinReachInches)) continue;
     rules.push_back(rule);
     if (Pix* part = pixaGetPix(parts, i, L_CLONE); part != nullptr) {
@@ -162,32 +162,49 @@ void CollectRules(Pix* binary, double dpi, bool horizontal, std::vector<Rule>& r
   boxaDestroy(&boxes);
 }
 
-// Leaves out of the mask of level lines the ink that comes down onto them from above: a line under words
-// would take with it what makes a "g" or a "p" of them.
-void SpareDescenders(Pix* binary, double dpi, Pix* mask) {
-  PixPtr coming(pixSubtract(nullptr, binary, mask));
-  PixPtr under(pixAnd(nullptr, binary, mask));
-  if (coming == nullptr || under == nullptr) return;
-  const int deepest = std::max(4, static_cast<int>(dpi * kMaxRuleInches));
-  for (int row = 0; row < deepest; ++row) {
-    PixPtr lower(pixTranslate(nullptr, coming.get(), 0, 1, L_BRING_IN_WHITE));
-    if (lower == nullptr) return;
-    pixAnd(lower.get(), lower.get(), under.get());
-    pixSubtract(mask, mask, lower.get());
-    coming = std::move(lower);
+// Leaves out of the mask the ink of `lines` that other ink comes onto in one direction, of which one of
+// `right` and `down` is not 0: a line under words would take with it what makes a "g" or a "p" of them.
+void SpareCrossing(Pix* others, Pix* lines, int deepest, int right, int down, Pix* mask) {
+  PixPtr coming(pixCopy(nullptr, others));
+  for (int step = 0; step < deepest && coming != nullptr; ++step) {
+    PixPtr next(pixTranslate(nullptr, coming.get(), right, down, L_BRING_IN_WHITE));
+    if (next == nullptr) return;
+    pixAnd(next.get(), next.get(), lines);
+    pixSubtract(mask, mask, next.get());
+    coming = std::move(next);
   }
 }
 
+// What is to be taken out of a picture so that its lines go and its letters stay whole. The page may stand
+// upside down or lie on its side: letters hang onto a line from any side.
+PixPtr LinesAlone(Pix* binary, Pix* level, Pix* upright, double dpi) {
+  PixPtr mask(pixOr(nullptr, level, upright));
+  PixPtr others(mask == nullptr ? nullptr : pixSubtract(nullptr, binary, mask.get()));
+  if (others == nullptr) return mask;
+  const int deepest = std::max(4, static_cast<int>(dpi * kMaxRuleInches));
+  for (const int way : {1, -1}) {
+    SpareCrossing(others.get(), level, deepest, 0, way, mask.get());
+    SpareCrossing(others.get(), upright, deepest, way, 0, mask.get());
+  }
+  return mask;
+}
+
 void TakeOutRules(Picture& picture, double dpi) {
-  PixPtr mask(pixCreateTemplate(picture.binary.get()));
-  if (mask == nullptr) return;
-  CollectRules(picture.binary.get(), dpi, true, picture.rules, mask.get());
-  SpareDescenders(picture.binary.get(), dpi, mask.get());
-  CollectRules(picture.binary.get(), dpi, false, picture.rules, mask.get());
+  Pix* binary = picture.binary.get();
+  PixPtr level(pixCreateTemplate(binary));
+  PixPtr upright(pixCreateTemplate(binary));
+  if (level == nullptr || upright == nullptr) return;
+  CollectRules(PixPtr(pixOpenBrick(nullptr, binary, LeastRule(dpi), 1)), dpi, true, picture.rules,
+               level.get());
+  PixPtr runs(pixOpenBrick(nullptr, binary, 1, LeastJoin(dpi)));
+  if (runs != nullptr) DropLetters(binary, level.get(), picture.rules, dpi, runs.get());
+  CollectRules(std::move(runs), dpi, false, picture.rules, upright.get());
   if (picture.rules.empty()) return;
+  const PixPtr mask = LinesAlone(binary, level.get(), upright.get(), dpi);
+  if (mask == nullptr) return;
   picture.ruled.reset(pixCopy(nullptr, picture.grey.get()));
   pixSetMasked(picture.grey.get(), mask.get(), 255);
-  pixSubtract(picture.binary.get(), picture.binary.get(), mask.get());
+  pixSubtract(binary, binary, mask.get());
 }
 
 }  // namespace

@@ -73,10 +73,12 @@ std::vector<Span> LinesOf(const std::vector<SeenWord>& seen) {
 }
 
 // Whether a word is no speck and no leftover of a line. A word that is known counts, however unsure, on a
-// line that is sure of the others.
-bool IsText(const SeenWord& word, bool sure_line) {
+// line that is sure of the others; so does a dash `within` it.
+bool IsText(const SeenWord& word, bool sure_line, bool within) {
   if (word.text.empty() || word.ink.Empty()) return false;
   if (std::max(word.ink.Width(), word.ink.Height()) < kMinInk) return false;
+  const bool dash = word.text == "-" || word.text == "–" || word.text == "—";
+  if (dash && sure_line && within) return true;
   if (word.confidence < kNoText && !(sure_line && IsWordOf(word.text))) return false;
   const bool strokes = word.text.find_first_not_of("|_~—-=[]{}.'`‘’") == std::string::npos;
   return !(strokes && word.confidence < 0.5F);
@@ -89,7 +91,7 @@ void DropSpecks(std::vector<SeenWord>& seen) {
     for (std::size_t i = line.first; i < line.end; ++i) sure += seen[i].confidence >= kSureWord ? 1 : 0;
     const bool sure_line = sure >= 2 && 2 * sure >= line.end - line.first;
     for (std::size_t i = line.first; i < line.end; ++i) {
-      if (!IsText(seen[i], sure_line)) continue;
+      if (!IsText(seen[i], sure_line, i > line.first && i + 1 < line.end)) continue;
       if (kept != i) seen[kept] = std::move(seen[i]);
       ++kept;
     }

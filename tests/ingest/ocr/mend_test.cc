@@ -37,8 +37,8 @@ TEST(Mend, CommonWordsThatAreJoinedMayBeTwo) {
 
 TEST(Mend, ACapitalTakenForASmallLetterIsGivenBack) {
   const std::pair<const char*, const char*> cases[] = {
-      {"ln", "In"},           {"lt", "It"},     {"lfor", "Ifor"}, {"lvor's", "Ivor's"},
-      {"library", "library"}, {"ltd.", "ltd."}, {"lT", "lT"},     {"l", "l"},
+      {"ln", "In"},     {"lt", "It"}, {"lfor", "Ifor"},  {"lvor's", "Ivor's"}, {"library", "library"},
+      {"ltd.", "ltd."}, {"lT", "lT"}, {"lIfor", "Ifor"}, {"lI", "lI"},         {"l", "l"},
   };
   for (const auto& [seen, meant] : cases) EXPECT_EQ(Mended(seen), meant);
 }
@@ -52,6 +52,16 @@ TEST(Mend, ABulletIsSureEnoughToStay) {
     EXPECT_EQ(line[0].text, "•") << taken;
     EXPECT_GE(line[0].confidence, 0.5F) << taken;
   }
+}
+
+TEST(Mend, WhatStandsRaisedBetweenDayAndMonthIsTheEndOfAnOrdinal) {
+  std::vector<SeenWord> line = Line({"23", "4", "March"});
+  line[1].ink = {72, 92, 76, 97};
+  MendLine(line, 0, 3, 10);
+  EXPECT_EQ(line[1].text, "rd");
+  line = Line({"23", "4", "March"});
+  MendLine(line, 0, 3, 10);
+  EXPECT_EQ(line[1].text, "4");
 }
 
 TEST(Mend, AWideMarkIsNoBullet) {

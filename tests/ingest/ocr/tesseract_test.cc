@@ -151,12 +151,23 @@ std::string TextOf(const Document& document) {
 
 TEST(Tesseract, ReadsTheCellsOfAFormAsTheyArePrinted) {
   if (!HasEngine()) GTEST_SKIP() << "no English language files";
-  const Document document = Recognised(
-      Form("1.", "Copying the register gave forty happy people more,", "DETAIL", 118.3, "Legal/Property"),
-      "/MediaBox [0 0 480 600]");
-  EXPECT_EQ(TextOf(document),
-            "1. Copying the register gave forty happy people more, than in the year before. DETAIL "
-            "Legal/Property");
+  const std::string form =
+      Form("1.", "Copying the register gave forty happy people more,", "DETAIL", 118.3, "Legal/Property");
+  for (const std::string turn : {"", "-1 0 0 -1 480 600 cm "}) {
+    EXPECT_EQ(TextOf(Recognised("q " + turn + form + "Q", "/MediaBox [0 0 480 600]")),
+              "1. Copying the register gave forty happy people more, than in the year before. DETAIL "
+              "Legal/Property");
+  }
+}
+
+TEST(Tesseract, MarksBeforeLinesAreBullets) {
+  if (!HasEngine()) GTEST_SKIP() << "no English language files";
+  std::string content = Normal();
+  for (int line = 2; line < 8; ++line) content += "54 " + std::to_string(502 - 16 * line) + " 3.4 3.4 re f ";
+  const Document document = Recognised(content, "/MediaBox [0 0 480 600]");
+  ASSERT_EQ(document.pages.size(), 1U);
+  const std::vector<Word>& words = document.pages[0].words;
+  EXPECT_EQ(std::count_if(words.begin(), words.end(), [](const Word& word) { return word.text == "•"; }), 6);
 }
 
 TEST(Tesseract, APageOfCapitalsAndDigitsIsReadTheWayItStands) {

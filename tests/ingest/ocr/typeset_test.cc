@@ -124,6 +124,15 @@ TEST(Typeset, AKnownWordOnASureLineStaysHoweverUnsure) {
   EXPECT_EQ(texts("of", 0.3F), 2U);
 }
 
+TEST(Typeset, ADashWithinASureLineStaysHoweverUnsure) {
+  std::vector<SeenWord> line{Seen("Chapman", 10, 7, 2.1), Seen("—", 50, 3, -2.5),
+                             Seen("Treasurer", 90, 7, 0)};
+  line[1].confidence = 0;
+  EXPECT_EQ(Typeset(line).size(), 3U);
+  line.pop_back();
+  EXPECT_EQ(Typeset(line).size(), 1U);
+}
+
 TEST(Typeset, APieceOfTheNextLineInOneBoxDoesNotLowerTheLine) {
   const auto words =
       Typeset({Seen("Member", 10, 7, 4.3), Seen("Larkin", 50, 7, 0), Seen("Mayor", 10, 19, -12, 2)});
