@@ -162,7 +162,7 @@ bool KnownForLost(const ReadOptions& options, const std::string& name, int numbe
   return false;
 }
 
-// Reads all pages; returns how many could be read.
+// Reads the wanted pages; returns how many pages did not fail.
 int ReadPages(PDFDoc& file, int count, const ReadOptions& options, Document& document,
               Diagnostics& diagnostics) {
   FontTable fonts(&document.fonts);
@@ -175,6 +175,10 @@ int ReadPages(PDFDoc& file, int count, const ReadOptions& options, Document& doc
   for (int number = 1; number <= count; ++number) {
     Page& page = document.pages.emplace_back();
     page.number = number;
+    if (!Wanted(options.pages, number)) {
+      ++readable;
+      continue;
+    }
     if (KnownForLost(options, name, number, diagnostics)) continue;
     if (options.observer != nullptr) options.observer->PageBegins(number, count);
     if (labelled) page.label = PageLabel(file, number);

@@ -22,6 +22,12 @@ class ReadObserver {
   virtual void Keep(std::string_view key, const Recognition& recognition) = 0;
 };
 
+// Pages from 1, both ends among them.
+struct PageRange {
+  int from = 1;
+  int to = 1;
+};
+
 enum class OcrMode {
   kAuto,  // pages without a sound text layer
   kNever,
@@ -37,6 +43,10 @@ struct ReadOptions {
   Recognizer* recognizer = nullptr;  // reads the pages in place of Tesseract; not owned
   ReadObserver* observer = nullptr;  // not owned
   std::vector<Error> lost_pages;     // pages not to be touched, each with what becomes its diagnostic
+  std::vector<PageRange> pages;      // of a PDF to be read, the others stay empty; none: every page
 };
+
+// Whether a page is among those to be read.
+bool Wanted(const std::vector<PageRange>& pages, int number);
 
 }  // namespace minutebook::ingest

@@ -1,5 +1,6 @@
 #include "ingest/reader.h"
 
+#include <algorithm>
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
@@ -43,6 +44,12 @@ Error Fail(ErrorCode code, const std::string& name, std::string message) {
 }
 
 }  // namespace
+
+bool Wanted(const std::vector<PageRange>& pages, int number) {
+  return pages.empty() || std::any_of(pages.begin(), pages.end(), [&](const PageRange& range) {
+           return number >= range.from && number <= range.to;
+         });
+}
 
 Result<Document> ReadDocument(std::string_view bytes, const std::string& name, Diagnostics& diagnostics) {
   return ReadDocument(bytes, name, ReadOptions(), diagnostics);

@@ -98,7 +98,12 @@ Result<Args> MakeTables(const ParsedWords& parsed) {
   if (!format) return format.error();
   const auto pages = ParsePages(parsed.Get("pages"));
   if (!pages) return pages.error();
-  return Args(TablesArgs{parsed.operands.front(), *pages, *format, parsed.Get("debug-svg")});
+  const auto ocr = OcrChoiceOf(parsed);
+  if (!ocr) return ocr.error();
+  const auto isolate = IsolateOf(parsed);
+  if (!isolate) return isolate.error();
+  return Args(TablesArgs{parsed.operands.front(), *pages, *format, parsed.Get("debug-svg"), *ocr,
+                         parsed.Get("ocr-lang"), parsed.Get("ocr-cache"), *isolate});
 }
 
 Result<Args> MakePlan(const ParsedWords& parsed) {

@@ -61,6 +61,7 @@ struct StatusArgs {
 
 enum class TableFormat { kText, kCsv, kJson, kMarkdown };
 
+// Pages from 1, both ends among them.
 struct PageRange {
   int from = 1;
   int to = 1;
@@ -71,6 +72,10 @@ struct TablesArgs {
   std::vector<PageRange> pages;  // none: every page
   TableFormat format = TableFormat::kText;
   std::string debug_svg;  // folder; empty: none
+  OcrChoice ocr = OcrChoice::kAuto;
+  std::string ocr_languages = "eng";
+  std::string ocr_cache;  // as of IngestArgs
+  bool isolate = true;
 };
 
 struct PlanArgs {

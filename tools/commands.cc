@@ -101,11 +101,15 @@ constexpr std::array<OptionSpec, 2> kAuditOptions = {{
 constexpr std::array<OptionSpec, 1> kExplainOptions = {{kDb}};
 constexpr std::array<OptionSpec, 1> kVerifyOptions = {{kDb}};
 
-constexpr std::array<OptionSpec, 3> kTablesOptions = {{
-    {"pages", "LIST", "", "Only these pages, such as 2-5,9."},
+constexpr std::array<OptionSpec, 7> kTablesOptions = {{
+    {"pages", "LIST", "", "Only these pages, such as 2-5,9; no other page is read."},
     {"format", "FORMAT", "text",
      "text: drawn for people. csv, json, markdown: for programs; docs/tables.md describes the JSON."},
     {"debug-svg", "DIR", "", "Also draw what was seen of each page into DIR/page-N.svg."},
+    kOcr,
+    kOcrLanguages,
+    kOcrCache,
+    kIsolate,
 }};
 
 constexpr std::array<OptionSpec, 12> kEvaluateOptions = {{

@@ -25,24 +25,6 @@ int Total(const FamilyCounts& counts) {
   return total;
 }
 
-// What was wrong with a document as one line: its first error and how many more there are; empty when none.
-std::string ProblemLine(const FileReport& report) {
-  const Error* first = nullptr;
-  int more = 0;
-  for (const Diagnostic& diagnostic : report.diagnostics) {
-    if (diagnostic.severity != Severity::kError) continue;
-    if (first == nullptr) {
-      first = &diagnostic.what;
-    } else {
-      ++more;
-    }
-  }
-  if (first == nullptr) return {};
-  std::string line = OneLine(Format(*first));
-  if (more > 0) line += "; and " + Count(more, "more error", "more errors") + " in this file";
-  return line;
-}
-
 std::string CountList(const FamilyCounts& counts) {
   std::string list;
   for (const auto& [name, count] : counts) {
@@ -125,7 +107,7 @@ class LineLog : public IngestLog {
   void End(const FileReport& report) override {
     ++done_;
     BeforeLine();
-    const std::string problem = ProblemLine(report);
+    const std::string problem = ProblemLine(report.diagnostics);
     if (!problem.empty()) err_ << "minutebook: " << problem << std::endl;
     if (!quiet_) Progress(report);
   }
@@ -205,6 +187,23 @@ class BarLog : public LineLog {
 };
 
 }  // namespace
+
+std::string ProblemLine(const std::vector<Diagnostic>& diagnostics) {
+  const Error* first = nullptr;
+  int more = 0;
+  for (const Diagnostic& diagnostic : diagnostics) {
+    if (diagnostic.severity != Severity::kError) continue;
+    if (first == nullptr) {
+      first = &diagnostic.what;
+    } else {
+      ++more;
+    }
+  }
+  if (first == nullptr) return {};
+  std::string line = OneLine(Format(*first));
+  if (more > 0) line += "; and " + Count(more, "more error", "more errors") + " in this file";
+  return line;
+}
 
 std::string ProgressText(const IngestSummary& so_far, int done, int files, double seconds) {
   constexpr double kFirstGuess = 5;  // seconds after which speed and time left mean something

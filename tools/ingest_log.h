@@ -40,6 +40,9 @@ bool WentWrong(std::string_view status);
 const Error* CauseOf(const std::vector<Diagnostic>& diagnostics);
 std::string CauseCode(const std::vector<Diagnostic>& diagnostics);
 
+// What was wrong with a document as one line: its first error and how many more there are; empty when none.
+std::string ProblemLine(const std::vector<Diagnostic>& diagnostics);
+
 struct IngestSummary {
   std::map<std::string, int> by_status;
   std::map<std::string, int> by_reason;  // of files that went wrong

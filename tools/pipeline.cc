@@ -18,9 +18,13 @@ Error Unexpected(const std::exception& exception) {
       std::string("minutebook met a fault of its own; please report it with this file: ") + exception.what());
 }
 
+// What a document is read for, after it has been read: the stage that follows, in the runner.
+using Work = std::function<PackRecords(Document&&, StageRunner&)>;
+
 // The list of stages, in order.
 PackRecords RunStages(std::string_view bytes, const std::string& path, const ingest::ReadOptions& options,
-                      const std::function<void(std::string_view)>& begins, StageRunner& runner) {
+                      const std::function<void(std::string_view)>& begins, const Work& work,
+                      StageRunner& runner) {
   if (begins) begins("read");
   auto document = runner.Run("read", [&](Diagnostics& diagnostics) {
     return ingest::ReadDocument(bytes, path, options, diagnostics);
@@ -31,9 +35,26 @@ PackRecords RunStages(std::string_view bytes, const std::string& path, const ing
   }
   document->source_path = path;
   if (begins) begins("extract");
-  PackRecords records = runner.Run(
-      "extract", [&](Diagnostics& diagnostics) { return extract::ExtractRecords(*document, diagnostics); });
-  records.media_type = document->media_type;
+  return work(std::move(*document), runner);
+}
+
+// Never fails: what goes wrong is in the records' diagnostics.
+PackRecords ReadFor(const Work& work, std::string_view bytes, const std::string& path,
+                    const std::string& sha256, std::vector<StageTime>* times,
+                    const ingest::ReadOptions& options, const std::function<void(std::string_view)>& begins) {
+  StageRunner runner(path);
+  PackRecords records;
+  try {
+    records = RunStages(bytes, path, options, begins, work, runner);
+  } catch (const std::exception& exception) {
+    records = {};
+    runner.Fail("extract", Unexpected(exception));
+  }
+  records.sha256 = sha256;
+  records.source_path = path;
+  records.diagnostics = runner.diagnostics();
+  AssignIds(records);
+  if (times != nullptr) times->insert(times->end(), runner.times().begin(), runner.times().end());
   return records;
 }
 
@@ -54,20 +75,24 @@ PackRecords ReadRecords(const Source& source, std::vector<StageTime>* times,
 PackRecords ReadBytes(std::string_view bytes, const std::string& path, const std::string& sha256,
                       std::vector<StageTime>* times, const ingest::ReadOptions& options,
                       const std::function<void(std::string_view)>& begins) {
-  StageRunner runner(path);
-  PackRecords records;
-  try {
-    records = RunStages(bytes, path, options, begins, runner);
-  } catch (const std::exception& exception) {
-    records = {};
-    runner.Fail("extract", Unexpected(exception));
-  }
-  records.sha256 = sha256;
-  records.source_path = path;
-  records.diagnostics = runner.diagnostics();
-  AssignIds(records);
-  if (times != nullptr) times->insert(times->end(), runner.times().begin(), runner.times().end());
-  return records;
+  const Work extract = [](Document&& document, StageRunner& runner) {
+    PackRecords records = runner.Run(
+        "extract", [&](Diagnostics& diagnostics) { return extract::ExtractRecords(document, diagnostics); });
+    records.media_type = document.media_type;
+    return records;
+  };
+  return ReadFor(extract, bytes, path, sha256, times, options, begins);
+}
+
+PackRecords ReadTables(std::string_view bytes, const std::string& path, const std::string& sha256,
+                       const ingest::ReadOptions& options, const TablesJob& job, TablesAnswer& answer,
+                       const std::function<void(std::string_view)>& begins) {
+  const Work print = [&](Document&& document, StageRunner& runner) {
+    answer = runner.Run(
+        "tables", [&](Diagnostics&) { return FindAndPrintTables(std::move(document), options.pages, job); });
+    return PackRecords();
+  };
+  return ReadFor(print, bytes, path, sha256, nullptr, options, begins);
 }
 
 PackRecords FailedRecords(const std::string& path, const std::string& sha256, Error error) {

@@ -10,6 +10,7 @@
 #include "ingest/read_options.h"
 #include "schema/store/store.h"
 #include "tools/stage_runner.h"
+#include "tools/tables_job.h"
 
 namespace minutebook::tools {
 
@@ -31,6 +32,11 @@ PackRecords ReadRecords(const Source& source, std::vector<StageTime>* times = nu
 PackRecords ReadBytes(std::string_view bytes, const std::string& path, const std::string& sha256,
                       std::vector<StageTime>* times, const ingest::ReadOptions& options,
                       const std::function<void(std::string_view)>& begins = {});
+
+// Reads a document and prints its tables instead of extracting. The records hold diagnostics only.
+PackRecords ReadTables(std::string_view bytes, const std::string& path, const std::string& sha256,
+                       const ingest::ReadOptions& options, const TablesJob& job, TablesAnswer& answer,
+                       const std::function<void(std::string_view)>& begins = {});
 
 // The records of a file that could not even be opened: its path and the error.
 PackRecords FailedRecords(const std::string& path, const std::string& sha256, Error error);

@@ -5,64 +5,72 @@
 #include <utility>
 #include <vector>
 
-#include "extractors/tables/page_tables.h"
-#include "extractors/tables/table.h"
-#include "ingest/reader.h"
+#include "tools/ingest_log.h"
+#include "tools/ocr_options.h"
 #include "tools/run.h"
-#include "tools/table_output.h"
-#include "tools/table_svg.h"
+#include "tools/tables_job.h"
+#include "tools/worker/pool.h"
 
 namespace minutebook::tools {
 namespace {
 
-bool Wanted(const std::vector<PageRange>& ranges, int page) {
-  return ranges.empty() || std::any_of(ranges.begin(), ranges.end(),
-                                       [&](const PageRange& r) { return page >= r.from && page <= r.to; });
-}
-
-std::string Format(const std::vector<extract::StitchedTable>& tables, TableFormat format, int width) {
-  switch (format) {
-    case TableFormat::kCsv: return TablesAsCsv(tables);
-    case TableFormat::kJson: return TablesAsJson(tables);
-    case TableFormat::kMarkdown: return TablesAsMarkdown(tables);
-    case TableFormat::kText: break;
-  }
-  return DrawTables(tables, width);
-}
-
-// Writes DIR/page-N.svg for each page. False when a file cannot be written.
-bool WriteSvgs(const std::vector<Page>& pages, const std::string& folder) {
+// Writes DIR/page-N.svg for each drawing. False when a file cannot be written.
+bool WriteDrawings(const std::vector<PageDrawing>& drawings, const std::string& folder) {
   std::error_code failure;
   std::filesystem::create_directories(folder, failure);
-  for (const Page& page : pages) {
-    std::ofstream out(std::filesystem::path(folder) / ("page-" + std::to_string(page.number) + ".svg"));
-    out << PageAsSvg(page, extract::FindTables(page), extract::FindRuledGrids(page));
+  for (const PageDrawing& drawing : drawings) {
+    std::ofstream out(std::filesystem::path(folder) / ("page-" + std::to_string(drawing.page) + ".svg"));
+    out << drawing.svg << std::flush;
     if (!out) return false;
   }
   return true;
 }
 
+PoolOptions PoolOptionsOf(const TablesArgs& args, int width) {
+  PoolOptions options;
+  options.isolate = args.isolate;
+  options.read = OcrOptions(args.ocr, args.ocr_languages, args.ocr_cache);
+  for (const PageRange& range : args.pages) options.read.pages.push_back({range.from, range.to});
+  options.tables = TablesJob{args.format, width, !args.debug_svg.empty()};
+  return options;
+}
+
+bool AnyWanted(const TablesArgs& args, int pages) {
+  return args.pages.empty() || std::any_of(args.pages.begin(), args.pages.end(),
+                                           [&](const PageRange& range) { return range.from <= pages; });
+}
+
+Error NoSuchPage(const std::string& path, int pages) {
+  Error error = MakeError(ErrorCode::kInvalid, "",
+                          "has " + Count(pages, "page", "pages") + ", and none of those that --pages names");
+  error.where.file = path;
+  return error;
+}
+
 }  // namespace
 
 ExitCode Run(const TablesArgs& args, Console& console) {
-  const auto bytes = ingest::ReadFile(args.path);
-  if (!bytes) return Complain(console, bytes.error(), ExitCode::kNothingFound);
-  Diagnostics diagnostics;
-  auto document = ingest::ReadDocument(*bytes, args.path, diagnostics);
-  if (!document) return Complain(console, document.error(), ExitCode::kSomeFailed);
-  std::vector<Page> pages = extract::WithoutStamps(std::move(document->pages));
-  pages.erase(std::remove_if(pages.begin(), pages.end(),
-                             [&](const Page& page) { return !Wanted(args.pages, page.number); }),
-              pages.end());
-  const std::vector<extract::StitchedTable> stitched = extract::TablesOfPages(pages);
-  console.out << Format(stitched, args.format, console.out_terminal.width);
-  if (!args.debug_svg.empty() && !WriteSvgs(pages, args.debug_svg)) {
+  auto source = OpenSource(args.path);
+  if (!source) return Complain(console, source.error(), ExitCode::kNothingFound);
+  const auto pool = ReadingPool::Start(PoolOptionsOf(args, console.out_terminal.width));
+  if (!pool) return Complain(console, pool.error(), ExitCode::kSomeFailed);
+  const Reading reading = ReadOne(**pool, std::move(*source));
+  const TablesAnswer& answer = reading.tables;
+  const std::string problem = ProblemLine(reading.records.diagnostics);
+  if (!problem.empty()) console.err << "minutebook: " << problem << "\n";
+  const bool whole = StatusOf(reading.records.diagnostics) == DocumentStatus::kLoaded;
+  if (answer.pages == 0) return whole ? ExitCode::kOk : ExitCode::kSomeFailed;
+  if (!AnyWanted(args, answer.pages)) {
+    return Complain(console, NoSuchPage(args.path, answer.pages), ExitCode::kNothingFound);
+  }
+  console.out << answer.text;
+  if (!args.debug_svg.empty() && !WriteDrawings(answer.drawings, args.debug_svg)) {
     return Complain(console,
                     MakeError(ErrorCode::kUnreadable, "", "cannot write into '" + args.debug_svg + "'"),
                     ExitCode::kOutput);
   }
-  if (stitched.empty() && args.format == TableFormat::kText) console.err << "minutebook: no tables found\n";
-  return StatusOf(diagnostics.list()) == DocumentStatus::kLoaded ? ExitCode::kOk : ExitCode::kSomeFailed;
+  if (answer.tables == 0 && args.format == TableFormat::kText) console.err << "minutebook: no tables found\n";
+  return whole ? ExitCode::kOk : ExitCode::kSomeFailed;
 }
 
 }  // namespace minutebook::tools

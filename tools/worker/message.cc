@@ -22,6 +22,7 @@ std::size_t Limit(FrameKind kind) {
     case FrameKind::kStage:
     case FrameKind::kTime: return 1024;
     case FrameKind::kKeep: return kMaxKeptBytes;
+    case FrameKind::kTables:
     case FrameKind::kRecords: return kMaxFrameBytes;
   }
   return 0;

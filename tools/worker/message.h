@@ -17,6 +17,7 @@ enum class FrameKind : std::uint8_t {
   kStage,        // name: about to begin
   kTime,         // stage, seconds
   kKeep,         // key, recognised page in the form of ingest/ocr/cache.h
+  kTables,       // the tables in the form of tools/tables_job.h, when they are what is wanted
   kRecords,      // the records in wire form; the last frame
 };
 

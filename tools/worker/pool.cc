@@ -41,7 +41,9 @@ class InProcessPool : public ReadingPool {
     if (!source_) return std::nullopt;
     const auto start = Clock::now();
     Reading reading{source_->path, source_->sha256};
-    reading.records = ReadRecords(*source_, &reading.times, options_.read);
+    reading.records = options_.tables ? ReadTables(source_->bytes, source_->path, source_->sha256,
+                                                   options_.read, *options_.tables, reading.tables)
+                                      : ReadRecords(*source_, &reading.times, options_.read);
     reading.seconds = std::chrono::duration<double>(Clock::now() - start).count();
     source_.reset();
     return reading;
@@ -62,7 +64,7 @@ class ProcessPool : public ReadingPool {
  public:
   explicit ProcessPool(PoolOptions options)
       : options_(std::move(options)), slots_(static_cast<std::size_t>(std::max(1, options_.workers))) {
-    settings_ = {options_.read, options_.sandbox};
+    settings_ = {options_.read, options_.sandbox, options_.tables};
   }
 
   Status StartAll() {

@@ -14,6 +14,7 @@
 #include "schema/records.h"
 #include "schema/result.h"
 #include "tools/pipeline.h"
+#include "tools/tables_job.h"
 #include "tools/worker/limits.h"
 
 namespace minutebook::tools {
@@ -23,6 +24,7 @@ struct PoolOptions {
   bool isolate = true;  // false: everything in this process, one file at a time, without limits
   bool sandbox = true;  // false: worker processes and limits, but no Landlock and no filter of system calls
   ingest::ReadOptions read;
+  std::optional<TablesJob> tables;  // wanted of each file in place of its records
   WorkerLimits limits;
 };
 
@@ -30,7 +32,8 @@ struct PoolOptions {
 struct Reading {
   std::string path;
   std::string sha256;
-  PackRecords records = {};
+  PackRecords records = {};  // diagnostics only when tables are wanted
+  TablesAnswer tables = {};
   std::vector<StageTime> times = {};
   int tries = 1;       // that were needed
   double seconds = 0;  // from the first try's begin to the last one's end

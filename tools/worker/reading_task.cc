@@ -105,6 +105,12 @@ bool ReadingTask::TakeValues(const Frame& frame, double processor_seconds) {
       break;
     }
     case FrameKind::kKeep: return TakeKept(message);
+    case FrameKind::kTables: {
+      auto answer = TablesAnswerFrom(frame.payload);
+      if (!answer) return false;
+      reading_.tables = std::move(*answer);
+      return true;
+    }
     case FrameKind::kRecords: return false;
   }
   return message.Good();

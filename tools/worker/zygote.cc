@@ -73,6 +73,7 @@ class FrameWriter : public ingest::ReadObserver {
   }
   void Stage(std::string_view name) { Write(FrameKind::kStage, Packer().Text(name)); }
   void Time(const StageTime& time) { Write(FrameKind::kTime, Packer().Text(time.stage).Real(time.seconds)); }
+  void Tables(const TablesAnswer& answer) { WriteOrEnd(FrameKind::kTables, ToBytes(answer)); }
   void Records(const std::string& json) { WriteOrEnd(FrameKind::kRecords, json); }
 
  private:
@@ -112,9 +113,16 @@ void ReadTask(const WorkerTask& task, const ZygoteSettings& settings, int in, Fr
   ingest::ReadOptions options = settings.read;
   options.observer = &writer;
   options.lost_pages = task.lost_pages;
+  const auto begins = [&](std::string_view stage) { writer.Stage(stage); };
+  PackRecords records;
   std::vector<StageTime> times;
-  const PackRecords records = ReadBytes(file.bytes(), task.name, task.sha256, &times, options,
-                                        [&](std::string_view stage) { writer.Stage(stage); });
+  if (settings.tables) {
+    TablesAnswer answer;
+    records = ReadTables(file.bytes(), task.name, task.sha256, options, *settings.tables, answer, begins);
+    writer.Tables(answer);
+  } else {
+    records = ReadBytes(file.bytes(), task.name, task.sha256, &times, options, begins);
+  }
   for (const StageTime& time : times) writer.Time(time);
   writer.Records(ToJson(records, JsonStyle::kWire));
 }
@@ -157,6 +165,17 @@ std::optional<ZygoteSettings> SettingsFrom(std::string_view bytes) {
   settings.read.languages = message.Text();
   settings.read.tessdata = message.Text();
   settings.read.cache_dir = message.Text();
+  for (std::int64_t count = message.Number(); count > 0 && message.More(); --count) {
+    ingest::PageRange& range = settings.read.pages.emplace_back();
+    range.from = static_cast<int>(message.Number());
+    range.to = static_cast<int>(message.Number());
+  }
+  if (message.Number() != 0) {
+    TablesJob& job = settings.tables.emplace();
+    job.format = static_cast<TableFormat>(message.Number());
+    job.width = static_cast<int>(message.Number());
+    job.drawings = message.Number() != 0;
+  }
   if (!message.Good()) return std::nullopt;
   return settings;
 }
@@ -180,7 +199,9 @@ void Confine(const ZygoteSettings& settings) {
   if (!ForbidFiles(readable)) _exit(kWorkerUnconfined);
 }
 
+// The patterns are of use to extraction alone.
 void WarmUp(const ZygoteSettings& settings) {
+  if (settings.tables) return;
   ingest::ReadOptions options = settings.read;
   options.ocr = ingest::OcrMode::kNever;
   ReadBytes(kWarmUp, "warm-up.md", std::string(64, '0'), nullptr, options);
@@ -223,13 +244,21 @@ bool Serve(const WorkerOrder& order, const ZygoteSettings& settings, int tasks, 
 }  // namespace
 
 std::string ToBytes(const ZygoteSettings& settings) {
-  return Packer()
-      .Number(settings.sandbox)
+  Packer message;
+  message.Number(settings.sandbox)
       .Number(static_cast<int>(settings.read.ocr))
       .Text(settings.read.languages)
       .Text(settings.read.tessdata)
       .Text(settings.read.cache_dir)
-      .bytes();
+      .Number(static_cast<std::int64_t>(settings.read.pages.size()));
+  for (const ingest::PageRange& range : settings.read.pages) message.Number(range.from).Number(range.to);
+  message.Number(settings.tables.has_value());
+  if (settings.tables) {
+    message.Number(static_cast<int>(settings.tables->format))
+        .Number(settings.tables->width)
+        .Number(settings.tables->drawings);
+  }
+  return message.bytes();
 }
 
 std::string ToBytes(const WorkerOrder& order) {

@@ -6,11 +6,13 @@
 // ended, how.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "ingest/read_options.h"
+#include "tools/tables_job.h"
 #include "tools/worker/limits.h"
 
 namespace minutebook::tools {
@@ -26,6 +28,7 @@ inline constexpr int kWorkerUnheard = 88;     // the supervisor was gone, or the
 struct ZygoteSettings {
   ingest::ReadOptions read;  // without observer, recogniser and lost pages
   bool sandbox = true;
+  std::optional<TablesJob> tables;  // wanted in place of records
 };
 std::string ToBytes(const ZygoteSettings& settings);
 

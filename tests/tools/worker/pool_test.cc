@@ -187,7 +187,7 @@ TEST(Pool, AWorkerKilledFromOutsideCostsNothing) {
   PoolOptions options;
   options.limits.page_seconds = 20;
   const auto pool = Pool(options);
-  pool->Give(SourceOf(folder, "bomb.pdf", BombPdf(20)));
+  pool->Give(SourceOf(folder, "bomb.pdf", BombPdf(14)));
   EXPECT_FALSE(pool->Next(30));  // under way
   for (const auto& entry : fs::directory_iterator("/proc")) {
     std::ifstream command(entry.path() / "cmdline");
@@ -225,7 +225,7 @@ TEST(Pool, TheTimeOfWorkersCountsAsTheProgramsOwn) {
   double read = 0;
   {
     const auto pool = Pool();
-    const Reading reading = ReadOne(*pool, SourceOf(folder, "slow.pdf", BombPdf(17)));
+    const Reading reading = ReadOne(*pool, SourceOf(folder, "slow.pdf", BombPdf(12)));
     for (const StageTime& time : reading.times) read += time.seconds;
   }
   EXPECT_GT(read, 0.02);
