@@ -28,6 +28,7 @@ constexpr double kMostDarker = 0.3;     // of the light marks: marks darker than
 constexpr double kLineInches = 0.3;     // longer runs along the ground are lines, no letters
 constexpr double kContrast = 0.45;      // of the way from the ground to white, or to black
 constexpr double kLineShare = 0.7;      // of the height of the ground that a line between cells runs over
+constexpr double kGaps = 0.25;          // of a side that may be light
 constexpr int kFrame = 3;               // pixels
 constexpr int kReach = 2 * kReduction;  // pixels that a rough side may be off
 
@@ -117,6 +118,16 @@ Area WithTrueSides(Pix* grey, Area area, int ground) {
   return area;
 }
 
+// Whether the ground goes on along all sides, as it does around letters; thick black print has gaps there.
+bool IsFramed(Pix* grey, const Area& area, int ground) {
+  const double most = ground + kGaps * (255 - ground);
+  const Area inner{area.x + kFrame, area.y + kFrame, area.w - 2 * kFrame, area.h - 2 * kFrame};
+  return inner.w > 0 && inner.h > 0 && MeanOf(grey, {inner.x, inner.y, inner.w, 1}) <= most &&
+         MeanOf(grey, {inner.x, inner.y + inner.h - 1, inner.w, 1}) <= most &&
+         MeanOf(grey, {inner.x, inner.y, 1, inner.h}) <= most &&
+         MeanOf(grey, {inner.x + inner.w - 1, inner.y, 1, inner.h}) <= most;
+}
+
 void Blacken(Pix* grey, const Area& area) {
   pixRasterop(grey, area.x, area.y, area.w, area.h, PIX_CLR, nullptr, 0, 0);
 }
@@ -189,7 +200,9 @@ int TurnLight(Pix* grey, const std::vector<DarkArea>& areas, double dpi) {
     if (filled < kFilled) continue;
     const int ground = GroundOf(LevelsIn(grey, rough));
     if (!HoldsLightLetters(grey, rough, ground, dpi)) continue;
-    Turn(grey, WithTrueSides(grey, rough, ground), ground);
+    const Area area = WithTrueSides(grey, rough, ground);
+    if (!IsFramed(grey, area, ground)) continue;
+    Turn(grey, area, ground);
     ++turned;
   }
   return turned;

@@ -160,6 +160,13 @@ TEST(Tesseract, ReadsTheCellsOfAFormAsTheyArePrinted) {
   }
 }
 
+TEST(Tesseract, AThickTitleIsNoDarkGround) {
+  if (!HasEngine()) GTEST_SKIP() << "no English language files";
+  const std::string title = "BT /F1 22 Tf 2 Tr 2 w 150 560 Td (AGENDA) Tj ET BT 0 Tr ET ";
+  const std::string text = TextOf(Recognised(title + Normal(), "/MediaBox [0 0 480 600]"));
+  EXPECT_EQ(text.rfind("AGENDA Minutes of the", 0), 0U) << text;
+}
+
 TEST(Tesseract, MarksBeforeLinesAreBullets) {
   if (!HasEngine()) GTEST_SKIP() << "no English language files";
   std::string content = Normal();
