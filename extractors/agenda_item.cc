@@ -11,6 +11,7 @@
 #include <cmath>
 
 #include "extractors/patterns/agenda.h"
+#include "extractors/patterns/minutes.h"
 #include "extractors/text.h"
 
 namespace minutebook::extract {
@@ -177,6 +178,10 @@ class ItemBuilder {
     }
     if (!HasOpenBracket(title_) && !HasOpenBracket(description_) &&
         (IsAgendaPart(row, First().text_x) || IsPartNote(row.text))) {
+      ended_ = true;
+      return;
+    }
+    if (row.marked && patterns::kPagePart.In(row.text)) {  // "Additional documents:" of a meeting's page
       ended_ = true;
       return;
     }

@@ -9,12 +9,14 @@
 
 #include "ingest/html.h"
 #include "ingest/html_content.h"
+#include "ingest/html_layout.h"
 #include "ingest/text_words.h"
 
 namespace minutebook::ingest {
 namespace {
 
 constexpr int kMaxSpan = 60;
+constexpr int kItemHeading = 3;  // level of an item's number and title
 
 bool IsHeadingTag(std::string_view name) {
   return name.size() == 2 && name[0] == 'h' && name[1] >= '1' && name[1] <= '6';
@@ -36,9 +38,11 @@ class HtmlReader {
 
   void Read(std::string_view html) {
     writer_.SetLinks(&words_.links());
+    html_ = html;
     HtmlScanner scanner(html, outline_.begin, outline_.end);
     for (HtmlScanner::Event event; scanner.Next(event);) {
       if (event.is_tag) {
+        tag_at_ = event.begin;
         if (!Skips(event)) Tag(event.tag);
       } else if (skip_depth_ == 0) {
         Text(event.text);
@@ -55,6 +59,12 @@ class HtmlReader {
     const HtmlTag& tag = event.tag;
     if (skip_depth_ > 0) {
       if (tag.name == skip_name_) skip_depth_ += tag.closing ? -1 : 1;
+      return true;
+    }
+    const bool control = whole_page_ && !tag.closing && !IsVoidElement(tag.name) && IsPageControl(tag);
+    if (control) {
+      skip_name_ = tag.name;
+      skip_depth_ = 1;
       return true;
     }
     if (!IsSkippedElement(tag.name)) return false;
@@ -75,6 +85,7 @@ class HtmlReader {
     }
     std::string text = DecodeReferences(raw);
     std::replace(text.begin(), text.end(), '\n', ' ');
+    if (text.find_first_not_of(" \t") != std::string::npos && item_ == Item::kNumber) item_ = Item::kTitle;
     words_.Text(text);
   }
 
@@ -97,8 +108,42 @@ class HtmlReader {
     }
   }
 
+  // Tags of a table whose rows are items: the number begins the line of the title.
+  bool ItemTag(const HtmlTag& tag) {
+    const std::string_view name = tag.name;
+    if (name == "td" || name == "th") {
+      if (!tag.closing) ++item_cell_;
+      if (item_cell_ == 1) {
+        if (!tag.closing) Flush(false);
+        return true;
+      }
+      if (!tag.closing && !words_.Empty()) {
+        item_ = Item::kNumber;
+        words_.EndWord(Break::kNone);
+        return true;
+      }
+    }
+    if (name == "tr" || name == "table") {
+      item_cell_ = 0;
+      if (item_ == Item::kNumber) item_ = Item::kNone;  // a number without a title
+    }
+    if (!IsBlockElement(name) && name != "br") return false;
+    if (item_cell_ == 1 || item_ == Item::kNumber) return true;  // inside the number's cell, before the title
+    if (item_ == Item::kTitle) {
+      heading_ = kItemHeading;
+      gap_ = true;
+      Flush(false);
+      heading_ = 0;
+      item_ = Item::kNone;
+      gap_ = true;
+    }
+    if (name == "table" && tag.closing) in_items_ = false;
+    return false;
+  }
+
   void FlowTag(const HtmlTag& tag) {
     const std::string_view name = tag.name;
+    if (in_items_ && ItemTag(tag)) return;
     if (name == "br") {
       Flush(true);
       return;
@@ -111,7 +156,12 @@ class HtmlReader {
     if (name == "hr") {
       writer_.Separator();
     } else if (name == "table") {
-      if (!tag.closing) StartTable();
+      if (!tag.closing && !in_items_ && whole_page_ && IsItemTable(html_, tag_at_, outline_.end)) {
+        in_items_ = true;
+        item_cell_ = 0;
+      } else if (!tag.closing) {
+        StartTable();
+      }
     } else if (name == "li" || name == "ul" || name == "ol") {
       if (name != "li" && list_depth_ == 0) gap_ = true;
       if (name != "li") list_depth_ = std::max(0, list_depth_ + (tag.closing ? -1 : 1));
@@ -232,6 +282,8 @@ class HtmlReader {
     gap_ = true;
   }
 
+  enum class Item { kNone, kNumber, kTitle };  // what of an item's line has been read
+
   TextWriter& writer_;
   const HtmlOutline& outline_;
   bool whole_page_;
@@ -243,6 +295,11 @@ class HtmlReader {
   int list_depth_ = 0;
   bool gap_ = false;
   bool wrote_ = false;
+  std::string_view html_;
+  std::size_t tag_at_ = 0;  // where the tag begins
+  bool in_items_ = false;   // in a table of items, which is read as headings and text
+  int item_cell_ = 0;       // of its row, from 1
+  Item item_ = Item::kNone;
   int table_depth_ = 0;
   bool in_row_ = false, in_cell_ = false;
   int column_span_ = 1, row_span_ = 1;

@@ -1,4 +1,6 @@
 #include "extractors/families.h"
+#include "extractors/minutes/linear.h"
+#include "extractors/minutes/page_items.h"
 #include "extractors/patterns/header.h"
 
 namespace minutebook::extract {
@@ -16,7 +18,7 @@ std::vector<AgendaItem> AgendaInMinutes(const Flow& flow, std::size_t first, std
     while (end < last && end < i + kMaxList && flow.blocks[end].kind != BlockKind::kGrid) ++end;
     return ReadAgenda(flow, i + 1, end);
   }
-  return {};
+  return AgendaOfPage(Linearise(flow, first, last));
 }
 
 }  // namespace minutebook::extract

@@ -8,6 +8,7 @@
 #include "extractors/minutes/items.h"
 #include "extractors/minutes/linear.h"
 #include "extractors/minutes/moved.h"
+#include "extractors/minutes/page_items.h"
 #include "extractors/minutes/run_on.h"
 #include "extractors/patterns/header.h"
 #include "extractors/patterns/minutes.h"
@@ -195,7 +196,7 @@ std::size_t WithoutGroupHeading(const std::vector<Block>& blocks, std::size_t fi
 }  // namespace
 
 std::vector<Block> MinutesBlocks(const Flow& flow, std::size_t first, std::size_t last) {
-  return SplitRunOn(Linearise(flow, first, last));
+  return RecordedBlocks(SplitRunOn(Linearise(flow, first, last)));
 }
 
 std::size_t HeadOfMinutes(const std::vector<Block>& blocks) {

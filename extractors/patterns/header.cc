@@ -115,7 +115,7 @@ const Pattern kVenueAfterDate{
 // What is said of a meeting behind its place: "for the purpose of ...", ", 6.00 pm - 7.10 pm".
 const Pattern kVenueEnd{
     "header.venue-end",
-    R"((?i)(?:,?\s+(?:for the (?:purpose|transaction|following|consideration)|to (?:transact|consider)|when the|at which|in order to|where the)\b|[,;]?\s+(?:at |from |commencing (?:at )?)?\d{1,2}[.:]\d{2}\s*(?:[ap]\.?m\b|hrs|hours|[–-])|[,;]?\s+(?:at |from )?\d{1,2}\s*[ap]\.?m\b))",
+    R"((?i)(?:[.,]?\s+view (?:directions|(?:on )?(?:a )?map)\b|,?\s+(?:for the (?:purpose|transaction|following|consideration)|to (?:transact|consider)|when the|at which|in order to|where the)\b|[,;]?\s+(?:at |from |commencing (?:at )?)?\d{1,2}[.:]\d{2}\s*(?:[ap]\.?m\b|hrs|hours|[–-])|[,;]?\s+(?:at |from )?\d{1,2}\s*[ap]\.?m\b))",
     "Village Hall, The Street for the purpose of transacting", "Room 3, Civic Centre"};
 const Pattern kNoPlace{"header.no-place",
                        R"((?i)^(?:public|private|person|common|accordance|session|camera)\b)",

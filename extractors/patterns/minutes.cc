@@ -189,6 +189,11 @@ const Pattern kNone{
     "minutes.none",
     R"((?i)^\W*(?:none|nil|n/?a|none received|none declared|not applicable|no action|(?:and )?it was|-+)\W*$)",
     "None.", "None of the members"};
+// What the page of a meeting shows of an item.
+const Pattern kPagePart{
+    "minutes.page-part",
+    R"((?i)^(minutes|minute extract|decisions?|additional documents|supporting documents|attached documents)\s*:$)",
+    "Additional documents:", "Minutes: approved"};
 const Pattern kOutcomeStem{
     "minutes.outcome-stem",
     R"((?i)^(?:.{0,90}\b(?:unanimously|accordingly|it was(?: (?:then|therefore|duly|also))?)|.{0,60}\b(?:moved|proposed) by .{3,60}\bseconded by .{3,60}?(?:,? and(?: it was)?)?)\s*[:–-]+$)",
