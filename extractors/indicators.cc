@@ -13,6 +13,7 @@
 #include "extractors/dates.h"
 #include "extractors/grid_text.h"
 #include "extractors/patterns/indicators.h"
+#include "extractors/tables/same_columns.h"
 #include "extractors/text.h"
 
 namespace minutebook::extract {
@@ -23,7 +24,9 @@ constexpr int kMinMonths = 3;
 constexpr int kHeadRows = 3;  // the heading row may stand below a title row
 constexpr std::size_t kShortFragment = 3;
 constexpr int kMinReferences = 2;
-constexpr double kReferenceShare = 0.6;  // of the cells of a column of references
+constexpr double kRepeatedShare = 0.75;    // of the titles of a heading that stands again
+constexpr std::size_t kNearHeadings = 12;  // grids before and after in which it may
+constexpr double kReferenceShare = 0.6;    // of the cells of a column of references
 
 enum class Use { kRef, kArea, kName, kUnit, kOwner, kAccountable, kMonth, kComparator, kCommentary };
 
@@ -141,6 +144,67 @@ Columns ColumnsNamed(const std::vector<std::string>& row, const WordCounts& word
   return {};
 }
 
+// The heading of a grid: its columns, and the first row below.
+struct Heading {
+  Columns columns;
+  int first = 0;
+};
+
+Heading HeadingOf(const Grid& grid, const WordCounts& words) {
+  Heading heading;
+  for (int row = 0; row < std::min(grid.rows, kHeadRows) && heading.columns.empty(); ++row)
+    heading = {ColumnsNamed(RowValues(grid, row), words), row + 1};
+  return heading;
+}
+
+bool AreAlikeTitles(const std::string& a, const std::string& b) {
+  return AreAlike(FoldedText(a), FoldedText(b));
+}
+
+// Whether both head one table, repeated: the same months in the same columns, and nearly the same titles.
+bool AreRepeated(const Columns& a, const Columns& b) {
+  if (a.size() != b.size()) return false;
+  std::size_t alike = 0;
+  for (std::size_t c = 0; c < a.size(); ++c) {
+    if ((a[c].use == Use::kMonth || b[c].use == Use::kMonth) && a[c].title != b[c].title) return false;
+    alike += AreAlikeTitles(a[c].title, b[c].title);
+  }
+  return static_cast<double>(alike) >= kRepeatedShare * static_cast<double>(a.size());
+}
+
+// The title that most headings have in a column, of those that are nearly the same or when the own one was
+// lost.
+std::string AgreedTitle(const std::vector<const Columns*>& repeated, std::size_t c, const Column& own) {
+  std::map<std::string, int> votes;
+  for (const Columns* other : repeated) {
+    const auto& [use, title] = (*other)[c];
+    const bool near = own.title.empty() || AreAlikeTitles(own.title, title);
+    if (use == own.use && !title.empty() && near) ++votes[title];
+  }
+  std::string chosen = own.title;
+  for (const auto& [title, count] : votes) {
+    if (chosen.empty() || count > votes[chosen]) chosen = title;
+  }
+  return chosen;
+}
+
+// Of a heading repeated on several pages a title may have been lost or misread on one.
+void AgreeOnTitles(std::vector<Heading>& headings) {
+  const std::vector<Heading> read = headings;
+  for (std::size_t i = 0; i < read.size(); ++i) {
+    const Columns& own = read[i].columns;
+    std::vector<const Columns*> repeated;
+    const std::size_t from = i - std::min(i, kNearHeadings),
+                      to = std::min(read.size(), i + kNearHeadings + 1);
+    for (std::size_t k = from; k < to && !own.empty(); ++k) {
+      if (AreRepeated(own, read[k].columns)) repeated.push_back(&read[k].columns);
+    }
+    for (std::size_t c = 0; c < own.size() && repeated.size() > 1; ++c) {
+      if (own[c].use == Use::kComparator) headings[i].columns[c].title = AgreedTitle(repeated, c, own[c]);
+    }
+  }
+}
+
 void Extend(OptionalText& text, const std::string& more) {
   if (more.empty()) return;
   if (!text) text.emplace();
@@ -170,22 +234,23 @@ class IndicatorReader {
   explicit IndicatorReader(const Flow& flow) : flow_(flow), words_(WordsOf(flow)) {}
 
   std::vector<Indicator> Run(std::vector<bool>& used) {
+    std::vector<std::size_t> grids;
+    std::vector<Heading> headings;
     for (const Block& block : flow_.blocks) {
       if (block.kind != BlockKind::kGrid) continue;
-      const auto g = static_cast<std::size_t>(block.grid);
-      if (ReadGrid(flow_.grids[g])) used[g] = true;
+      grids.push_back(static_cast<std::size_t>(block.grid));
+      headings.push_back(HeadingOf(flow_.grids[grids.back()], words_));
+    }
+    AgreeOnTitles(headings);
+    for (std::size_t i = 0; i < grids.size(); ++i) {
+      if (ReadGrid(flow_.grids[grids[i]], std::move(headings[i]))) used[grids[i]] = true;
     }
     return std::move(indicators_);
   }
 
  private:
-  bool ReadGrid(const Grid& grid) {
-    Columns columns;
-    int first = 0;
-    for (int row = 0; row < std::min(grid.rows, kHeadRows) && columns.empty(); ++row) {
-      columns = ColumnsNamed(RowValues(grid, row), words_);
-      first = row + 1;
-    }
+  bool ReadGrid(const Grid& grid, Heading heading) {
+    auto& [columns, first] = heading;
     // A page of the table before may go without the heading.
     const bool goes_on = columns.empty() && !columns_.empty() &&
                          static_cast<int>(columns_.size()) == grid.columns && grid.page == page_ + 1;

@@ -15,6 +15,7 @@
 
 #include "ingest/ocr/ink.h"
 #include "ingest/ocr/mend.h"
+#include "ingest/ocr/signs.h"
 
 namespace minutebook::ingest {
 namespace {
@@ -39,7 +40,8 @@ constexpr double kPlain = 1.4;        // and in gaps between their letters
 constexpr double kAlong = 0.2;        // of a word: how far from its place among the letters the gap may be
 constexpr double kLabelWidth = 4;     // letter heights: a cell no wider may hold a number alone
 constexpr double kLabelGap = 0.8;     // letter heights between a label and its line, at least
-constexpr float kSureLabel = 0.80F;   // confidence below which it is read again
+constexpr float kSureArrow = 0.80F;
+constexpr float kSureLabel = 0.80F;  // confidence below which it is read again
 constexpr std::pair<float, int> kShortSizes[] = {
     {1.0F, 24}, {1.5F, 6}, {0.75F, 12}};  // and white pixels around
 constexpr char kNumberSigns[] = "0123456789.,:()%£$+-/";
@@ -55,6 +57,15 @@ std::size_t Signs(const std::string& text) {
 }
 
 bool HasDigit(const std::string& text) { return text.find_first_of("0123456789") != std::string::npos; }
+
+// Whether a text is what only figures are taken for: "B3%", "ll"; not "II", which numbers parts.
+bool IsMisreadFigure(const std::string& text) {
+  const bool letter =
+      std::any_of(text.begin(), text.end(), [](unsigned char c) { return std::isalpha(c) != 0; });
+  if (letter && text.size() > 1 && text.back() == '%') return true;
+  return text.size() > 1 && text.find_first_not_of("lIu|") == std::string::npos &&
+         text.find_first_not_of('I') != std::string::npos;
+}
 
 // Whether a mark reads as what stands alone on a page: a bullet, a number, a label such as "a." or "(iv)".
 bool IsLabel(const std::string& text) {
@@ -158,11 +169,37 @@ void PageReader::SplitJoined(const Area& area, std::vector<SeenWord>& words) {
   words.push_back(std::move(rest));
 }
 
+// An arrow before a figure ("↑ 12") is taken for a digit or a dash: it becomes a word of its own, and goes
+// out of the cell's pictures.
+void PageReader::TakeArrow(const Area& cell, Pix* grey, Pix* binary) {
+  const auto arrow = FindLeadingArrow(grey, sheet_.letters);
+  if (!arrow) return;
+  const double scale = kPointsPerInch / sheet_.dpi;
+  const Area& at = arrow->area;
+  SeenWord& word = words_.emplace_back();
+  word.text = arrow->text;
+  word.ink = {(cell.x + at.x) * scale, (cell.y + at.y) * scale, (cell.x + at.x + at.w) * scale,
+              (cell.y + at.y + at.h) * scale};
+  word.confidence = kSureArrow;
+  word.line = lines_ + 1;  // of the words behind it, or its own
+  Paint(grey, binary, {at.x - 1, at.y - 1, at.w + 2, at.h + 2});
+}
+
+// Puts what the picture of a line shows and the recogniser passes over into the line's first word.
+void PageReader::MendSigns(Pix* line, int left, SeenWord& word) const {
+  word.text = WithStroke(word.text, line, sheet_.letters);
+  if (std::isdigit(static_cast<unsigned char>(word.text[0])) == 0 || !BeginsWithDash(line, sheet_.letters))
+    return;
+  word.text.insert(0, 1, '-');
+  word.ink.x0 = std::min(word.ink.x0, left * kPointsPerInch / sheet_.dpi);
+}
+
 void PageReader::ReadCell(const Area& cell) {
   PixPtr binary = Clip(sheet_.binary, cell);
   PixPtr grey = Clip(sheet_.grey, cell);
   if (binary == nullptr || grey == nullptr) return;
   CleanEdges(grey.get(), binary.get(), sheet_.letters);
+  TakeArrow(cell, grey.get(), binary.get());
   const std::optional<Area> ink = InkOf(binary.get());
   if (!ink || ink->h < kLeastHeight * sheet_.letters) return;
   PixPtr inked = Clip(binary.get(), *ink);
@@ -175,9 +212,19 @@ void PageReader::ReadCell(const Area& cell) {
   const int top = cell.y + ink->y - kCellPadding;
   ReadPicture(padded.get(), one ? tesseract::PSM_SINGLE_LINE : tesseract::PSM_SINGLE_BLOCK, left, top,
               words_);
-  const bool doubtful = words_.size() == first + 1 && words_.back().confidence < kSureLabel;
-  if (one && doubtful && ink->w <= kLabelWidth * sheet_.letters)
-    ReadShort(shown.get(), kNumberSigns, words_.back());
+  if (one && words_.size() == first + 1 && ink->w <= kLabelWidth * sheet_.letters)
+    ReadFigure(shown.get(), words_[first]);
+  if (one && words_.size() > first) MendSigns(inked.get(), cell.x + ink->x, words_[first]);
+}
+
+// Reads a doubtful text of a cell again as a figure.
+void PageReader::ReadFigure(Pix* shown, SeenWord& word) {
+  const bool misread = IsMisreadFigure(word.text);
+  if (!misread && word.confidence >= kSureLabel) return;
+  const SeenWord before = word;
+  if (misread) word.confidence = 0;
+  ReadShort(shown, kNumberSigns, word);
+  if (word.text == before.text) word.confidence = before.confidence;
 }
 
 // Reads a short text again, of some signs alone and at several sizes: a recogniser made for lines is fickle

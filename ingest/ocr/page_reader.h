@@ -41,6 +41,9 @@ class PageReader {
   void ReadShort(Pix* shown, const char* signs, SeenWord& word);
   void ReadLabels();
   Area AreaOf(const SeenWord& word) const;
+  void ReadFigure(Pix* shown, SeenWord& word);
+  void MendSigns(Pix* line, int left, SeenWord& word) const;
+  void TakeArrow(const Area& cell, Pix* grey, Pix* binary);
   // Parts the last word, whose ink is in `area`, where it is two.
   void SplitJoined(const Area& area, std::vector<SeenWord>& words);
   void ReadPassedOver();

@@ -48,6 +48,22 @@ TEST(Indicators, KnowReferencesByTheirCells) {
       std::nullopt);
 }
 
+TEST(Indicators, TitlesLostOrMisreadOnOnePageAreThoseOfTheOthers) {
+  std::vector<std::string> lost = kHead, misread = kHead;
+  lost[7] = "", misread[7] = "Targot";
+  const std::vector<std::string> row = {
+      "M1", "Front door", "Number of calls", "A Clerk", "10", "11", "12", "15", ""};
+  const auto found =
+      Read(FlowBuilder().Table({lost, row}).Table({kHead, row}).Table({misread, row}).Table({kHead, row}));
+  ASSERT_EQ(found.size(), 4U);
+  for (const Indicator& indicator : found) EXPECT_EQ(indicator.comparators, (TextPairs{{"Target", "15"}}));
+  std::vector<std::string> other = kHead;
+  other[7] = "England";
+  const auto apart = Read(FlowBuilder().Table({kHead, row}).Table({other, row}).Table({kHead, row}));
+  ASSERT_EQ(apart.size(), 3U);
+  EXPECT_EQ(apart[1].comparators, (TextPairs{{"England", "15"}})) << "another title, not another reading";
+}
+
 TEST(Indicators, TellTheUnit) {
   const auto unit = [](const std::string& name, const std::string& value) {
     const auto found =

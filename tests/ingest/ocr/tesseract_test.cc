@@ -230,6 +230,38 @@ TEST(Tesseract, ReadsLightHeadingsOnDarkGround) {
   }
 }
 
+// Four cells in a row at y = 440 to 462 between lines, each with a text or with what `content` draws there.
+std::string Row(const std::vector<std::string>& texts) {
+  std::string content = "0.7 w 70 462 m 390 462 l S 70 440 m 390 440 l S ";
+  double x = 70;
+  for (const std::string& text : texts) {
+    content += std::to_string(x) + " 462 m " + std::to_string(x) + " 440 l S ";
+    content += "BT /F1 11 Tf " + std::to_string(x + 24) + " 447 Td (" + text + ") Tj ET ";
+    x += 80;
+  }
+  return content + "390 462 m 390 440 l S ";
+}
+
+// An arrow of 9 points whose head is at (x, y), as (dx, dy) says.
+std::string Arrow(double x, double y, double dx, double dy) {
+  const auto point = [&](double along, double across) {
+    return std::to_string(x - along * dx - across * dy) + " " + std::to_string(y - along * dy + across * dx);
+  };
+  return "0.9 w " + point(9, 0) + " m " + point(3, 0) + " l S " + point(0, 0) + " m " + point(3.6, 1.9) +
+         " l " + point(3.6, -1.9) + " l f ";
+}
+
+TEST(Tesseract, ReadsArrowsBeforeFiguresAndNegativeFigures) {
+  if (!HasEngine()) GTEST_SKIP() << "no English language files";
+  const std::string arrows =
+      Arrow(87, 456, 0, 1) + Arrow(167, 446, 0, -1) + Arrow(250, 451, 1, 0) + Arrow(321, 451, -1, 0);
+  const Document document =
+      Recognised(Row({"12", "-17", "0", "18%"}) + arrows + Text(70, 380), "/MediaBox [0 0 480 600]");
+  EXPECT_EQ(TextOf(document).substr(0, 28), "↑ 12 ↓ -17 → 0 ← 18%");
+  const Document plain = Recognised(Row({"11", "N/A", "-4", "1"}) + Text(70, 380), "/MediaBox [0 0 480 600]");
+  EXPECT_EQ(TextOf(plain).substr(0, 11), "11 N/A -4 1");
+}
+
 TEST(Tesseract, DarkLettersOnTintedGroundStayAsTheyAre) {
   if (!HasEngine()) GTEST_SKIP() << "no English language files";
   const Document document =
