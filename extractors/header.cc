@@ -75,6 +75,14 @@ std::string BodyAlone(std::string_view text) {
 
 std::string CleanBody(std::string_view text) {
   text = Trim(text);
+  // "Pwyllgor Cynllunio / Planning Committee": the English name of the two.
+  if (const std::size_t slash = text.find(" / "); slash != std::string_view::npos) {
+    if (patterns::kWelshBody.In(text)) {
+      text = Trim(text.substr(slash + 3));
+    } else if (patterns::kWelshBody.In(Trim(text.substr(slash + 3)))) {
+      text = Trim(text.substr(0, slash));
+    }
+  }
   for (std::string_view article : {"the ", "The ", "THE "}) {
     if (text.starts_with(article)) text.remove_prefix(article.size());
   }

@@ -330,6 +330,7 @@ class ListReader {
     open_role_ = false;
     for (const std::string* text : {&shape.bracket, &shape.dash}) {
       if (text->empty() || IsAffiliation(*text)) continue;
+      if (person.role == "Chair" || person.role == "Vice-Chair") continue;  // "(Chair)" beside a post
       if (LooksLikeRole(*text) || patterns::kTitleAlone.In(*text)) {
         person.role = RoleName(*text);
         open_role_ = text == &shape.dash;

@@ -212,7 +212,8 @@ class Segmenter {
 
   bool OnlyTitles(std::size_t i) const {
     for (std::size_t k = spans_.back().first; k < i; ++k) {
-      if (blocks_[k].kind == BlockKind::kGrid || blocks_[k].text.size() > 100) return false;
+      const Grid* grid = GridOf(flow_, blocks_[k]);  // of a single row: the meeting, in a box
+      if ((grid != nullptr && grid->rows > 1) || blocks_[k].text.size() > 100) return false;
     }
     return true;
   }

@@ -79,7 +79,8 @@ OptionalText FindVenue(const std::vector<HeadPiece>& pieces) {
   for (const HeadPiece& piece : pieces) {
     if (const Match label = patterns::kVenueLabel.Find(piece.text)) return CleanVenue(label[1]);
     if (const Held held = HeldAt(piece.text); held.venue) return Whole(pieces, held);
-    if (const Match via = patterns::kHeldVia.Find(piece.text)) return CleanVenue(via[1]);
+    if (const Match via = patterns::kHeldVia.Find(piece.text))
+      return CleanVenue(via[1].empty() ? via[2] : via[1]);
   }
   for (const HeadPiece& piece : pieces) {
     const Match m = patterns::kAfterTime.Find(piece.text);

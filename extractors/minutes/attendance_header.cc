@@ -22,7 +22,9 @@ class HeaderReader {
  public:
   HeaderReader(const Flow& flow, const std::vector<Block>& blocks, std::string_view date,
                std::vector<bool>& taken)
-      : flow_(flow), blocks_(blocks), date_(date), taken_(taken) {}
+      : flow_(flow), blocks_(blocks), date_(date), taken_(taken) {
+    for (std::size_t i = 0; i + 1 < blocks_.size(); ++i) JoinLabel(blocks_[i], blocks_[i + 1]);
+  }
 
   std::vector<Attendance> Read() {
     for (std::size_t i = 0; i < blocks_.size(); ++i) {
@@ -43,6 +45,19 @@ class HeaderReader {
   }
 
  private:
+  // "OTHER MEMBERS   Councillor Moss (Member for" over "PRESENT:   Homes)": a label wrapped in its column,
+  // set as two blocks.
+  static void JoinLabel(Block& block, Block& next) {
+    if (next.gap || block.lines.empty() || next.lines.empty() || IsLabelBlock(block)) return;
+    Block joined = block;
+    joined.lines.insert(joined.lines.end(), next.lines.begin(), next.lines.end());
+    joined.text += ' ' + next.text;
+    if (!IsLabelBlock(joined)) return;
+    block = std::move(joined);
+    next.text.clear();
+    next.lines.clear();
+  }
+
   // People under one label, from one block or from several that run on.
   struct Run {
     std::string text;
@@ -271,7 +286,7 @@ class HeaderReader {
   }
 
   const Flow& flow_;
-  const std::vector<Block>& blocks_;
+  std::vector<Block> blocks_;
   std::string_view date_;
   std::vector<bool>& taken_;
   std::string chair_;

@@ -47,7 +47,8 @@ bool ItemReader::TakeAttendance(const Block& block) {
   if (TakeMovement(block) || TakeLabelledAttendance(block, item_.number, out_.attendance)) return true;
   std::vector<Attendance> people = SentenceAttendance(block, item_.number);
   if (people.empty() && (apologies_ || present_) && !block.label) {
-    if (patterns::kNobody.In(block.text)) return true;
+    const bool declared = block.text.find("declaration") != std::string::npos;  // nothing about who came
+    if (patterns::kNobody.In(block.text)) return !declared;
     people = ListedPeople(block, apologies_ ? "apologies" : "present", item_.number);
   }
   if (people.empty()) return false;

@@ -260,11 +260,24 @@ void DropSignatures(const std::vector<Block>& blocks, std::vector<Candidate>& it
   }
 }
 
+// "5. AOCB" between the items 4 and 6: its capitals only set it apart.
+bool IsMissing(const Block& block, const Candidate& before, const Block& above) {
+  return block.label.kind == LabelKind::kNumber && block.label.value == before.value + 1 &&
+         std::abs(block.x - above.x) < kEdgeBucket && block.text.size() <= kPlainTitle &&
+         IsUpper(block.text) && WordCount(block.text) <= kMaxWeakJump;
+}
+
 // "4 Minutes of the last meeting" between the items 3 and 5: only its full stop is missing.
 void FillGaps(const std::vector<Block>& blocks, std::vector<Candidate>& items) {
   for (std::size_t i = 0; i + 1 < items.size(); ++i) {
     if (items[i].form != Form::kNumber || items[i + 1].value != items[i].value + 2) continue;
     for (std::size_t k = items[i].block + 1; k < items[i + 1].block; ++k) {
+      if (IsMissing(blocks[k], items[i], blocks[items[i].block])) {
+        items.insert(
+            items.begin() + static_cast<std::ptrdiff_t>(i) + 1,
+            {k, Form::kNumber, blocks[k].label.value, 0, false, blocks[k].label.bare, blocks[k].text});
+        break;
+      }
       const Match m = patterns::kBareNumberTitle.Find(blocks[k].text);
       if (!m || blocks[k].label || blocks[k].kind == BlockKind::kGrid ||
           LastNumber(m[1]) != items[i].value + 1 || blocks[k].text.size() > kPlainTitle)

@@ -95,14 +95,20 @@ const Pattern kCouncilInTitle{
     "header.council-in-title",
     R"(^(?:(?i:draft |minutes |of |the |meeting |report |- )*)((?:[A-Z][\w'’.&-]+ ){1,5}(?:Parish|Town|Community|County|Borough|City|District|Village) Council)\b)",
     "Quillow Parish Council - second July meeting", "Parish Council news"};
-const Pattern kVenueLabel{"header.venue-label",
-                          R"((?i)^(?:place|venue|location|held at|where)\s*:\s*(.{3,160})$)",
-                          "Place: Main Hall", "Placement: home"};
+const Pattern kVenueLabel{
+    "header.venue-label",
+    R"((?i)^(?:(?:lleoliad\s*/\s*)?(?:place|venue|location|held at|where)(?:\s*/\s*lleoliad)?\s*:|lleoliad\s*/\s*venue\b|venue\s*/\s*lleoliad\b)\s*(.{3,160})$)",
+    "Place: Main Hall", "Placement: home"};
 // A meeting without a room: "held remotely via Microsoft Teams".
+#define SERVICE                                                                              \
+  R"((?:(?:(?:microsoft|ms)\s+teams|zoom|webex|skype|youtube|video\s?-?conferenc(?:e|ing)|)" \
+  R"(remote (?:video|means)|virtual means)(?: (?:platform|meetings?|video conferenc(?:e|ing)))?))"
 const Pattern kHeldVia{
     "header.held-via",
-    R"((?i)\bheld\s+((?:(?:remotely|virtually|online),?\s+)?(?:via|by|on|over|using|through)\s+(?:the\s+)?(?:(?:microsoft|ms)\s+teams|zoom|webex|skype|youtube|video\s?-?conferenc(?:e|ing)|remote (?:video|means)|virtual means)(?: (?:platform|meetings?|video conferenc(?:e|ing)))?))",
+    R"((?i)\bheld\s+(?:((?:remotely|virtually|online),?\s+(?:via|by|on|over|using|through)\s+(?:the\s+)?)" SERVICE
+    R"()|(?:via|by|on|over|using|through)\s+(?:the\s+)?()" SERVICE "))",
     "MEETING HELD REMOTELY VIA MICROSOFT TEAMS ON MONDAY", "held on Monday"};
+#undef SERVICE
 const Pattern kHeldAt{
     "header.held-at",
     R"((?i)\bheld\s+(?:in person\s+|remotely\s+|virtually\s+|in public\s+)?(?:in|at)\s+(?:(?-i:the|THE)\s+)?([\p{L}0-9].{3,140}?)(?:[,;]?\s+(?:on|at|from|commencing|starting|beginning)\s+(?:mon|tues|wednes|thurs|fri|satur|sun|the \d|\d)|[,;]?\s+(?:mon|tues|wednes|thurs|fri|satur|sun)(?:nes|rs|ur)?day\b|,?\s+and\s+(?:livestreamed|streamed|online|via|virtually|remotely|by (?:virtual|remote|electronic|video))|\.\s+(?-i:[A-Z][a-z])|\.?$))",

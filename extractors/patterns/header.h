@@ -19,8 +19,8 @@ extern const Pattern kMeetingOfBody;  // 1: "Township Council" of "A meeting of 
 extern const Pattern kSummonedTo;
 extern const Pattern kMinutesOfTheMeeting;  // 1: "PARISH COUNCIL" of "MINUTES OF THE PARISH COUNCIL MEETING"
 extern const Pattern kVenueLabel;           // 1: value of "Place: ..."
-extern const Pattern kHeldVia;
-extern const Pattern kHeldAt;  // 1: the venue of "held in the Village Hall, on ..."
+extern const Pattern kHeldVia;              // 1 or 2: how
+extern const Pattern kHeldAt;               // 1: the venue of "held in the Village Hall, on ..."
 extern const Pattern
     kMinutesOfLine;  // 1: "LICENSING SUB-COMMITTEE" of "MINUTES OF THE LICENSING SUB-COMMITTEE"
 extern const Pattern kBodyOfCouncil;    // 1: the council, 2: its body

@@ -32,7 +32,7 @@ const Pattern kPostNominals{
     "OBE", "OBEN"};
 const Pattern kRoleWord{
     "people.role-word",
-    R"((?i)\b(?:chair(?:man|woman|person|ing)?|vice[- ]chair\w*|clerk|editor|reporter|manager|director|officer|head|headteacher|lead|leader|member for|portfolio holder|cabinet member|secretary|treasurer|administrator|assistant|adviser|advisor|executive|chief|engineer|solicitor|accountant|auditor|consultant|surveyor|planner|coordinator|co-ordinator|representative|rep|analyst|specialist|commissioner|counsel|inspector|president|cathaoirleach|chathaoirleach|governor|trustee|deputy|depute|convener|convenor|provost|principal|warden|intern|practitioner|supervisor|minister|commander|superintendent|technician|apprentice|observer|nurse|doctor|curator|librarian|ombudsman|spokesperson|lawyer|CAO|CEO|CFO|RFO|COO|team|service|services|support)\b)",
+    R"((?i)\b(?:chair(?:man|woman|person|ing)?|vice[- ]chair\w*|clerk|editor|reporter|manager|director|officer|head|headteacher|lead|leader|member for|portfolio holder|cabinet member|secretary|treasurer|administrator|assistant|adviser|advisor|executive|chief|engineer|solicitor|accountant|auditor|consultant|surveyor|planner|coordinator|co-ordinator|representative|rep|analyst|specialist|commissioner|counsel|inspector|president|cathaoirleach|chathaoirleach|governor|trustee|deputy|depute|convener|convenor|provost|principal|warden|intern|practitioner|supervisor|minister|commander|superintendent|technician|apprentice|observer|nurse|doctor|curator|librarian|ombudsman|spokesperson|lawyer|co-?opted member|CAO|CEO|CFO|RFO|COO|team|service|services|support)\b)",
     "Service Lead for Education", "Jane Wyatt"};
 const Pattern kChair{
     "people.chair",
@@ -97,7 +97,7 @@ const Pattern kPostColon{
     "Mayor: David Marr", "Mayor David Marr"};
 const Pattern kOrganisation{
     "people.organisation",
-    R"(^(?:[A-Z][\w’'.&-]*[ ,]+(?:(?:and|of|the|on|upon) )*){1,6}(?:Council|Authority|Trust|Partnership|Borough|NHS|University|Constabulary)$)",
+    R"(^(?:[A-Z][\w’'.&-]*[ ,]+(?:(?:and|of|the|on|upon) )*){1,6}(?:Council|Authority|Trust|Partnership|Borough|NHS|University|Constabulary|Police)$|^Police Scotland$)",
     "North Vale Combined Authority", "Councillor North"};
 const Pattern kRepresents{
     "people.represents",

@@ -138,6 +138,7 @@ bool ReportReader::TakeRelease(const Unit& unit) {
 void ReportReader::TakeTitlesAbove() {
   for (std::size_t k = std::min(at_, units_.size()); k-- > 0;) {
     const Unit& above = units_[k];
+    if (above.row && !above.label) TakeBoxAbove(above);
     if (above.row || above.label || above.cells.size() > 1 || above.text().find(':') != std::string::npos)
       continue;
     const std::string text = FoldSpace(above.text());
@@ -151,6 +152,16 @@ void ReportReader::TakeTitlesAbove() {
     }
   }
   if (!report_.decision_date && dates_above_) report_.decision_date = dates_above_;
+}
+
+// "Cabinet | 10 October 2031" in a box of its own.
+void ReportReader::TakeBoxAbove(const Unit& box) {
+  for (const std::string& cell : box.cells) {
+    const auto date = FindDate(cell);
+    if (date && date->end - date->begin + 2 >= cell.size() && !report_.decision_date)
+      report_.decision_date = date->iso;
+    if (!report_.decision_maker && patterns::kBodyLine.In(cell)) report_.decision_maker = FoldSpace(cell);
+  }
 }
 
 bool ReportReader::IsTitle(const Unit& unit, const std::string& text) const {

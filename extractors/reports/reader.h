@@ -61,6 +61,7 @@ class ReportReader {
   bool TakeNamelessLine(const Unit& unit, const std::string& first);
   bool TakeRelease(const Unit& unit);
   void TakeTitlesAbove();
+  void TakeBoxAbove(const Unit& box);
   bool IsTitle(const Unit& unit, const std::string& text) const;
   bool TakeElectoral(const std::string& first);
   std::string ValueOf(const Unit& unit, std::string_view inner) const;

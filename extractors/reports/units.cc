@@ -7,6 +7,7 @@
 #include <cmath>
 #include <utility>
 
+#include "extractors/dates.h"
 #include "extractors/minutes/attendance.h"
 #include "extractors/patterns/reports.h"
 #include "extractors/text.h"
@@ -17,6 +18,7 @@ namespace {
 
 constexpr std::size_t kHeadUnits = 12;  // fields of a head are looked for in the first units
 constexpr int kMaxNameWords = 4;        // of a field's name
+constexpr std::size_t kBoxWithin = 3;   // units above a box with the meeting
 
 const Pattern* const kRowNames[] = {
     &patterns::kFieldDecisionMaker, &patterns::kFieldSubject,        &patterns::kFieldDate,
@@ -90,6 +92,15 @@ bool IsForm(const Grid& grid, bool after_form, bool goes_on) {
   return false;
 }
 
+// "Cabinet | 10 October 2031" over the title of a report.
+bool IsBox(const Grid& grid) {
+  return grid.rows == 1 && grid.columns == 2 &&
+         std::any_of(grid.cells.begin(), grid.cells.end(), [](const Cell& cell) {
+           const auto date = FindDate(cell.text);
+           return date && date->end - date->begin + 2 >= cell.text.size();
+         });
+}
+
 Unit UnitOfBlock(const Block& block) {
   Unit unit;
   unit.label = block.label;
@@ -126,7 +137,8 @@ class Collector {
     }
     EndColumns();
     const Grid& grid = flow_.grids[static_cast<std::size_t>(block.grid)];
-    if (!IsForm(grid, in_form_, in_form_ && after_form_)) return;
+    if (!IsForm(grid, in_form_, in_form_ && after_form_) && !(units_.size() < kBoxWithin && IsBox(grid)))
+      return;
     for (int row = 0; row < grid.rows; ++row) TakeRow(grid, row);
     after_form_ = true;
     in_form_ = in_form_ || grid.columns > 1;

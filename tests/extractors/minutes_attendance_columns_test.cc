@@ -58,6 +58,28 @@ TEST(ListedAttendance, HasAttendingOthersBelowThosePresent) {
             (People{"present Jan Moss|-", "present Lee Hart|-"}));
 }
 
+TEST(ListedAttendance, HasLabelsThatWrapOverTwoBlocks) {
+  testing::SheetBuilder sheet;
+  sheet.Parts({{70, "OTHER MEMBERS"}, {236, "Councillor Darren Merrow (Cabinet Member for Council"}})
+      .Parts({{70, "PRESENT:"}, {236, "Homes)"}})
+      .Parts({{70, "OFFICER SUPPORT:"}, {236, "Dave Hodges (Director of Homes)"}});
+  EXPECT_EQ(Listed(sheet.flow()), (People{"present Councillor Darren Merrow|Cabinet Member for Council Homes",
+                                          "in_attendance Dave Hodges|Director of Homes"}));
+}
+
+TEST(ListedAttendance, SaysChairBeforeWhatElseSomebodyIs) {
+  EXPECT_EQ(Listed(PaperBuilder()
+                       .Bold("Present:")
+                       .Text("Susan Brooke – Employer Representative (Chair)", {.gap = false})
+                       .Text("Ina Negri (Co-opted Member)", {.gap = false})),
+            (People{"present Susan Brooke|Chair", "present Ina Negri|Co-opted Member"}));
+}
+
+TEST(ListedAttendance, HasNoPoliceForAPerson) {
+  EXPECT_EQ(Listed(PaperBuilder().Text("In attendance: Cllr Ross Mayer; PC Ewan Watson, Police Scotland")),
+            (People{"in_attendance Cllr Ross Mayer|-", "in_attendance PC Ewan Watson|-"}));
+}
+
 TEST(ListedAttendance, KeepsPostsWithAnAndTogether) {
   EXPECT_EQ(Listed(PaperBuilder()
                        .Bold("Officers Present:")

@@ -117,11 +117,46 @@ TEST(ReadHeader, SaysHowAMeetingWithoutARoomWasHeld) {
                      .blocks)
           .venue,
       "REMOTELY VIA MICROSOFT TEAMS");
+  EXPECT_EQ(
+      ReadHeader(PaperBuilder().Text("Minutes of Meeting held via Zoom on 12 May 2031").flow().blocks).venue,
+      "Zoom");
 }
 
 TEST(ReadHeader, TakesAnAnnualTownMeetingForABody) {
   EXPECT_EQ(ReadHeader(PaperBuilder().Bold("Minutes of the Annual Town Meeting").flow().blocks).body,
             "Annual Town Meeting");
+}
+
+TEST(Apologies, LeaveADeclarationToThePoints) {
+  ItemStart item;
+  item.title = "Apologies for absence and declarations of interest";
+  const PaperBuilder builder = PaperBuilder().Text("There were no declarations of interest.");
+  EXPECT_EQ(ReadItem(builder.flow().blocks, item, MinutesStyle::kProse, false).points.size(), 1U);
+}
+
+TEST(Items, SetApartByTheirCapitalsAreOfTheSeries) {
+  const std::vector<ItemStart> items = FindItems(PaperBuilder()
+                                                     .Text("3. Minutes of last meeting")
+                                                     .Text("They were signed.")
+                                                     .Text("4. Treasurer's report")
+                                                     .Text("The balance was low.")
+                                                     .Text("5. AOCB")
+                                                     .Text("The bank was full.")
+                                                     .Text("6. Date of next meeting")
+                                                     .flow()
+                                                     .blocks);
+  ASSERT_EQ(items.size(), 4U);
+  EXPECT_EQ(items[2].title, "AOCB");
+}
+
+TEST(ReadHeader, ReadsBilingualLabelsAndNames) {
+  const HeaderFacts facts = ReadHeader(PaperBuilder()
+                                           .Text("Pwyllgor Cynllunio / Planning Committee")
+                                           .Text("Lleoliad / Venue Council Chamber, County Hall")
+                                           .flow()
+                                           .blocks);
+  EXPECT_EQ(facts.body, "Planning Committee");
+  EXPECT_EQ(facts.venue, "Council Chamber, County Hall");
 }
 
 TEST(Apologies, AreRecordedForSomebody) {

@@ -251,6 +251,18 @@ TEST(ReportHead, EndsWithItsContactsBeforeAHeadingOverParagraphs) {
   EXPECT_EQ(report.paragraphs[0].heading, "Aim of the scheme");
 }
 
+TEST(ReportHead, MayHaveTheMeetingInABoxAboveItsTitle) {
+  const Report report =
+      ReadOne(PaperBuilder()
+                  .Grid({{"Cabinet", "10 October 2031"}})
+                  .Bold("Pool Works")
+                  .Grid({{"Report of:", "Head of Pools"}, {"Wards affected:", "Mill"}})
+                  .Text("1.1 The pool is old and the water in it has been cold for years."));
+  EXPECT_EQ(report.decision_maker, "Cabinet");
+  EXPECT_EQ(report.decision_date, "2031-10-10");
+  EXPECT_EQ(report.subject, "Pool Works");
+}
+
 TEST(ReportHead, KeepsAColonInItsSubject) {
   EXPECT_EQ(ReadOne(PaperBuilder()
                         .Text("Report to:\tHarbour Board")
