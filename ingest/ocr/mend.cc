@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cctype>
 #include <string_view>
+#include <unordered_map>
 #include <utility>
 
 #include "ingest/text_quality.h"
@@ -14,6 +15,9 @@ constexpr double kBulletGap = 0.45;  // font sizes between a bullet and its text
 constexpr double kBlankWidth = 0.3;  // font sizes
 constexpr double kMaxHole = 2;       // font sizes that raised letters and the blanks around them fill at most
 constexpr double kRaised = 0.12;     // font sizes above the baseline
+constexpr std::size_t kLeastMended = 3;  // letters of a word that is mended,
+constexpr std::size_t kLeastOwn = 6;     // by what the page itself has elsewhere
+constexpr float kSureWord = 0.90F;
 constexpr float kSureBullet = 0.5F;
 
 bool LooksLikeBullet(const std::string& text) {
@@ -99,6 +103,43 @@ void MendCapital(std::string& text) {
   text.replace(0, stems, "I");
 }
 
+// What a letter is taken for, and what it was; "small" ones only in words without a capital, of which the
+// recogniser is not sure.
+struct Confusion {
+  std::string_view seen;
+  std::string_view printed;
+  bool small = false;
+};
+
+constexpr Confusion kConfusions[] = {{"n", "ri"}, {"u", "ti"}, {"t", "f", true}};
+
+// The text without the marks behind it, when it is letters and is long enough to be told from another word.
+std::string LettersOf(const std::string& text) {
+  const std::size_t end = text.find_last_not_of(".,;:)") + 1;
+  const auto letter = [](unsigned char c) { return std::isalpha(c) != 0; };
+  if (end < kLeastMended ||
+      !std::all_of(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(end), letter))
+    return {};
+  return text.substr(0, end);
+}
+
+// What the letters become with one confusion undone, each way there is.
+std::vector<std::string> WithoutConfusion(const std::string& letters, float confidence) {
+  const bool small =
+      std::all_of(letters.begin(), letters.end(), [](unsigned char c) { return std::islower(c) != 0; });
+  std::vector<std::string> texts;
+  for (const Confusion& confusion : kConfusions) {
+    if (confusion.small && (!small || confidence >= kSureWord)) continue;
+    for (std::size_t at = letters.find(confusion.seen); at != std::string::npos;
+         at = letters.find(confusion.seen, at + 1)) {
+      std::string text = letters;
+      text.replace(at, confusion.seen.size(), confusion.printed);
+      texts.push_back(std::move(text));
+    }
+  }
+  return texts;
+}
+
 }  // namespace
 
 std::vector<std::size_t> TwoWords(const std::string& text) {
@@ -143,6 +184,25 @@ void JoinAddresses(std::vector<SeenWord>& seen) {
     }
   }
   seen.resize(kept);
+}
+
+void MendConfused(std::vector<SeenWord>& seen) {
+  std::unordered_map<std::string, int> counts;
+  for (const SeenWord& word : seen) ++counts[LettersOf(word.text)];
+  for (SeenWord& word : seen) {
+    const std::string letters = LettersOf(word.text);
+    if (letters.empty() || IsCommonWord(letters)) continue;
+    const auto count = [&](const std::string& text) {
+      const auto found = counts.find(text);
+      return found == counts.end() ? 0 : found->second;
+    };
+    std::vector<std::string> known;
+    for (std::string& text : WithoutConfusion(letters, word.confidence)) {
+      const bool often = letters.size() >= kLeastOwn && count(text) > std::max(1, count(letters));
+      if (IsCommonWord(text) || often) known.push_back(std::move(text));
+    }
+    if (known.size() == 1) word.text.replace(0, letters.size(), known[0]);
+  }
 }
 
 void MendLine(std::vector<SeenWord>& seen, std::size_t first, std::size_t end, double size) {

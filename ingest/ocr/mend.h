@@ -21,6 +21,10 @@ void MendBullet(std::vector<SeenWord>& seen, std::size_t first, std::size_t end,
 // underline hides how near they stand.
 void JoinAddresses(std::vector<SeenWord>& seen);
 
+// Letters that ran together in print: "enquines" is "enquiries", and "Cathenne" is "Catherine" where the page
+// has that more often. Only what is no common word and becomes one in one way is changed.
+void MendConfused(std::vector<SeenWord>& seen);
+
 // Capitals taken for small letters, and the raised letters of days.
 void MendLine(std::vector<SeenWord>& seen, std::size_t first, std::size_t end, double size);
 

@@ -254,6 +254,7 @@ std::vector<Word> Typeset(std::vector<SeenWord> seen) {
   for (const Span line : LinesOf(seen)) MendBullet(seen, line.first, line.end, Measure(seen, line).size);
   DropSpecks(seen);
   JoinAddresses(seen);
+  MendConfused(seen);
   const std::vector<Span> lines = LinesOf(seen);
   std::vector<Measured> measured;
   for (const Span line : lines) measured.push_back(Measure(seen, line));

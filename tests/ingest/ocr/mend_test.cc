@@ -35,6 +35,20 @@ TEST(Mend, CommonWordsThatAreJoinedMayBeTwo) {
     EXPECT_EQ(TwoWords(one), Places{}) << one;
 }
 
+TEST(Mend, LettersThatRanTogetherArePartedWhereThatGivesAKnownWord) {
+  std::vector<SeenWord> words =
+      Line({"ume,", "trom", "Famuly", "Margene", "Marjorie", "Marjone", "Marjorie", "Trom", "tonn"});
+  words[1].confidence = 0.8F;
+  MendConfused(words);
+  const std::vector<std::string> mended = {"time,",    "from",     "Famuly", "Margene", "Marjorie",
+                                           "Marjorie", "Marjorie", "Trom",   "tonn"};
+  for (std::size_t i = 0; i < words.size(); ++i) EXPECT_EQ(words[i].text, mended[i]);
+  words = Line({"Marjorie", "Marjone", "trom"});
+  MendConfused(words);
+  EXPECT_EQ(words[1].text, "Marjone") << "the page has the other only once";
+  EXPECT_EQ(words[2].text, "trom") << "the recogniser was sure";
+}
+
 TEST(Mend, ACapitalTakenForASmallLetterIsGivenBack) {
   const std::pair<const char*, const char*> cases[] = {
       {"ln", "In"},     {"lt", "It"}, {"lfor", "Ifor"},  {"lvor's", "Ivor's"}, {"library", "library"},
