@@ -136,6 +136,11 @@ class RowBuilder {
     return true;
   }
 
+  static bool IsClock(std::string_view text) {
+    const std::size_t stop = text.find_first_of(".:");
+    return stop != std::string_view::npos && stop + 1 < text.size() && patterns::kTimeAlone.In(text);
+  }
+
   // A number cell and the title beside it make one row; the rest of the title's cell follows.
   void AddGrid(const Grid& grid) {
     for (int r = 0; r < grid.rows; ++r) {
@@ -145,8 +150,11 @@ class RowBuilder {
       for (const Cell& cell : grid.cells) {
         if (cell.row != r || cell.text.empty()) continue;
         AgendaRow probe;
-        if (texts.empty() && number.empty() && patterns::kNumberCell.In(cell.text)) {
+        const bool timed = IsClock(number) && !IsClock(cell.text);  // "9.30 | 1 | Welcome"
+        if (texts.empty() && (number.empty() || timed) && patterns::kNumberCell.In(cell.text)) {
           number = cell.text;
+        } else if (texts.empty() && IsClock(cell.text)) {
+          continue;  // "9.30 am | 1 | Welcome"
         } else if (patterns::kPagesHead.In(cell.text)) {
           page_column_ = cell.box.x0;
         } else if (TakePages({cell.text, cell.box, {}}, grid.box.x0, probe)) {

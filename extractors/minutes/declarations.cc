@@ -49,7 +49,13 @@ bool ItemReader::TakeAttendance(const Block& block) {
   if (people.empty() && (apologies_ || present_) && !block.label) {
     const bool declared = block.text.find("declaration") != std::string::npos;  // nothing about who came
     if (patterns::kNobody.In(block.text)) return !declared;
-    people = ListedPeople(block, apologies_ ? "apologies" : "present", item_.number);
+    if (const Match from = patterns::kReceivedFrom.Find(block.text); from && apologies_) {
+      Block named = block;
+      named.text = std::string(from[1]);
+      named.lines.clear();
+      people = ListedPeople(named, "apologies", item_.number);
+    }
+    if (people.empty()) people = ListedPeople(block, apologies_ ? "apologies" : "present", item_.number);
   }
   if (people.empty()) return false;
   const bool whole = people.front().where.rule != "attendance.apologies-of";

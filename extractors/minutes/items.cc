@@ -11,6 +11,7 @@
 #include <map>
 #include <tuple>
 
+#include "extractors/dates.h"
 #include "extractors/minutes/candidates.h"
 #include "extractors/minutes/linear.h"
 #include "extractors/patterns/minutes.h"
@@ -114,6 +115,7 @@ void AddCandidates(const Block& block, std::size_t index, std::vector<Candidate>
     return;
   }
   if (const Match m = patterns::kBareNumberTitle.Find(printed); m && !block.label) {
+    if (const auto date = FindDate(printed); date && date->begin == 0) return;  // "8 January 2031."
     const bool strong = IsStrong(block, m[2]);
     if (strong || NumberStandsApart(block))
       out.push_back(

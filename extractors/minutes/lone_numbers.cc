@@ -40,6 +40,13 @@ bool IsLoneReference(const Block& block) {
   return block.kind != BlockKind::kGrid && patterns::kLoneReference.In(block.Printed());
 }
 
+// "1" of "Item No. 1" and of "1.".
+std::string BareNumber(const std::string& printed) {
+  if (const Match item = patterns::kLoneNumber.Find(printed); item && !item[1].empty())
+    return std::string(item[1]);
+  return printed.find_last_of(".:)") + 1 == printed.size() ? printed.substr(0, printed.size() - 1) : printed;
+}
+
 // What a title may be: short, no sentence.
 bool IsTitleText(const Block& block) {
   return block.kind != BlockKind::kGrid && !block.label && block.text.size() <= kMaxTitleLength &&
@@ -74,8 +81,7 @@ std::vector<Block> JoinLoneNumbers(std::vector<Block> blocks) {
     heading.level = title && !reference ? kLoneNumberLevel : 0;
     heading.label.kind = LabelKind::kNumber;
     heading.label.printed = printed;
-    heading.label.bare =
-        printed.find_last_of(".:)") + 1 == printed.size() ? printed.substr(0, printed.size() - 1) : printed;
+    heading.label.bare = BareNumber(printed);
     heading.label.value = FirstNumber(printed);
     heading.x = blocks[i].x;
     if (heading.page_from == blocks[i].page_from) heading.box = Union(heading.box, blocks[i].box);

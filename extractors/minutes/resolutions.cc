@@ -165,7 +165,8 @@ void ItemReader::FinishResolution() {
 
 // "... be felled. Prop. JM, 2nd LH. 4 in favour": the movers and counts are no part of what was resolved.
 void ItemReader::TakeMoversBehind() {
-  const Match m = patterns::kVoteInline.Find(stem_);
+  Match m = patterns::kVoteInline.Find(stem_);
+  if (!m) m = patterns::kVoteTitled.Find(stem_);  // "Proposed Cllr Moss, seconded Cllr Hart"
   if (!m || WordCount(m.before) < 4 || !EndsSentence(Trim(m.before))) return;
   Block block = resolved_block_;
   block.text = stem_;

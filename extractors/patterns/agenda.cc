@@ -22,7 +22,7 @@ const Pattern kNumberCell{"agenda.number-cell",
 
 const Pattern kUsualBusiness{
     "agenda.usual-business",
-    R"((?i)^(?:to (?:receive|accept|note|consider|approve|confirm|sign|record)\b.{0,40}?\b)?(?:welcome|introductions?|apologies|declarations? (?:of|by)|disclosures? of|(?:the )?(?:draft )?minutes (?:of|from)|minutes\W*$|matters arising|public (?:participation|questions?|forum|question time)|any other (?:urgent )?business|urgent business|date (?:and time )?of (?:the )?next)\b)",
+    R"((?i)^(?:to (?:receive|accept|note|consider|approve|confirm|sign|record)\b.{0,40}?\b)?(?:welcome|introductions?|sederunt|apologies|declarations? (?:of|by)|disclosures? of|(?:the )?(?:draft )?minutes? (?:of|from)|minutes\W*$|matters arising|public (?:participation|questions?|forum|question time)|any other (?:urgent |competent )?business|urgent business|date (?:and time )?of (?:the )?next)\b)",
     "To receive apologies for absence", "Apologise to the residents"};
 const Pattern kPagesBracket{
     "agenda.pages-bracket",

@@ -256,7 +256,9 @@ const Pattern kLoneReference{
     "minutes.lone-reference",
     R"(^([A-Z][A-Za-z]{0,5}/\d{1,4}/\d{2,4}|[A-Z]{1,5}[ .]?\d{1,4}/\d{2,4}|\d{1,4}/\d{2,4}|\d{2,4}-\d{2}/\d{1,4})[.:)]?$)",
     "PLA102/18", "PLA102/18 Minutes"};
-const Pattern kLoneNumber{"minutes.lone-number", R"(^(\d{1,3})[.)]$)", "1.", "1 May"};
+const Pattern kLoneNumber{"minutes.lone-number",
+                          R"(^(?:(?i:(?:agenda )?item (?:no\.?|number)) ?(\d{1,3})[.):]?|(\d{1,3})[.)])$)",
+                          "Item No. 1", "1 May"};
 // A short line whose words are capitalised, small ones aside.
 const Pattern kHeadingLine{
     "minutes.heading-line",

@@ -30,7 +30,7 @@ const Pattern kVoteInline{
 // "proposed Miss Reed and seconded B. Green", by people with titles or initials.
 const Pattern kVoteTitled{
     "vote.titled",
-    R"(\b(?i:proposed|moved) ((?:(?:Councillor|Cllr\.?|Mr\.?|Mrs\.?|Ms\.?|Miss|Dr\.?) (?:[A-Z][\w.'’-]*\s*){1,3}|(?:[A-Z]\.\s?){1,3}[A-Z][\w'’-]+))[\s,;]+and\s+seconded\s+(?:by\s+)?)" MINUTEBOOK_VOTER,
+    R"(\b(?i:proposed|moved) ((?:(?:Councillor|Cllr\.?|Mr\.?|Mrs\.?|Ms\.?|Miss|Dr\.?) (?:[A-Z][\w.'’-]*\s*){1,3}|(?:[A-Z]\.\s?){1,3}[A-Z][\w'’-]+))[\s,;]+(?:and\s+)?seconded\s+(?:by\s+)?)" MINUTEBOOK_VOTER,
     "Water Board - £14 - proposed Miss Reed and seconded B. Green", "proposed changes and seconded staff"};
 // "Cllr Vale proposed approval; Cllr Stone seconded", "Cllr Vale proposed, seconded by Cllr Stone that ..."
 const Pattern kMovedAndSeconded{

@@ -43,6 +43,17 @@ TEST(Agenda, PagesMayBeBrokenBelowADescription) {
   EXPECT_EQ(Agenda(sheet), (Strings{"1 | Precept | Report of the Commissioner. | 7-22", "2 | Complaints"}));
 }
 
+TEST(Agenda, TimesMayStandBeforeTheNumbers) {
+  for (const std::string half : {"", " am"}) {
+    SheetBuilder sheet;
+    sheet.Bold(270, "AGENDA")
+        .Table({{"Time", "Item", "Title"},
+                {"9.30" + half, "1", "Welcome and apologies"},
+                {"9.45" + half, "2", "Month 2 position"}});
+    EXPECT_EQ(Agenda(sheet), (Strings{"1 | Welcome and apologies", "2 | Month 2 position"})) << half;
+  }
+}
+
 TEST(Agenda, NumbersMayBeStuckToTheirTitles) {
   SheetBuilder sheet;
   sheet.Text(0, "AGENDA").Text(0, "6. Minutes").Text(0, "7.Notice of motion").Text(0, "8. Highways");

@@ -2,6 +2,7 @@
 
 #include "extractors/header.h"
 #include "extractors/minutes/content.h"
+#include "extractors/minutes/minutes.h"
 #include "tests/support/paper_builder.h"
 
 namespace minutebook::extract {
@@ -132,6 +133,37 @@ TEST(Apologies, LeaveADeclarationToThePoints) {
   item.title = "Apologies for absence and declarations of interest";
   const PaperBuilder builder = PaperBuilder().Text("There were no declarations of interest.");
   EXPECT_EQ(ReadItem(builder.flow().blocks, item, MinutesStyle::kProse, false).points.size(), 1U);
+}
+
+TEST(Apologies, MayBeReceivedUnderTheirHeading) {
+  ItemStart item;
+  item.title = "Apologies";
+  const PaperBuilder builder = PaperBuilder().Text("Received from Cllr B Moore.");
+  const ItemContent content = ReadItem(builder.flow().blocks, item, MinutesStyle::kProse, false);
+  ASSERT_EQ(content.attendance.size(), 1U);
+  EXPECT_EQ(content.attendance[0].name, "Cllr B Moore");
+}
+
+TEST(Items, MayHaveTheirNumbersOnLinesOfTheirOwn) {
+  const PaperBuilder builder = PaperBuilder()
+                                   .Bold("Item No. 1")
+                                   .Bold("Declarations of interest")
+                                   .Text("There were none.")
+                                   .Bold("Item No. 2")
+                                   .Bold("Budget")
+                                   .Text("The budget was seen.");
+  const std::vector<ItemStart> items =
+      FindItems(MinutesBlocks(builder.flow(), 0, builder.flow().blocks.size()));
+  ASSERT_EQ(items.size(), 2U);
+  EXPECT_EQ(items[1].number, "2");
+  EXPECT_EQ(items[1].title, "Budget");
+}
+
+TEST(Items, AreNoDates) {
+  PaperBuilder builder;
+  for (const char* text : {"1. Apologies", "2. Highways", "3. Date of next meeting"}) builder.Bold(text);
+  builder.Text("8 January 2031.", {.strong = "8"});
+  EXPECT_EQ(FindItems(builder.flow().blocks).size(), 3U);
 }
 
 TEST(Items, SetApartByTheirCapitalsAreOfTheSeries) {

@@ -68,6 +68,16 @@ TEST(VoteCounts, StandInTheSentenceOfTheResolution) {
             "?/?: that the park be closed. -> carried 5-2-1");
 }
 
+TEST(Movers, MayStandBehindWhatWasResolved) {
+  const ItemContent content = VotedOn(PaperBuilder().Text(
+      "Resolved: That a grant of £400 be made. Proposed Cllr Imray, seconded Cllr Darrell, carried."));
+  ASSERT_EQ(content.resolutions.size(), 1U);
+  EXPECT_EQ(content.resolutions[0].text, "That a grant of £400 be made.");
+  ASSERT_EQ(content.votes.size(), 1U);
+  EXPECT_EQ(VoteOf(content.votes[0]),
+            "Cllr Imray/Cllr Darrell: That a grant of £400 be made. -> carried ?-?-?");
+}
+
 TEST(VoteCounts, AreReadInWords) {
   const ItemContent content =
       VotedOn(PaperBuilder()
