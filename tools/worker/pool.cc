@@ -54,7 +54,8 @@ class InProcessPool : public ReadingPool {
   std::optional<Source> source_;
 };
 
-// A zygote and the document its worker is at.
+// A zygote, started for the first document it gets, and the document its worker is at: where all files are
+// known, nothing is started.
 struct Slot {
   WorkerProcess process;
   std::unique_ptr<ReadingTask> task;
@@ -65,13 +66,6 @@ class ProcessPool : public ReadingPool {
   explicit ProcessPool(PoolOptions options)
       : options_(std::move(options)), slots_(static_cast<std::size_t>(std::max(1, options_.workers))) {
     settings_ = {options_.read, options_.sandbox, options_.tables};
-  }
-
-  Status StartAll() {
-    for (Slot& slot : slots_) {
-      if (Status started = slot.process.Start(ProgramPath(), settings_); !started) return started;
-    }
-    return Ok{};
   }
 
   // Workers that have nothing to do end in good order; those at a document are killed.
@@ -237,9 +231,8 @@ class ProcessPool : public ReadingPool {
 Result<std::unique_ptr<ReadingPool>> ReadingPool::Start(PoolOptions options) {
   if (!options.isolate)
     return std::unique_ptr<ReadingPool>(std::make_unique<InProcessPool>(std::move(options)));
-  auto pool = std::make_unique<ProcessPool>(std::move(options));
-  if (Status started = pool->StartAll(); !started) return started.error();
-  return std::unique_ptr<ReadingPool>(std::move(pool));
+  if (const Status can = WorkerProcess::CanStart(ProgramPath()); !can) return can.error();
+  return std::unique_ptr<ReadingPool>(std::make_unique<ProcessPool>(std::move(options)));
 }
 
 Reading ReadOne(ReadingPool& pool, Source source) {

@@ -41,7 +41,8 @@ struct Reading {
 
 class ReadingPool {
  public:
-  // Starts the worker processes; kInternal when they cannot be started or confined.
+  // Worker processes are started when there are files for them; a file for which none can be is lost with
+  // kInternal.
   static Result<std::unique_ptr<ReadingPool>> Start(PoolOptions options);
   virtual ~ReadingPool() = default;  // ends every worker, whatever it is at
 

@@ -71,6 +71,11 @@ pid_t Spawn(const std::string& program, int socket) {
 
 }  // namespace
 
+Status WorkerProcess::CanStart(const std::string& program) {
+  if (access(program.c_str(), X_OK) != 0) return StartError(program.c_str());
+  return Ok{};
+}
+
 Status WorkerProcess::Start(const std::string& program, const ZygoteSettings& settings) {
   End();
   int pair[2];

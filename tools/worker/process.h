@@ -24,6 +24,9 @@ class WorkerProcess {
   WorkerProcess& operator=(const WorkerProcess&) = delete;
   ~WorkerProcess() { End(); }
 
+  // Whether the program is there and may be started; kInternal when it is not.
+  static Status CanStart(const std::string& program);
+
   // Starts a zygote of `program` and tells it the settings.
   Status Start(const std::string& program, const ZygoteSettings& settings);
   bool Running() const { return zygote_ > 0; }

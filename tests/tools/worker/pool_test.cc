@@ -76,6 +76,12 @@ int Children() {
 }
 
 // So that no worker waits while the one who holds the database loads an answer; but not without bound.
+TEST(Pool, StartsNothingWhereThereIsNoFileToRead) {
+  const int before = Children();
+  const auto pool = Pool();
+  EXPECT_EQ(Children(), before);
+}
+
 TEST(Pool, TakesAFewMoreDocumentsThanItHasWorkers) {
   const TempFolder folder;
   const auto pool = Pool();
