@@ -20,6 +20,8 @@ constexpr double kMinRuleInches = 0.3;
 constexpr double kMinJoinInches = 0.12;  // of an upright line between two level ones
 constexpr double kJoinReachInches = 0.04;
 constexpr double kTouchInches = 0.015;   // nearer than a letter stands to a line above or below it
+constexpr int kBeside = 3;               // pixels that two pieces of a line may be out of line
+constexpr double kInkThrough = 0.95;     // share of the rows between them
 constexpr double kMaxRuleInches = 0.04;  // thickness
 
 PixPtr FromBitmap(const Bitmap& bitmap) {
@@ -189,6 +191,40 @@ PixPtr LinesAlone(Pix* binary, Pix* level, Pix* upright, double dpi) {
   return mask;
 }
 
+// Share of the rows between two heights that have ink beside `x`.
+double InkAlong(Pix* binary, double x, double from, double to) {
+  const int left = std::max(0, static_cast<int>(x) - kBeside);
+  const int right = std::min(pixGetWidth(binary) - 1, static_cast<int>(x) + kBeside);
+  int rows = 0;
+  int inked = 0;
+  for (int y = std::max(0, static_cast<int>(from));
+       y < std::min(static_cast<double>(pixGetHeight(binary)), to); ++y, ++rows) {
+    const l_uint32* line = pixGetData(binary) + static_cast<std::ptrdiff_t>(y) * pixGetWpl(binary);
+    bool any = false;
+    for (int column = left; column <= right && !any; ++column) any = GET_DATA_BIT(line, column) != 0;
+    inked += any;
+  }
+  return rows == 0 ? 1 : static_cast<double>(inked) / rows;
+}
+
+// Makes one of two upright lines where the piece between them, from one level line to another, was taken for
+// letters that touch it: the ink goes through.
+void BridgeTouchedLines(Pix* binary, double dpi, std::vector<Rule>& rules) {
+  const double least = dpi * kMinRuleInches;
+  const std::vector<Rule> all = rules;
+  for (Rule& upper : rules) {
+    if (upper.Horizontal()) continue;
+    for (const Rule& lower : all) {
+      const double gap = lower.from.y - upper.to.y;
+      if (lower.Horizontal() || gap <= 0 || gap > least || std::abs(lower.from.x - upper.to.x) > kBeside)
+        continue;
+      const Rule between{upper.to, {upper.to.x, lower.from.y}, upper.width};
+      if (!Joins(between, rules, dpi * kJoinReachInches)) continue;
+      if (InkAlong(binary, upper.to.x, between.from.y, between.to.y) >= kInkThrough) upper.to.y = lower.to.y;
+    }
+  }
+}
+
 void TakeOutRules(Picture& picture, double dpi) {
   Pix* binary = picture.binary.get();
   PixPtr level(pixCreateTemplate(binary));
@@ -199,6 +235,7 @@ void TakeOutRules(Picture& picture, double dpi) {
   PixPtr runs(pixOpenBrick(nullptr, binary, 1, LeastJoin(dpi)));
   if (runs != nullptr) DropLetters(binary, level.get(), picture.rules, dpi, runs.get());
   CollectRules(std::move(runs), dpi, false, picture.rules, upright.get());
+  BridgeTouchedLines(picture.binary.get(), dpi, picture.rules);
   if (picture.rules.empty()) return;
   const PixPtr mask = LinesAlone(binary, level.get(), upright.get(), dpi);
   if (mask == nullptr) return;

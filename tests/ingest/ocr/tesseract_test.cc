@@ -262,6 +262,30 @@ TEST(Tesseract, ReadsArrowsBeforeFiguresAndNegativeFigures) {
   EXPECT_EQ(TextOf(plain).substr(0, 11), "11 N/A -4 1");
 }
 
+TEST(Tesseract, ALineThatLettersTouchRunsOn) {
+  if (!HasEngine()) GTEST_SKIP() << "no English language files";
+  std::string content = "0.7 w ";
+  for (const int y : {440, 458, 476, 494}) {
+    const std::string height = " " + std::to_string(y);
+    content += "70" + height + " m 290" + height + " l S ";
+    for (const int x : {70, 180, 290}) {
+      if (y < 494)
+        content +=
+            std::to_string(x) + height + " m " + std::to_string(x) + " " + std::to_string(y + 18) + " l S ";
+    }
+  }
+  content +=
+      "BT /F1 11 Tf 1 0 0 1 179.4 463 Tm (Hedges) Tj 1 0 0 1 186 445 Tm (Paths) Tj ET " + Text(70, 380);
+  const Document document = Recognised(content, "/MediaBox [0 0 480 600]");
+  ASSERT_EQ(document.pages.size(), 1U);
+  const std::vector<Rule>& rules = document.pages[0].rules;
+  EXPECT_EQ(
+      std::count_if(rules.begin(), rules.end(),
+                    [](const Rule& rule) { return !rule.Horizontal() && rule.to.y - rule.from.y > 50; }),
+      6)
+      << "three that the file draws in pieces, three found in the picture";
+}
+
 TEST(Tesseract, DarkLettersOnTintedGroundStayAsTheyAre) {
   if (!HasEngine()) GTEST_SKIP() << "no English language files";
   const Document document =
