@@ -111,7 +111,7 @@ OptionalText AuthorityInText(const Flow& flow, const Spans& spans) {
       if (patterns::kPersonalTitle.In(text)) continue;  // whom a member comes from
       while (const Match m = patterns::kAuthorityInText.Find(text)) {
         const Match part = patterns::kPartOfCouncil.Find(m[1]);
-        ++counts[FoldSpace(part ? part.after : m[1])];
+        ++counts[FoldSpace(OnItsLine(flow.blocks[i], part ? part.after : m[1]))];
         text = m.after;
       }
     }

@@ -78,6 +78,14 @@ OptionalText SignedOn(const Flow& flow) {
   return std::nullopt;
 }
 
+std::string_view OnItsLine(const Block& block, std::string_view name) {
+  for (const Line& line : block.lines) {
+    if (name.ends_with(line.text) && patterns::kAuthorityLine.In(line.text))
+      return name.substr(name.size() - line.text.size());
+  }
+  return name;
+}
+
 HeaderFacts WithTitleOfFile(HeaderFacts facts, const Document& document) {
   if (document.metadata.title.empty() || !document.media_type.starts_with("text/")) return facts;
   if (patterns::kMinutesTitle.In(document.metadata.title) &&

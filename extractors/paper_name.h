@@ -14,6 +14,9 @@ OptionalText AuthorityInMinutes(const Flow& flow, const OptionalText& body);
 // The council that the running head of the first page names: lists and accounts often print it nowhere else.
 OptionalText AuthorityInRunningHead(const Document& document, const Flow& flow);
 
+// The name of a council that was read behind other names, from where a line of its own says it begins.
+std::string_view OnItsLine(const Block& block, std::string_view name);
+
 // The date (ISO) that stands with "signed ... date" at the end of a form.
 OptionalText SignedOn(const Flow& flow);
 

@@ -63,7 +63,9 @@ bool ItemReader::Take(const Block& block) {
   if (patterns::kNone.In(block.text)) return true;
   if (patterns::kPageLine.In(block.text)) return true;
   if (patterns::kAccessLine.In(block.text)) return true;
-  if (patterns::kOutcomeStem.In(block.text)) {
+  const bool broken = patterns::kOpenOutcome.In(block.text) && next_ != nullptr &&
+                      patterns::kResolved.In(next_->text);  // "..., and unanimously" over RESOLVED
+  if (broken || patterns::kOutcomeStem.In(block.text)) {
     votes_.Note(block);  // "It was moved by A, seconded by B and:"
     return true;
   }

@@ -4,7 +4,7 @@ namespace minutebook::extract::patterns {
 
 const Pattern kAttendanceLabel{
     "minutes.attendance-label",
-    R"((?i)^((?:hefyd )?(?:yn )?[bp]resennol(?:\s*/\s*(?:(?:also |members |those )?present|in attendance))?|present\s*/\s*(?:yn )?[bp]resennol|ymddiheuriadau(?: am absenoldeb)?(?:\s*/\s*apologies(?: for absence)?)?|apologies(?: for absence)?\s*/\s*ymddiheuriadau(?: am absenoldeb)?|in the chair|presiding(?: (?:officer|member))?|(?:(?:(?:other|board|committee|panel|forum|cabinet|authority|council|elected|voting)\s+)?(?:members|councillors|governors|trustees|directors|also|those|officers|officials|staff|council|public|others|persons)\s+(?:and (?:officers|visitors|members|staff|guests)\s+)?(?:also\s+)?)?(?:present|in attendance|attending|attendance)(?:\s+(?:virtually|remotely|online|in the chair|via \w+))?|(?:members|councillors|officers|officials|staff) in attendance|also in attendance|in attendance|together with|officers?(?:[’']s?)? support|supporting officers|support officers|attendees|invited|invitees|guests?|visitors|staff|officers|(?:committee|board|panel|council) members|apologies(?:\s+for\s+(?:absence|non-attendance|inability to attend))?(?:\s+(?:received|and absences))?(?:\s+from)?|regrets|absent|substitutes?|virtual attendance|joining remotely|appointed members?|co-opted members?|members of the public)\b\s*(?:\([^)]*\))?\s*(?:[:;.]\s*[-–]?|[-–]|$)?\s*(.*)$)",
+    R"((?i)^((?:hefyd )?(?:yn )?[bp]resennol(?:\s*/\s*(?:(?:also |members |those )?present|in attendance))?|present\s*/\s*(?:yn )?[bp]resennol|ymddiheuriadau(?: am absenoldeb)?(?:\s*/\s*apologies(?: for absence)?)?|apologies(?: for absence)?\s*/\s*ymddiheuriadau(?: am absenoldeb)?|in the chair|presiding(?: (?:officer|member))?|(?:(?:(?:other|board|committee|panel|forum|cabinet|authority|council|elected|voting)\s+)?(?:members|councillors|governors|trustees|directors|also|those|officers|officials|staff|council|public|others|persons)\s+(?:and (?:officers|visitors|members|staff|guests)\s+)?(?:also\s+)?)?(?:present|in attendance|attending|attendance)(?:\s+(?:virtually|remotely|online|in the chair|via \w+))?|(?:members|councillors|officers|officials|staff) in attendance|also in attendance|in attendance|together with|independent persons?|officers?(?:[’']s?)? support|supporting officers|support officers|attendees|invited|invitees|guests?|visitors|staff|officers|(?:committee|board|panel|council) members|apologies(?:\s+for\s+(?:absence|non-attendance|inability to attend))?(?:\s+(?:received|and absences))?(?:\s+from)?|regrets|absent|substitutes?|virtual attendance|joining remotely|appointed members?|co-opted members?|members of the public)\b\s*(?:\([^)]*\))?\s*(?:[:;.]\s*[-–]?|[-–]|$)?\s*(.*)$)",
     "Present: Councillors Kemal (Chair), Murray", "The Panel noted those present"};
 const Pattern kAttendanceInline{
     "minutes.attendance-inline",
@@ -189,6 +189,10 @@ const Pattern kNone{
     "minutes.none",
     R"((?i)^\W*(?:none|nil|n/?a|none received|none declared|not applicable|no action|(?:and )?it was|-+)\W*$)",
     "None.", "None of the members"};
+const Pattern kOpenOutcome{
+    "minutes.open-outcome",
+    R"((?i)\b(?:moved|proposed)\b.{0,80}\bseconded\b.{0,60}\b(?:unanimously|it was(?: (?:then|therefore|duly))?|and)$)",
+    "moved by A Moss, seconded by B Hart and unanimously", "Seconded by B Hart and"};
 // What the page of a meeting shows of an item.
 const Pattern kPagePart{
     "minutes.page-part",

@@ -81,6 +81,7 @@ extern const Pattern kDeclared;
 extern const Pattern kNoDeclarations;
 extern const Pattern kNote;  // 1: what follows "NOTE:"
 extern const Pattern kNone;
+extern const Pattern kOpenOutcome;
 extern const Pattern kPagePart;     // 1: which
 extern const Pattern kOutcomeStem;  // "Accordingly, the Panel unanimously –" above RESOLVED
 extern const Pattern kAccessLine;   // "EXEMPT ITEMS", "(open access to minutes)"

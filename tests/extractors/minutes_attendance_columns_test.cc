@@ -50,10 +50,11 @@ TEST(ListedAttendance, HasAttendingOthersBelowThosePresent) {
                  .Text("Attending: Derek Rossie, Planning Manager; Ann Simms, Solicitor and Colin Haye, "
                        "Committee Officer.")
                  .Bold("Together with:")
-                 .Text("C. Harris (Director of Roads)", {.gap = false})),
+                 .Text("C. Harris (Director of Roads)", {.gap = false})
+                 .Text("Independent Person: Mr L Oakes")),
       (People{"present Councillor Moira Gilroy|Convener", "in_attendance Derek Rossie|Planning Manager",
               "in_attendance Ann Simms|Solicitor", "in_attendance Colin Haye|Committee Officer",
-              "in_attendance C. Harris|Director of Roads"}));
+              "in_attendance C. Harris|Director of Roads", "in_attendance Mr L Oakes|-"}));
   EXPECT_EQ(Listed(PaperBuilder().Text("Attending: Jan Moss, Lee Hart")),
             (People{"present Jan Moss|-", "present Lee Hart|-"}));
 }

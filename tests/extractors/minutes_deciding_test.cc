@@ -3,6 +3,7 @@
 #include "extractors/header.h"
 #include "extractors/minutes/content.h"
 #include "extractors/minutes/minutes.h"
+#include "extractors/paper_name.h"
 #include "tests/support/paper_builder.h"
 
 namespace minutebook::extract {
@@ -54,6 +55,25 @@ TEST(Declarations, AreStatementsOfTransparencyToo) {
       PaperBuilder().Text("Mr A Torrie made a Transparency Statement in respect of Item 4 as a trustee."));
   EXPECT_EQ(content.declarations.size(), 1U);
   EXPECT_TRUE(content.points.empty());
+}
+
+TEST(Movers, MayBreakOffAboveTheResolution) {
+  const ItemContent content =
+      ItemOf(PaperBuilder()
+                 .Text("It was moved by Councillor Tring, seconded by Councillor Abney and unanimously")
+                 .Text("RESOLVED")
+                 .Text("That the plan be noted."));
+  EXPECT_TRUE(content.points.empty());
+  ASSERT_EQ(content.resolutions.size(), 1U);
+  ASSERT_EQ(content.votes.size(), 1U);
+  EXPECT_EQ(content.votes[0].motion, "That the plan be noted.");
+}
+
+TEST(Authority, BeginsWhereItsLineDoes) {
+  const Block block =
+      minutebook::testing::MakeBlock("Councillors P Roile and V Munter\nOusemoor County Council");
+  EXPECT_EQ(OnItsLine(block, "Munter Ousemoor County Council"), "Ousemoor County Council");
+  EXPECT_EQ(OnItsLine(block, "Vale of Amble District Council"), "Vale of Amble District Council");
 }
 
 TEST(Closing, IsThatOfAHearingToo) {
