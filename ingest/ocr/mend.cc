@@ -140,6 +140,20 @@ std::vector<std::string> WithoutConfusion(const std::string& letters, float conf
   return texts;
 }
 
+// "is" and its like within a sentence begin with an i that is taken for a 1.
+void MendSmall(std::vector<SeenWord>& seen, std::size_t first, std::size_t end) {
+  const auto begins_small = [](const std::string& text) {
+    return std::islower(static_cast<unsigned char>(text[0])) != 0;
+  };
+  for (std::size_t i = first + 1; i + 1 < end; ++i) {
+    std::string& text = seen[i].text;
+    const bool taken = text == "1s" || text == "1t" || text == "1n" || text == "1f";
+    const bool among_words = std::isalpha(static_cast<unsigned char>(seen[i - 1].text.back())) != 0 &&
+                             seen[i + 1].text.size() > 1 && begins_small(seen[i + 1].text);
+    if (taken && among_words) text[0] = 'i';
+  }
+}
+
 }  // namespace
 
 std::vector<std::size_t> TwoWords(const std::string& text) {
@@ -207,6 +221,7 @@ void MendConfused(std::vector<SeenWord>& seen) {
 
 void MendLine(std::vector<SeenWord>& seen, std::size_t first, std::size_t end, double size) {
   for (std::size_t i = first; i < end; ++i) MendCapital(seen[i].text);
+  MendSmall(seen, first, end);
   for (std::size_t i = first; i + 1 < end; ++i) MendOrdinal(seen[i], seen[i + 1]);
   MendLoneOrdinals(seen, first, end, size);
 }

@@ -57,6 +57,17 @@ TEST(Mend, ACapitalTakenForASmallLetterIsGivenBack) {
   for (const auto& [seen, meant] : cases) EXPECT_EQ(Mended(seen), meant);
 }
 
+TEST(Mend, ASmallWordTakenForADigitIsGivenBackWithinASentence) {
+  const auto second = [](const std::vector<std::string>& texts) {
+    std::vector<SeenWord> line = Line(texts);
+    MendLine(line, 0, line.size(), 10);
+    return line[1].text;
+  };
+  EXPECT_EQ(second({"This", "1s", "due"}), "is");
+  EXPECT_EQ(second({"Row", "1s", "Total"}), "1s");
+  EXPECT_EQ(second({"12", "1s", "due"}), "1s");
+}
+
 TEST(Mend, ABulletIsSureEnoughToStay) {
   for (const char* taken : {"*", "+", "«", "e"}) {
     std::vector<SeenWord> line = Line({taken, "Resolved"});
