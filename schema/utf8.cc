@@ -1,6 +1,16 @@
 #include "schema/utf8.h"
 
 namespace minutebook {
+namespace {
+
+// Where text that needs no cleaning, byte for byte, ends: nearly all of what is read.
+std::size_t PlainEnd(std::string_view text, std::size_t at) {
+  const auto plain = [](char c) { return (c >= ' ' && c < '\x7F') || c == '\n' || c == '\t'; };
+  while (at < text.size() && plain(text[at])) ++at;
+  return at;
+}
+
+}  // namespace
 
 std::size_t Utf8Length(std::string_view text, std::size_t at) {
   const auto byte = [&](std::size_t i) -> unsigned {
@@ -27,6 +37,10 @@ std::string CleanText(std::string_view text) {
   std::string clean;
   clean.reserve(text.size());
   for (std::size_t at = 0; at < text.size();) {
+    const std::size_t plain = PlainEnd(text, at);
+    clean.append(text, at, plain - at);
+    at = plain;
+    if (at == text.size()) break;
     const std::size_t length = Utf8Length(text, at);
     const auto lead = static_cast<unsigned char>(text[at]);
     const bool c0 = length == 1 && (lead == 0x7F || (lead < 0x20 && lead != '\t' && lead != '\n'));

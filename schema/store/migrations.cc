@@ -7,6 +7,7 @@ namespace minutebook::store {
 extern const char kTablesSql[];
 extern const char kSearchSourceSql[];
 extern const char kSearchIndexSql[];
+extern const char kSearchMergingSql[];
 extern const char kViewsSql[];
 extern const char kAccountSql[];
 extern const char kCellsSql[];
@@ -62,6 +63,7 @@ std::span<const Migration> Migrations() {
       {"representations", kRepresentationsSql},
       {"key-decisions", kKeyDecisionsSql},
       {"figures", kFigures.c_str()},
+      {"search-merging", kSearchMergingSql},
   };
   return kSteps;
 }

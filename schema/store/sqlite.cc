@@ -67,6 +67,12 @@ std::string OpenName(const std::string& path, const Database::Options& options) 
   return uri + "?immutable=1";
 }
 
+// Without counts of its memory, that nobody asks for, SQLite takes no lock for each piece of it.
+void ConfigureOnce() {
+  static const int configured = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+  (void)configured;
+}
+
 }  // namespace
 
 Statement::~Statement() { sqlite3_finalize(statement_); }
@@ -139,6 +145,7 @@ std::optional<std::string> Statement::MaybeText(int column) const {
 }
 
 Result<std::unique_ptr<Database>> Database::Open(const std::string& path, const Options& options) {
+  ConfigureOnce();
   std::unique_ptr<Database> database(new Database(path));
   const int access = options.read_only ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
   const int flags =

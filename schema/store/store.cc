@@ -173,10 +173,11 @@ void Insert(Database& database, const PackRecords& kept, DocumentStatus status,
   AddPath(database, key, kept.source_path);
   InsertDiagnostics(database, key, kept);
   InsertRecords(database, key, kept);
+  // In the order of the index's keys: for each one that is not above the last, FTS5 writes a part of its own.
   database
       .Prepared(
           "INSERT INTO search (rowid, title, text) SELECT id, title, text FROM search_source WHERE "
-          "document_id = ?")
+          "document_id = ? ORDER BY id")
       .Add(key)
       .Run();
 }
