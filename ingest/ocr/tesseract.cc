@@ -15,7 +15,7 @@
 namespace minutebook::ingest {
 namespace {
 
-constexpr char kFormat[] = "8";  // of the results: another number makes kept ones stale
+constexpr char kFormat[] = "9";  // of the results: another number makes kept ones stale
 
 // One thread per process: the library's own threads cost more time than they save on a page.
 void UseOneThread() {

@@ -24,8 +24,9 @@ constexpr double kBoldStem = 1.17;    // a bold stroke in strokes of the page's 
 constexpr double kLineIsBold = 0.5;   // share of a line's letters that makes all of it bold
 constexpr float kNoText = 0.10F;      // surer than this, or it is no text
 constexpr float kSureWord = 0.80F;
-constexpr double kMinInk = 1.2;     // points: smaller marks are specks
-constexpr double kTitleSize = 1.4;  // of the usual size: larger lines are titles
+constexpr double kNumberHeight = 0.6;  // of the word behind it, at least
+constexpr double kMinInk = 1.2;        // points: smaller marks are specks
+constexpr double kTitleSize = 1.4;     // of the usual size: larger lines are titles
 constexpr std::string_view kRising = "ABCDEFGHIJKLMNOPQRSTUVWXYZbdfhklt0123456789";
 constexpr std::string_view kHanging = "gjpqyQ,;()[]{}|/_$@";
 
@@ -72,14 +73,30 @@ std::vector<Span> LinesOf(const std::vector<SeenWord>& seen) {
   return lines;
 }
 
+// The number before a line: "12.", "(3)", "4.1", as tall as the word behind it.
+bool IsNumberBefore(const SeenWord& word, const SeenWord& next) {
+  const std::string& text = word.text;
+  return text.size() >= 2 && text.size() <= 6 && HasAny(text, "0123456789") && HasAny(text, ".)") &&
+         text.find_first_not_of("0123456789.()") == std::string::npos &&
+         word.ink.Height() >= kNumberHeight * next.ink.Height();
+}
+
+// What stands around a word on its line.
+struct Place {
+  bool sure_line = false;  // of the others
+  bool within = false;     // neither its first nor its last
+  bool number = false;     // IsNumberBefore
+};
+
 // Whether a word is no speck and no leftover of a line. A word that is known counts, however unsure, on a
-// line that is sure of the others; so does a dash `within` it.
-bool IsText(const SeenWord& word, bool sure_line, bool within) {
+// line that is sure of the others; so do a dash within it and a number before it.
+bool IsText(const SeenWord& word, const Place& place) {
   if (word.text.empty() || word.ink.Empty()) return false;
   if (std::max(word.ink.Width(), word.ink.Height()) < kMinInk) return false;
   const bool dash = word.text == "-" || word.text == "–" || word.text == "—";
-  if (dash && sure_line && within) return true;
-  if (word.confidence < kNoText && !(sure_line && IsWordOf(word.text))) return false;
+  if (dash && place.sure_line && place.within) return true;
+  const bool expected = place.sure_line && (place.number || IsWordOf(word.text));
+  if (word.confidence < kNoText && !expected) return false;
   const bool strokes = word.text.find_first_not_of("|_~—-=[]{}.'`‘’") == std::string::npos;
   return !(strokes && word.confidence < 0.5F);
 }
@@ -91,7 +108,10 @@ void DropSpecks(std::vector<SeenWord>& seen) {
     for (std::size_t i = line.first; i < line.end; ++i) sure += seen[i].confidence >= kSureWord ? 1 : 0;
     const bool sure_line = sure >= 2 && 2 * sure >= line.end - line.first;
     for (std::size_t i = line.first; i < line.end; ++i) {
-      if (!IsText(seen[i], sure_line, i > line.first && i + 1 < line.end)) continue;
+      const bool begins = i == line.first;
+      const bool ends = i + 1 == line.end;
+      const bool number = begins && !ends && IsNumberBefore(seen[i], seen[i + 1]);
+      if (!IsText(seen[i], {sure_line, !begins && !ends, number})) continue;
       if (kept != i) seen[kept] = std::move(seen[i]);
       ++kept;
     }

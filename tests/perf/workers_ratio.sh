@@ -37,4 +37,4 @@ awk -v one="$one" -v many="$many" -v n="$workers" -v pages="$(cat "$work/pages")
   printf "%d pages: 1 worker %.1f pages/s, %d workers %.1f pages/s, ratio %.2f (wanted 1.8 of 2)\n",
     pages, pages / one, n, pages / many, one / many
   printf "load average %s before, %s after, %d cores%s\n", before, after, cores,
-    before > 0.5 ? "; the machine was busy: the ratio is worth little" : "" }'
+    (before > 0.5 ? "; the machine was busy: the ratio is worth little" : "") }'

@@ -133,6 +133,22 @@ TEST(Typeset, ADashWithinASureLineStaysHoweverUnsure) {
   EXPECT_EQ(Typeset(line).size(), 1U);
 }
 
+TEST(Typeset, ANumberBeforeASureLineStaysHoweverUnsure) {
+  const auto count = [](const std::string& number, double height, bool sure) {
+    std::vector<SeenWord> line{Seen(number, 10, height, 0), Seen("Appoint", 50, 7, 2.1),
+                               Seen("members", 90, 7, 0)};
+    line[0].confidence = 0.02F;
+    if (!sure) line[2].confidence = 0.2F;
+    return Typeset(line).size();
+  };
+  EXPECT_EQ(count("12.", 7, true), 3U);
+  EXPECT_EQ(count("(3)", 7, true), 3U);
+  EXPECT_EQ(count("12.", 3, true), 2U) << "a speck";
+  EXPECT_EQ(count("12", 7, true), 2U);
+  EXPECT_EQ(count("l2.", 7, true), 2U);
+  EXPECT_EQ(count("12.", 7, false), 2U);
+}
+
 TEST(Typeset, APieceOfTheNextLineInOneBoxDoesNotLowerTheLine) {
   const auto words =
       Typeset({Seen("Member", 10, 7, 4.3), Seen("Larkin", 50, 7, 0), Seen("Mayor", 10, 19, -12, 2)});
