@@ -32,11 +32,12 @@ struct TablesAnswer {
   std::vector<PageDrawing> drawings;
 };
 
+// The tables of the pages that are wanted, those that go on over pages joined.
 TablesAnswer FindAndPrintTables(Document document, const std::vector<ingest::PageRange>& pages,
                                 const TablesJob& job);
 
-// For the way between processes. FromBytes refuses what MakeTables cannot have made: text with control
-// characters or that is no UTF-8, pages that cannot be.
+// For the way between processes. TablesAnswerFrom refuses what FindAndPrintTables cannot have made: text with
+// control characters or that is no UTF-8, pages that cannot be.
 std::string ToBytes(const TablesAnswer& answer);
 std::optional<TablesAnswer> TablesAnswerFrom(std::string_view bytes);
 

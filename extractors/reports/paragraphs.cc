@@ -26,10 +26,13 @@ bool ReportReader::OpensDotted(const Unit& unit) const {
   return next.kind == LabelKind::kDotted && next.bare.starts_with(unit.label.bare + ".");
 }
 
+// A row of a form over a numbered one. Over its underline a colon is recognised as a semicolon.
+bool ReportReader::IsRowOverNumbers(const Unit& unit) const { return unit.row && NextIsNumbered(); }
+
 bool ReportReader::IsHeading(const Unit& unit) const {
   const std::string_view text = Trim(unit.text());
   if (unit.cells.size() > 1 || unit.label.kind == LabelKind::kBullet || text.empty() || text.front() == '(' ||
-      text.ends_with(';'))
+      (text.ends_with(';') && !IsRowOverNumbers(unit)))
     return false;
   const int words = WordCount(text);
   if (words > kMaxHeadingWords || Letters(text) < 3) return false;
@@ -72,7 +75,7 @@ bool ReportReader::IsPlainHeading(const Unit& unit, std::string_view text, int w
   const bool after_list = part_ == Part::kRecommendations && !report_.recommendations.empty() &&
                           EndsSentence(report_.recommendations.back().text) && !text.ends_with(':');
   if (part_ != Part::kBody && part_ != Part::kSkip && !after_list) return false;
-  const bool colon = text.ends_with(':');
+  const bool colon = text.ends_with(':') || text.ends_with(';');
   if (words > kMaxPlainHeading + (colon ? 3 : 0) || (colon && !unit.row && !NextIsNumbered())) return false;
   if (!StartsUpper(text) || text.find_first_of("0123456789") != std::string_view::npos) return false;
   if (!unit.row && !report_.paragraphs.empty() && !unit.where.box.Empty() && last_label_x_ > 0 &&

@@ -83,6 +83,7 @@ class ReportReader {
 
   // ---- headings and paragraphs (paragraphs.cc) ----
   bool NextIsNumbered() const;
+  bool IsRowOverNumbers(const Unit& unit) const;
   // "1. Background" over "1.1 ...".
   bool OpensDotted(const Unit& unit) const;
   bool IsHeading(const Unit& unit) const;

@@ -9,8 +9,6 @@ namespace {
 constexpr double kGapShare = 0.25;  // of the fuller rows above and below: what has no more is between lines
 constexpr double kEdge = 0.15;      // letter heights: ink so near to the edge of a cell
 constexpr double kThin = 0.35;      // and no thicker than this is a rest of its lines
-constexpr double kBlank = 0.4;      // letter heights: the least gap between words
-constexpr double kWidestLetter = 1.8;
 
 std::vector<int> Values(NUMA* counts) {
   std::vector<int> values(counts == nullptr ? 0 : static_cast<std::size_t>(numaGetCount(counts)));
@@ -72,9 +70,8 @@ void CleanEdges(Pix* grey, Pix* binary, double letters) {
   boxaDestroy(&boxes);
 }
 
-// Bands of rows with ink. Dust, and letters that reach down where the
-// next line reaches up, leave some ink between two lines: a row far emptier than those above and below is a
-// gap.
+// Bands of rows with ink. Dust, and letters that reach down where the next line reaches up, leave some ink
+// between two lines: a row far emptier than those above and below is a gap.
 int BandsOf(Pix* binary, double letters) {
   const std::vector<int> ink = Values(pixCountPixelsByRow(binary, nullptr));
   const auto reach = static_cast<std::ptrdiff_t>(std::lround(letters));

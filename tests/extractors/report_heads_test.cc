@@ -146,6 +146,16 @@ TEST(ReportBody, KnowsAPlainHeadingAfterTheRecommendations) {
   EXPECT_EQ(report.paragraphs[0].heading, "Options considered");
 }
 
+TEST(ReportBody, TakesARowForAHeadingWhoseColonWasRecognisedAsASemicolon) {
+  const Report report = ReadOne(
+      PaperBuilder()
+          .Grid({{"Meeting:", "Cabinet"}, {"Subject:", "Bus Shelters"}})
+          .Grid({{"LEGAL IMPLICATIONS", ""}, {"1.", "The Act of 1953 applies."}})
+          .Grid({{"Power of the Council to mend the shelters;"}, {"2. The Council may mend its shelters."}}));
+  ASSERT_FALSE(report.paragraphs.empty());
+  EXPECT_EQ(report.paragraphs.back().heading, "Power of the Council to mend the shelters;");
+}
+
 TEST(ReportHead, MayHaveItsTitleUnderItsAuthor) {
   const Report report = ReadOne(PaperBuilder()
                                     .Text("Report of the Director of Place")
